@@ -1,0 +1,34 @@
+/** A finding: what is wrong with the plan, as a value with a place and a sentence. */
+
+import type { CellRef } from "./grid";
+
+/** error: the row cannot be rated or reported safely; warning: a likely problem; advice: would read better. */
+export type Severity = "error" | "warning" | "advice";
+
+/** A change to one cell that a click may make, shown before it is made. Only applied while the cell still holds `old`. */
+export interface Fix {
+  readonly cell: CellRef;
+  readonly old: string;
+  readonly new: string;
+}
+
+export interface Finding {
+  /** Id in the catalogue, e.g. "D07". For officers; never printed on paper. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Where to look; for a finding about a whole column, its heading. */
+  readonly cell: CellRef;
+  /** How many cells this one finding stands for, itself included; over 1 where it was folded. */
+  readonly count: number;
+  /** The places it stands for, `cell` first. */
+  readonly cells: readonly CellRef[];
+  /** One plain sentence: what is wrong here. */
+  readonly message: string;
+  /** Why it matters to a committee. */
+  readonly why: string;
+  /** How to mend it. */
+  readonly mend: string;
+  /** True for what must be settled before the paper goes: errors and contradictions. */
+  readonly beforePaper: boolean;
+  readonly fix?: Fix;
+}

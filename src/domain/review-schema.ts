@@ -1,0 +1,255 @@
+/** What checking ends in: plain data, versioned; what `check --json` prints, what cases expect and what sheets are built from. */
+
+import { z } from "./zod";
+
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .describe("A day, YYYY-MM-DD.");
+const place = { sheet: z.string(), row: z.number().int() };
+const cell = z.string().describe("A1 address on the sheet.");
+
+export const RATINGS = ["blue", "green", "amber", "red", "grey", "closed"] as const;
+export const ratingSchema = z.enum(RATINGS);
+export type Rating = z.output<typeof ratingSchema>;
+
+export const BASES = ["officer", "declared", "percent", "notes", "dates", "none"] as const;
+export const basisSchema = z.enum(BASES).describe("What a rating rests on.");
+export type Basis = z.output<typeof basisSchema>;
+
+export const POSITIONS = ["passed", "softPassed", "dueSoon", "later", "noFixedDate"] as const;
+export const positionSchema = z
+  .enum(POSITIONS)
+  .describe("Where the date stands as at the report date; needs no status.");
+export type Position = z.output<typeof positionSchema>;
+
+export const dateSchema = z.object({
+  text: z.string(),
+  class: z.enum([
+    "exact",
+    "month",
+    "quarter",
+    "season",
+    "year",
+    "range",
+    "soft",
+    "conditional",
+    "event",
+    "multiple",
+    "ongoing",
+    "tbc",
+    "blank",
+    "unreadable",
+  ]),
+  start: day.nullable(),
+  end: day.nullable().describe("The day after which the row is late."),
+  precision: z.string().nullable(),
+  ongoing: z.boolean(),
+  soft: z.boolean(),
+  condition: z.string().nullable(),
+  milestones: z.array(z.object({ day, label: z.string() })),
+  note: z.string().nullable().describe("Assumptions, warnings and labels, in sentences."),
+  cell,
+});
+export type ReviewDate = z.output<typeof dateSchema>;
+
+export const computedSchema = z.object({
+  rating: ratingSchema,
+  case: z.string().describe("The clause of the policy that decided."),
+  label: z.string(),
+  basis: basisSchema,
+  suggested: z.boolean().describe("True where it rests on notes alone and counts only once accepted."),
+  because: z.string(),
+});
+export type Computed = z.output<typeof computedSchema>;
+
+export const reportedSchema = z.object({
+  rating: ratingSchema,
+  label: z.string(),
+  basis: basisSchema,
+  because: z.string(),
+  by: z.string().nullable(),
+  on: day.nullable(),
+  reason: z.string().nullable(),
+  expires: day.nullable(),
+});
+export type Reported = z.output<typeof reportedSchema>;
+
+export const rowSchema = z.object({
+  ...place,
+  cell,
+  table: z.number().int(),
+  hidden: z.boolean(),
+  ref: z.string().nullable(),
+  theme: z.string().nullable(),
+  recommendation: z.string().nullable(),
+  part: z.string().nullable(),
+  action: z.string(),
+  measure: z.string().nullable(),
+  owners: z.array(z.string()),
+  ownerText: z.string().nullable().describe("The owner cell as written."),
+  lead: z.string().nullable(),
+  due: dateSchema,
+  revised: dateSchema.nullable(),
+  completed: dateSchema.nullable(),
+  start: dateSchema.nullable(),
+  review: dateSchema.nullable(),
+  updated: dateSchema.nullable(),
+  status: z.string().nullable(),
+  declared: z.string().nullable(),
+  percent: z.number().nullable(),
+  progress: z.string().nullable(),
+  recovery: z.string().nullable(),
+  decision: z.string().nullable(),
+  position: positionSchema,
+  computed: computedSchema,
+  reported: reportedSchema,
+  disagreement: z.string().nullable().describe("Where the declared and the computed rating differ, in a sentence."),
+  variance: z.object({
+    days: z.number().int().nullable().describe("As-at (or completion) minus due: positive is late."),
+    workingDays: z.number().int().nullable(),
+    slipDays: z.number().int().nullable().describe("Revised minus first date."),
+    timesRevised: z.number().int(),
+    because: z.string(),
+  }),
+  measureOf: z.number().int().nullable(),
+  linkedTo: z.array(z.object(place)).describe("Other rows that hold the same action."),
+});
+export type ReviewRow = z.output<typeof rowSchema>;
+
+export const tableSchema = z.object({
+  sheet: z.string(),
+  address: z.string(),
+  kind: z.enum(["actions", "measures", "figures", "checklist", "other"]),
+  why: z.string(),
+  headerRow: z.number().int(),
+  rows: z.number().int(),
+  sure: z.number(),
+  columns: z.record(z.string(), z.string()).describe("Field -> column letter."),
+  headings: z.array(
+    z.object({
+      column: z.string(),
+      heading: z.string(),
+      field: z.string().nullable(),
+      sure: z.number(),
+      from: z.string(),
+    }),
+  ),
+});
+
+export const countsSchema = z.object({
+  blue: z.number().int(),
+  green: z.number().int(),
+  amber: z.number().int(),
+  red: z.number().int(),
+  grey: z.number().int(),
+  closed: z.number().int(),
+  total: z.number().int(),
+});
+export type Counts = z.output<typeof countsSchema>;
+
+export const groupSchema = countsSchema.extend({
+  name: z.string(),
+  headline: z.string().describe("One rating for the group with its rule, in words."),
+  headlineRating: ratingSchema,
+});
+export type Group = z.output<typeof groupSchema>;
+
+export const findingSchema = z.object({
+  rule: z.string(),
+  severity: z.enum(["error", "warning", "advice"]),
+  title: z.string(),
+  sheet: z.string(),
+  cell,
+  count: z.number().int(),
+  cells: z.array(z.object({ sheet: z.string(), cell })),
+  message: z.string(),
+  why: z.string(),
+  mend: z.string(),
+  beforePaper: z.boolean(),
+  fix: z.object({ sheet: z.string(), cell, old: z.string(), new: z.string() }).nullable(),
+});
+export type ReviewFinding = z.output<typeof findingSchema>;
+
+export const figureSchema = z.object({
+  sheet: z.string(),
+  cell,
+  printed: z.string(),
+  recomputed: z.number().nullable(),
+  formula: z.string(),
+  verdict: z.enum(["agrees", "rounding", "consistent", "query", "disagrees", "cannot"]),
+  because: z.string(),
+});
+export type ReviewFigure = z.output<typeof figureSchema>;
+
+export const measureSchema = z.object({
+  ...place,
+  name: z.string(),
+  period: z.string().nullable(),
+  unit: z.string().nullable(),
+  polarity: z.enum(["higher", "lower"]).nullable(),
+  baseline: z.number().nullable(),
+  trajectory: z.number().nullable(),
+  target: z.number().nullable(),
+  actual: z.number().nullable(),
+  previous: z.number().nullable(),
+  comparators: z.array(z.object({ name: z.string(), period: z.string().nullable(), value: z.number() })),
+  rating: ratingSchema,
+  case: z.string(),
+  because: z.string(),
+  variance: z.object({ absolute: z.number().nullable(), unit: z.string().nullable() }),
+});
+export type ReviewMeasure = z.output<typeof measureSchema>;
+
+export const coverageSchema = z.object({
+  list: z.string(),
+  id: z.string(),
+  verdict: z.enum(["likely", "possible", "none", "covered", "partly", "not covered", "not applicable"]),
+  rows: z.array(z.object(place)),
+  terms: z.array(z.string()),
+});
+
+export const reviewSchema = z
+  .object({
+    schema: z.literal(1),
+    asAt: day,
+    asAtFrom: z.enum(["given", "plan", "today"]).describe("Where the as-at date came from."),
+    policy: z.string(),
+    settings: z.string().describe("A fingerprint of the settings used."),
+    title: z.string().nullable(),
+    tables: z.array(tableSchema),
+    rows: z.array(rowSchema),
+    skipped: z.array(z.object({ ...place, why: z.string() })),
+    figures: z.array(figureSchema),
+    measures: z.array(measureSchema),
+    findings: z.array(findingSchema),
+    coverage: z.array(coverageSchema),
+    rollup: z.object({
+      all: countsSchema,
+      ifAccepted: countsSchema,
+      positions: z.record(positionSchema, z.number().int()),
+      bases: z.record(basisSchema, z.number().int()),
+      byTheme: z.array(groupSchema),
+      byRecommendation: z.array(groupSchema),
+      byOwner: z.array(
+        groupSchema.extend({
+          alsoNamed: z.number().int().describe("How many other rows name this owner beside the lead."),
+        }),
+      ),
+      byMonth: z.array(groupSchema),
+    }),
+    counts: z.object({
+      rowsSeen: z.number().int(),
+      rowsRead: z.number().int(),
+      rowsSkipped: z.number().int(),
+      lines: z.number().int(),
+      actions: z.number().int(),
+      distinct: z.number().int(),
+      recommendations: z.number().int(),
+      themes: z.number().int(),
+      rules: z.number().int(),
+    }),
+  })
+  .describe("What PlanProof found in a workbook as at a day: the plan as read, variances, ratings and findings.");
+
+export type Review = z.output<typeof reviewSchema>;

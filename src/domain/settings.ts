@@ -1,0 +1,87 @@
+/** All that a user may change, with its defaults; kept in the workbook, read here, passed as an argument everywhere. */
+
+import { z } from "./zod";
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** What a status word means; the words themselves are the vocabulary below. */
+export const STATUS_MEANINGS = [
+  "complete",
+  "assured",
+  "in progress",
+  "on track",
+  "not started",
+  "delayed",
+  "at risk",
+  "off track",
+  "on hold",
+  "closed",
+] as const;
+export type StatusMeaning = (typeof STATUS_MEANINGS)[number];
+
+export const settingsSchema = z.object({
+  policy: z.string().default("brag").describe("Which RAG policy rates the rows."),
+  graceDays: z.number().int().min(0).default(0).describe("Days after the due date before a row is red."),
+  dueSoonDays: z.number().int().min(0).default(30).describe("A due date this many days ahead or fewer is due soon."),
+  reportingDays: z
+    .number()
+    .int()
+    .min(1)
+    .default(92)
+    .describe("Days between reports; an update older than this and 14 more is stale."),
+  behindPoints: z.number().min(0).max(100).default(20).describe("Points behind schedule that make a row amber."),
+  wellBehindPoints: z.number().min(0).max(100).default(40).describe("Points behind schedule that make a row red."),
+  revisionsForRed: z.number().int().min(1).default(3).describe("Date revisions, not approved, that make a row red."),
+  tbcDays: z
+    .number()
+    .int()
+    .min(0)
+    .default(90)
+    .describe("Days after the plan was agreed for which 'to be confirmed' is accepted."),
+  reviewDays: z.number().int().min(1).default(90).describe("Days ahead that a suggested review date is set."),
+  planDate: day.nullable().default(null).describe("The day the plan was agreed, where the sheet does not say."),
+  acceptSuggestions: z
+    .boolean()
+    .default(false)
+    .describe("Count ratings that rest on notes alone as if the officer had accepted them."),
+  meetings: z
+    .array(z.object({ name: z.string(), day }))
+    .default([])
+    .describe("Meetings named in dates, with their days."),
+  statusWords: z
+    .record(z.string(), z.enum(STATUS_MEANINGS))
+    .default({})
+    .describe("Status words of this workbook beyond the built-in list."),
+  columns: z
+    .array(z.object({ sheet: z.string(), column: z.number().int().min(1), field: z.string().nullable() }))
+    .default([])
+    .describe("What the officer said a column means; null leaves it out."),
+  rulesOff: z
+    .array(z.object({ rule: z.string(), reason: z.string() }))
+    .default([])
+    .describe("Rules switched off, with the reason."),
+  accepted: z
+    .array(z.object({ rule: z.string(), sheet: z.string(), cell: z.string(), text: z.string(), reason: z.string() }))
+    .default([])
+    .describe("Findings accepted with a reason; each holds until the text of its cell changes."),
+  decisions: z
+    .array(
+      z.object({
+        sheet: z.string(),
+        row: z.number().int(),
+        action: z.string(),
+        rating: z.enum(["blue", "green", "amber", "red", "grey", "closed"]),
+        reason: z.string(),
+        by: z.string(),
+        on: day,
+        expires: day.nullable(),
+      }),
+    )
+    .default([])
+    .describe("Ratings the officer decided, each with reason, name and day."),
+  reportingBody: z.string().default("").describe("The body that reports; owners outside it are asked about."),
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});

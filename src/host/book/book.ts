@@ -1,0 +1,205 @@
+/** The workbook behind the stand-in: what the Office.js objects need of a file, whoever keeps which part of it. */
+
+/** "" is an empty cell; errors are their text ("#REF!"); dates are serials. */
+export type Value = string | number | boolean;
+
+/** Rows and columns count from 0 here, as Office.js does. */
+export interface Box {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export type Visibility = "Visible" | "Hidden" | "VeryHidden";
+export type BorderEdge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
+
+/** Formats of one cell; setting merges the fields given into what the cell has. Colours "#RRGGBB", "" for none. Points for sizes. */
+export interface CellFormat {
+  fontName: string;
+  fontSize: number;
+  bold: boolean;
+  italic: boolean;
+  underline: "None" | "Single";
+  strikethrough: boolean;
+  fontColour: string;
+  fill: string;
+  horizontal: "General" | "Left" | "Center" | "Right" | "Fill" | "Justify" | "CenterAcrossSelection" | "Distributed";
+  vertical: "Top" | "Center" | "Bottom" | "Justify" | "Distributed";
+  wrap: boolean;
+  indent: number;
+  numberFormat: string;
+  locked: boolean;
+  borders: Partial<Record<"top" | "bottom" | "left" | "right", { style: string; colour: string }>>;
+}
+
+export interface PageSetup {
+  orientation: "Portrait" | "Landscape";
+  /** Excel's paper code; 9 is A4, 8 is A3. */
+  paperSize: number;
+  fitToWidth: number | null;
+  fitToHeight: number | null;
+  /** Percent, where not fitted. */
+  scale: number | null;
+  /** Points. */
+  margins: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
+  printGridlines: boolean;
+  centreHorizontally: boolean;
+  /** "$A$1:$F$20" or null. */
+  printArea: string | null;
+  /** "$6:$6" or null. */
+  titleRows: string | null;
+  /** In Excel's codes: left, centre, right. */
+  header: { left: string; centre: string; right: string };
+  footer: { left: string; centre: string; right: string };
+}
+
+export interface BookTable {
+  readonly id: number;
+  name: string;
+  readonly box: Box;
+  style: string;
+  showFilterButton: boolean;
+  showBandedRows: boolean;
+}
+
+export interface ConditionalFormat {
+  readonly id: string;
+  readonly box: Box;
+  readonly type: "Custom" | "CellValue" | "DataBar" | "Other";
+  readonly formula: string;
+  readonly fill: string;
+  readonly fontColour: string;
+  priority: number;
+  stopIfTrue: boolean;
+}
+
+export interface BookChart {
+  readonly id: string;
+  name: string;
+  /** Office.js names: "BarStacked", "ColumnClustered", "Line" … */
+  type: string;
+  readonly data: { readonly sheetId: string; readonly box: Box };
+  readonly seriesBy: "Rows" | "Columns" | "Auto";
+  title: string;
+  altText: string;
+  /** The box it covers. */
+  place: Box;
+  legend: { visible: boolean; position: string };
+  dataLabels: boolean;
+  /** "#RRGGBB" by series, "" for the default. */
+  seriesColours: string[];
+  axes: { categoryTitle: string; valueTitle: string; valueFormat: string };
+}
+
+/** Thrown for what Excel would refuse; `code` is Excel's own ("ItemNotFound", "AccessDenied", "InvalidArgument" …). */
+export class BookError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export interface BookSheet {
+  /** Stable while the book is open, e.g. "{00000000-0001-0000-0000-000000000000}". */
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: Visibility;
+  /** "#RRGGBB" or "". */
+  tabColour: string;
+  showGridlines: boolean;
+  readonly isProtected: boolean;
+
+  values(box: Box): Value[][];
+  /** Formulas with their "="; the value where there is none. */
+  formulas(box: Box): Value[][];
+  /** As Excel displays them. */
+  text(box: Box): string[][];
+  /** null leaves the cell, "" clears its content, a string that begins with "=" becomes a formula. */
+  setValues(box: Box, values: readonly (readonly (Value | null)[])[]): void;
+  /** Smallest box holding content (and, unless `valuesOnly`, formats); null for an empty sheet. */
+  usedBox(valuesOnly: boolean): Box | null;
+
+  format(row: number, column: number): CellFormat;
+  setFormat(box: Box, format: Partial<CellFormat>): void;
+  setNumberFormats(box: Box, formats: readonly (readonly (string | null)[])[]): void;
+  /** Points. */
+  rowHeight(row: number): number;
+  setRowHeight(row: number, rows: number, points: number): void;
+  columnWidth(column: number): number;
+  setColumnWidth(column: number, columns: number, points: number): void;
+  isRowHidden(row: number): boolean;
+  setRowHidden(row: number, rows: number, hidden: boolean): void;
+  isColumnHidden(column: number): boolean;
+  isFiltered(): boolean;
+
+  clear(box: Box, what: "All" | "Contents" | "Formats" | "Hyperlinks"): void;
+  merges(): Box[];
+  merge(box: Box): void;
+  unmerge(box: Box): void;
+  link(row: number, column: number): { documentReference?: string; address?: string; screenTip?: string } | null;
+  setLink(
+    row: number,
+    column: number,
+    link: { documentReference?: string; address?: string; screenTip?: string } | null,
+  ): void;
+
+  frozen(): { rows: number; columns: number };
+  freeze(rows: number, columns: number): void;
+  pageSetup(): PageSetup;
+  setPageSetup(setup: Partial<PageSetup>): void;
+  rowBreaks(): number[];
+  addRowBreak(row: number): void;
+  clearRowBreaks(): void;
+
+  tables(): readonly BookTable[];
+  addTable(box: Box, name: string | null): BookTable;
+  /** Takes the table away with the cells in it, as Office.js `delete()` does; `keepCells` for `convertToRange()`. */
+  removeTable(id: number, keepCells: boolean): void;
+  charts(): readonly BookChart[];
+  addChart(type: string, data: { sheetId: string; box: Box }, seriesBy: "Rows" | "Columns" | "Auto"): BookChart;
+  removeChart(id: string): void;
+  conditionalFormats(): readonly ConditionalFormat[];
+  addConditionalFormat(box: Box, type: ConditionalFormat["type"]): ConditionalFormat;
+  setConditionalFormat(
+    id: string,
+    change: Partial<Pick<ConditionalFormat, "formula" | "fill" | "fontColour" | "priority" | "stopIfTrue">>,
+  ): void;
+  removeConditionalFormats(box: Box): void;
+  removeConditionalFormat(id: string): void;
+  clearDataValidation(box: Box): void;
+
+  customProperty(key: string): string | undefined;
+  customProperties(): readonly { key: string; value: string }[];
+  /** undefined takes it away. */
+  setCustomProperty(key: string, value: string | undefined): void;
+}
+
+export interface Book {
+  sheets(): readonly BookSheet[];
+  addSheet(name: string): BookSheet;
+  renameSheet(id: string, name: string): void;
+  moveSheet(id: string, position: number): void;
+  setVisibility(id: string, visibility: Visibility): void;
+  removeSheet(id: string): void;
+  activeSheetId(): string;
+  activate(id: string): void;
+  /** The selected cell of a sheet. */
+  select(sheetId: string, box: Box): void;
+  selection(): { sheetId: string; box: Box };
+
+  readonly dateSystem: "1900" | "1904";
+  names(): readonly { name: string; formula: string; visible: boolean; sheetId: string | null }[];
+  addName(name: string, formula: string): void;
+  removeName(name: string): void;
+  setting(key: string): string | undefined;
+  settings(): readonly { key: string; value: string }[];
+  setSetting(key: string, value: string | undefined): void;
+  property(key: "title" | "author" | "subject" | "comments"): string;
+  setProperty(key: "title" | "author" | "subject" | "comments", value: string): void;
+
+  /** The file's bytes. What the book does not understand comes out as it went in; formulas carry their computed values. */
+  save(): Uint8Array;
+}
