@@ -1,0 +1,89 @@
+/** One cell read into one `Reading`, by the kind of content its column holds; none of these ever throws. */
+
+import type { CellRef, CellValue } from "../grid";
+import type { DateReading } from "../dates/date-reading";
+import { isSentence, readOwners } from "./owners";
+import { oneLine, plainText } from "./cell-text";
+import type { Owner, Reading } from "./plan-row";
+
+/** What is wrong with a cell that holds one of Excel's errors. */
+const ERROR_VALUE =
+  /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|BUSY!|FIELD!|GETTING_DATA|CONNECT!|BLOCKED!|UNKNOWN!)$/;
+
+export interface RawCell {
+  readonly value: CellValue;
+  readonly numberFormat: string;
+  /** The text Excel displays, for numbers and dates. */
+  readonly shown: string;
+  readonly cell: CellRef;
+}
+
+/** The cell's own text: what Excel shows for a number, the string itself for a string. */
+export function ownText(raw: RawCell): string {
+  return typeof raw.value === "string" ? raw.value : raw.shown || String(raw.value);
+}
+
+function blankOrBroken(raw: RawCell): Reading<never> | undefined {
+  const text = ownText(raw);
+  if (text.trim() === "" || plainText(text) === "") return { kind: "blank", cell: raw.cell };
+  if (ERROR_VALUE.test(text.trim())) {
+    return { kind: "unreadable", text, why: `The cell holds Excel's error ${text.trim()}.`, cell: raw.cell };
+  }
+  return undefined;
+}
+
+export function readText(raw: RawCell): Reading<string> {
+  const text = ownText(raw);
+  return blankOrBroken(raw) ?? { kind: "stated", value: plainText(text), text, cell: raw.cell };
+}
+
+/** Reads by the reader given, so that equal date texts of a plan are read once. */
+export function readDateCell(
+  raw: RawCell,
+  read: (value: CellValue, numberFormat: string) => DateReading,
+): Reading<DateReading> {
+  const broken = blankOrBroken(raw);
+  if (broken) return broken;
+  const text = ownText(raw);
+  const value = typeof raw.value === "string" ? plainText(raw.value) : raw.value;
+  const reading = { ...read(value, raw.numberFormat), text };
+  if (reading.class === "blank") return { kind: "blank", cell: raw.cell };
+  if (reading.class === "unreadable") {
+    return { kind: "unreadable", text, why: reading.why ?? "It could not be read as a date.", cell: raw.cell };
+  }
+  return { kind: "stated", value: reading, text, cell: raw.cell };
+}
+
+export function readOwnerCell(raw: RawCell): Reading<readonly Owner[]> {
+  const broken = blankOrBroken(raw);
+  if (broken) return broken;
+  const text = ownText(raw);
+  const owners = readOwners(text);
+  if (owners.length === 0) return { kind: "unreadable", text, why: "It names nobody.", cell: raw.cell };
+  return { kind: "stated", value: owners, text, cell: raw.cell };
+}
+
+/** A share of 1: 0.75 for "75%", for 75, and for 0.75; a number over 1 is taken as so many per cent. */
+export function readPercent(raw: RawCell): Reading<number> {
+  const broken = blankOrBroken(raw);
+  if (broken) return broken;
+  const text = ownText(raw);
+  const unreadable = (why: string): Reading<number> => ({ kind: "unreadable", text, why, cell: raw.cell });
+  const percentFormat = raw.numberFormat.includes("%");
+  const match =
+    typeof raw.value === "number"
+      ? undefined
+      : /^(?:c\.? ?|~|about |approx\.? )?(-?\d{1,6}(?:\.\d{1,6})?) ?(%|per ?cent|pc)?(?: complete| done)?$/i.exec(
+          oneLine(text),
+        );
+  if (typeof raw.value !== "number" && !match) return unreadable("It is not a percentage.");
+  const number = typeof raw.value === "number" ? raw.value : Number(match?.[1]);
+  const share = percentFormat && !match ? number : match?.[2] || Math.abs(number) > 1 ? number / 100 : number;
+  if (share < 0 || share > 1) return unreadable("Percent complete should be from 0 to 100.");
+  return { kind: "stated", value: share, text, cell: raw.cell };
+}
+
+/** True where an owner cell holds a sentence rather than names; what rule O07 asks. */
+export function ownerIsSentence(reading: Reading<readonly Owner[]>): boolean {
+  return reading.kind !== "blank" && isSentence(reading.text);
+}

@@ -1,0 +1,77 @@
+/** What a cell's text says once formatting codes, bullets and stray spaces are read away; the cell's own text is never changed. */
+
+/** Tags that end a line when read; every other tag is read as nothing. */
+const LINE_TAGS = new Set(["p", "/p", "br", "br/", "li", "/li", "ul", "/ul", "ol", "/ol", "div", "/div", "tr", "/tr"]);
+
+/** Signs that Excel, Word and PDF readers leave at the start of a list item. */
+const BULLETS = "•·▪◦‣●○■□➢✓✔";
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#39;": "'",
+  "&apos;": "'",
+  "&nbsp;": " ",
+};
+
+/** True where the text carries formatting codes or bullets that a reader should not see. */
+export function hasMarkup(text: string): boolean {
+  return /<\/?[a-z][^<>]{0,200}>|_x000D_|&(?:amp|lt|gt|quot|nbsp|apos|#39);|[•▪◦‣●■➢]/i.test(text);
+}
+
+/**
+ * The words of a cell: tags, entities, bullets and carriage-return codes read away, spaces made single, empty lines dropped.
+ * Lines stay lines, since in a date or an owner cell they separate.
+ */
+export function plainText(text: string): string {
+  if (!/[<&_\s•·▪◦‣●○■□➢✓✔\u00ad\u200b-\u200d\ufeff]/.test(text)) return text;
+  const untagged = text
+    .replace(/<(\/?[a-z][a-z0-9]*)(?:\s[^<>]{0,200})?\s?\/?>/gi, (_whole, tag: string) =>
+      LINE_TAGS.has(tag.toLowerCase()) ? "\n" : "",
+    )
+    .replace(/_x000D_|\r/g, "\n")
+    .replace(/&(?:amp|lt|gt|quot|nbsp|apos|#39);/g, (entity) => ENTITIES[entity] ?? entity)
+    .replace(/[\u00ad\u200b-\u200d\ufeff]/g, "");
+  return untagged.split("\n").map(plainLine).filter(Boolean).join("\n");
+}
+
+function plainLine(line: string): string {
+  const spaced = line.replace(/[\s\u00a0]+/g, " ").trim();
+  let start = 0;
+  while (start < spaced.length && (BULLETS.includes(spaced.charAt(start)) || spaced.charAt(start) === " ")) start += 1;
+  return start > 0 ? spaced.slice(start) : spaced;
+}
+
+/** The words on one line. */
+export function oneLine(text: string): string {
+  return plainText(text).replaceAll("\n", " ");
+}
+
+/** Word parts that keep their hyphen when a line end has put a space behind it ("at- scale", "self- directed"). */
+const KEEPS_HYPHEN = new Set(
+  "at self non co pre post re mid multi inter cross long short well high low one two face end e ex sub semi anti bi".split(
+    " ",
+  ),
+);
+
+/** "Comm- unications" -> "Communications", "Bowman- Abouna" -> "Bowman-Abouna", "at- scale" -> "at-scale". */
+export function mendBrokenWords(text: string): string {
+  return text.replace(/(\p{L}+)- +(\p{L})/gu, (_whole, before: string, next: string) => {
+    const keeps = next !== next.toLowerCase() || KEEPS_HYPHEN.has(before.toLowerCase());
+    return keeps ? `${before}-${next}` : `${before}${next}`;
+  });
+}
+
+/** For comparing: lower case, letters and figures only, single spaces. */
+export function comparable(text: string): string {
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[’'`]/g, "")
+    .replace(/%/g, " percent ")
+    .replace(/&/g, " and ")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
