@@ -73,7 +73,7 @@ function writeSheet(file: File, sheet: SampleSheet): void {
   sheet.rows.forEach((row, index) => {
     const at = index + 1;
     const wide = row.look === "title" || row.look === "subtitle" || row.look === "plain" ? row.cells.length : last;
-    must(file.SetCellStyle(sheet.name, `A${at}`, `${letter(wide)}${at}`, style(row.look)));
+    if (wide > 0) must(file.SetCellStyle(sheet.name, `A${at}`, `${letter(wide)}${at}`, style(row.look)));
     row.cells.forEach((cell, column) =>
       writeCell(file, sheet.name, `${letter(column + 1)}${at}`, cell, (format) => style(row.look, format)),
     );
