@@ -1,7 +1,7 @@
 /** What a sample workbook holds, said in the words of an officer who keeps one; `write-sample.ts` makes the file of it. */
 
 /** How a row of a sample is dressed. */
-export type RowLook = "title" | "subtitle" | "heading" | "band" | "body" | "total" | "plain";
+export type RowLook = "title" | "subtitle" | "heading" | "band" | "body" | "total" | "plain" | "text";
 
 export interface SampleRow {
   readonly look: RowLook;

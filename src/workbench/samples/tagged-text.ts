@@ -8,7 +8,7 @@ import { resolve } from "node:path";
 
 import type { RowLook, Sample, SampleCell, SampleRow, SampleSheet } from "./sample";
 
-const LOOKS: readonly RowLook[] = ["title", "subtitle", "heading", "band", "body", "total", "plain"];
+const LOOKS: readonly RowLook[] = ["title", "subtitle", "heading", "band", "body", "total", "plain", "text"];
 
 /** Reads `name`.tsv beside this file. Throws where the text is not as described: it is ours. */
 export function sampleFromText(name: string, title: string): Sample {

@@ -17,6 +17,8 @@ const LINE = { Color: "9DA5AB", Style: 1 };
 const GRID = ["left", "right", "top", "bottom"].map((Type) => ({ Type, ...LINE }));
 const TOP = { Vertical: "top", WrapText: true };
 
+const WRAPPED = new Set<RowLook>(["body", "heading", "total", "text"]);
+
 const STYLES: Record<RowLook, Style> = {
   title: { Font: { Family: "Arial", Size: 14, Bold: true, Color: "1F3864" } },
   subtitle: { Font: { Family: "Arial", Size: 12, Bold: true } },
@@ -34,6 +36,7 @@ const STYLES: Record<RowLook, Style> = {
   body: { Font: { Family: "Arial", Size: 10 }, Border: GRID, Alignment: TOP },
   total: { Font: { Family: "Arial", Size: 10, Bold: true }, Border: GRID, Alignment: TOP },
   plain: { Font: { Family: "Arial", Size: 10 }, Alignment: { Vertical: "top" } },
+  text: { Font: { Family: "Arial", Size: 10 }, Alignment: TOP },
 };
 
 /** One WebAssembly engine a process. */
@@ -132,7 +135,7 @@ function setPrint(file: File, sheet: SampleSheet): void {
 /** Points that show each row's text, by rough measure; a merged cell spreads its text over the rows it covers. */
 function rowHeights(sheet: SampleSheet): number[] {
   const lines = sheet.rows.map((row) =>
-    row.look === "body" || row.look === "heading" || row.look === "total"
+    WRAPPED.has(row.look)
       ? Math.max(
           1,
           ...row.cells.map((cell, column) =>

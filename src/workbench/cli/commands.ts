@@ -1,0 +1,68 @@
+/** THE list of commands and their options: help is printed from it and arguments are read by it. */
+
+export interface Option {
+  readonly name: string;
+  /** What follows it: "DAY", "FILE", a word; null for a switch. */
+  readonly value: string | null;
+  readonly needed?: boolean;
+  readonly help: string;
+}
+
+export interface Command {
+  readonly name: CommandName;
+  /** True where a workbook is named. */
+  readonly file: boolean;
+  readonly help: string;
+  readonly options: readonly Option[];
+}
+
+export type CommandName = "check" | "pack" | "read" | "schema" | "help" | "version";
+
+const AS_AT: Option = {
+  name: "as-at",
+  value: "DAY",
+  help: "rate as at this day, YYYY-MM-DD; without it, as at today, which is said",
+};
+const POLICY: Option = {
+  name: "policy",
+  value: "NAME",
+  help: "the RAG policy: brag (default), strict-dates and others, listed below",
+};
+const SETTINGS: Option = { name: "settings", value: "FILE", help: "settings as JSON, over those kept in the workbook" };
+const ACCEPT: Option = {
+  name: "accept-suggestions",
+  value: null,
+  help: "count ratings that rest on notes alone as accepted",
+};
+
+export const COMMANDS: readonly Command[] = [
+  {
+    name: "check",
+    file: true,
+    help: "read the plan, rate it, and say what is wrong with it; writes nothing",
+    options: [AS_AT, POLICY, SETTINGS, ACCEPT, { name: "json", value: null, help: "print the whole review as JSON" }],
+  },
+  {
+    name: "pack",
+    file: true,
+    help: "write the committee pack into a copy of the workbook",
+    options: [
+      { name: "out", value: "FILE", needed: true, help: "where the workbook with its pack goes; may be FILE itself" },
+      AS_AT,
+      POLICY,
+      SETTINGS,
+      ACCEPT,
+      { name: "title", value: "TEXT", help: "title of the report; without it, the plan's own" },
+      { name: "committee", value: "TEXT", help: "the committee it goes to" },
+      { name: "meeting", value: "DAY", help: "the day it meets" },
+      { name: "report-of", value: "TEXT", help: "who reports" },
+    ],
+  },
+  {
+    name: "read",
+    file: true,
+    help: "say how the workbook was read: tables, columns, rows skipped, dates assumed",
+    options: [SETTINGS],
+  },
+  { name: "schema", file: false, help: "print the JSON Schema of what check --json prints", options: [] },
+];
