@@ -1,0 +1,113 @@
+/** What a heading means: exact before contained before close, each with how sure it is. */
+
+import { COLUMNS, type ColumnField } from "./columns";
+import { comparable, plainText } from "./cell-text";
+
+export interface HeadingMatch {
+  readonly field: ColumnField;
+  /** 0 to 1: 1 word for word, 0.9 read over broken words, 0.6 to 0.9 contained in a longer heading, 0.6 close in spelling. */
+  readonly sure: number;
+}
+
+/** Longer text is no heading. */
+export const LONGEST_HEADING = 90;
+const MOST_WORDS = 14;
+
+const EXACT = new Map<string, ColumnField>();
+const SOLID = new Map<string, ColumnField>();
+for (const { field, synonyms } of COLUMNS) {
+  for (const synonym of synonyms) {
+    const key = comparable(synonym);
+    EXACT.set(key === "" ? synonym : key, field);
+    if (!SOLID.has(key.replaceAll(" ", ""))) SOLID.set(key.replaceAll(" ", ""), field);
+  }
+}
+
+/** Words that mean a column when alone and say nothing inside a longer heading. */
+const ONLY_ALONE = new Set(
+  (
+    "date no number by item detail details area who when what how target id line row to from end start source service project audit meeting " +
+    "plan planned value base month quarter period performance result standard group function risk link health review position percent " +
+    "national england midlands nhse response note completed done closed finished impact team link reason score resource monitoring stage state until " +
+    "organisation achieved ambition extension approval subject topic issue description director"
+  ).split(" "),
+);
+
+/** The meaning of a heading, or undefined where it has none that is known. */
+export function matchHeading(heading: string): HeadingMatch | undefined {
+  const plain = plainText(heading);
+  if (plain.length > LONGEST_HEADING) return undefined;
+  if (plain.trim() === "#") return { field: "ref", sure: 1 };
+  const key = comparable(plain);
+  if (key === "") return undefined;
+  return exactly(key, plain) ?? contained(key) ?? closely(key);
+}
+
+/** As `matchHeading`, but only word for word or over broken words: what decides whether a row is a row of headings. */
+export function matchHeadingFirmly(heading: string): HeadingMatch | undefined {
+  if (heading.length > LONGEST_HEADING) return undefined;
+  const plain = plainText(heading);
+  if (plain === "#") return { field: "ref", sure: 1 };
+  const key = comparable(plain);
+  return key === "" ? undefined : exactly(key, plain);
+}
+
+function exactly(key: string, plain: string): HeadingMatch | undefined {
+  const whole = EXACT.get(key);
+  if (whole) return { field: whole, sure: ONLY_ALONE.has(key) ? 0.9 : 1 };
+  const bare = comparable(plain.replace(/[([][^()[\]]{0,80}[)\]]?/g, " "));
+  const unbracketed = bare === "" || bare === key ? undefined : EXACT.get(bare);
+  if (unbracketed) return { field: unbracketed, sure: 0.95 };
+  const unnumbered = EXACT.get(key.replace(/ \d{1,2}$/, ""));
+  if (unnumbered) return { field: unnumbered, sure: 0.9 };
+  const solid = key.length >= 6 ? SOLID.get(key.replaceAll(" ", "")) : undefined;
+  return solid ? { field: solid, sure: 0.9 } : undefined;
+}
+
+function contained(key: string): HeadingMatch | undefined {
+  const words = key.split(" ").slice(0, MOST_WORDS);
+  for (let length = words.length - 1; length >= 1; length -= 1) {
+    for (let first = 0; first + length <= words.length; first += 1) {
+      const part = words.slice(first, first + length).join(" ");
+      if (length === 1 && (ONLY_ALONE.has(part) || part.length < 3)) continue;
+      const field = EXACT.get(part);
+      if (field) return { field, sure: Math.round((0.55 + (0.35 * length) / words.length) * 100) / 100 };
+    }
+  }
+  return undefined;
+}
+
+function closely(key: string): HeadingMatch | undefined {
+  if (key.length < 5 || key.length > 40) return undefined;
+  const allowed = key.length >= 9 ? 2 : 1;
+  for (const [synonym, field] of EXACT) {
+    if (
+      synonym.length >= 5 &&
+      Math.abs(synonym.length - key.length) <= allowed &&
+      distance(synonym, key, allowed) <= allowed
+    ) {
+      return { field, sure: 0.6 };
+    }
+  }
+  return undefined;
+}
+
+/** Letters to add, drop, change or swap; stops counting past `most`. */
+function distance(a: string, b: string, most: number): number {
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let least = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      row.push(least);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    before = above;
+    above = row;
+  }
+  return above[b.length] ?? 0;
+}
