@@ -5,10 +5,26 @@ import type { CellRef, Grid } from "../domain/grid";
 import type { SheetModel } from "../domain/report/sheet-model";
 import type { Outcome } from "./outcome";
 
+/** Excel's limit on a tab's name. */
+const LONGEST_NAME = 31;
+
+/** The wanted tab name, or, where another sheet bears it (Excel ignores case), the next like it: "Checks (PlanProof)", "Checks (PlanProof 2)". */
+export function freeSheetName(wanted: string, taken: readonly string[]): string {
+  const inUse = new Set(taken.map((name) => name.toLowerCase()));
+  let name = wanted;
+  for (let number = 1; inUse.has(name.toLowerCase()); number += 1) {
+    const suffix = number === 1 ? " (PlanProof)" : ` (PlanProof ${number})`;
+    name = wanted.slice(0, LONGEST_NAME - suffix.length).trimEnd() + suffix;
+  }
+  return name;
+}
+
 /** What an open workbook holds that concerns us. */
 export interface WorkbookReading {
   /** The officer's own sheets, in tab order; never ours. */
   readonly grids: readonly Grid[];
+  /** Sheets left out, with the reason in a sentence: hidden ones, which may hold an older copy of the plan. */
+  readonly unread?: readonly { readonly sheet: string; readonly why: string }[];
   /** Sheets that carry our mark, by the id in it. */
   readonly ours: readonly { readonly id: string; readonly name: string }[];
   /** Settings kept in the workbook, as they were stored; null where there are none. */

@@ -1,0 +1,114 @@
+/** What a sheet has beyond its cells: tables, charts, widths and heights, and how it prints. */
+
+import { cellAddress, rangeAddress } from "../domain/grid";
+import { LOOKS, type Role } from "../domain/report/roles";
+import type { ChartModel, SheetModel, TableMark } from "../domain/report/sheet-model";
+import { CHART_MARK } from "./marks";
+import { printText } from "./print-text";
+import { BYTES_OF_A_CALL, type Step } from "./requests";
+
+/** Pixels of a character of the body font (Arial 10) at 96 dots an inch, and of the room that a cell keeps beside its text. */
+const CHARACTER_PIXELS = 7;
+const MARGIN_PIXELS = 5;
+const POINTS_OF_A_PIXEL = 0.75;
+
+/** Points, which is what Office.js counts widths in, of a column so many characters wide. */
+export function widthInPoints(characters: number): number {
+  return (Math.round(characters * CHARACTER_PIXELS) + MARGIN_PIXELS) * POINTS_OF_A_PIXEL;
+}
+
+const CHART_TYPES = { "stacked bar": "BarStacked", column: "ColumnClustered", line: "Line" } as const;
+const TAB_ROLES: Readonly<Record<SheetModel["kind"], Role>> = { pack: "heading", working: "link", data: "body.muted" };
+
+/** Steps for all of it; `tableNames` gives tables their names in this workbook. */
+export function layOutSteps(model: SheetModel, tableNames: ReadonlyMap<string, string>): readonly Step[] {
+  return [
+    ...model.tables.map((table) => tableStep(table, tableNames.get(table.name) ?? table.name)),
+    ...sizeSteps(model),
+    ...model.charts.map(chartStep),
+    pageStep(model),
+  ];
+}
+
+/** The headings have their look already; the table brings structure and filter buttons, not stripes. */
+function tableStep({ top, left, bottom, right }: TableMark, name: string): Step {
+  return {
+    bytes: 6 * BYTES_OF_A_CALL,
+    act: (sheet) => {
+      const table = sheet.tables.add(rangeAddress(top, left, bottom, right), true);
+      table.name = name;
+      table.style = "TableStyleLight1";
+      table.showBandedRows = false;
+    },
+  };
+}
+
+/** Before the charts, whose place is counted in cells. */
+function sizeSteps({ widths, heights }: SheetModel): readonly Step[] {
+  const last = Math.max(0, ...Object.keys(heights).map(Number));
+  const columns = widths.map((width) => ({ format: { columnWidth: widthInPoints(width) } }));
+  const rows = Array.from({ length: last }, (_, index) => {
+    const height = heights[index + 1];
+    return height === undefined ? {} : { format: { rowHeight: height } };
+  });
+  return [
+    {
+      bytes: JSON.stringify(columns).length + JSON.stringify(rows).length + 4 * BYTES_OF_A_CALL,
+      act: (sheet) => {
+        if (columns.length > 0) sheet.getRangeByIndexes(0, 0, 1, columns.length).setColumnProperties(columns);
+        if (rows.length > 0) sheet.getRangeByIndexes(0, 0, rows.length, 1).setRowProperties(rows);
+      },
+    },
+  ];
+}
+
+function chartStep(model: ChartModel): Step {
+  const { data, place } = model;
+  return {
+    bytes: (14 + 4 * model.series.length) * BYTES_OF_A_CALL,
+    act: (sheet) => {
+      const range = sheet.getRange(rangeAddress(data.top, data.left, data.bottom, data.right));
+      const chart = sheet.charts.add(CHART_TYPES[model.kind], range, "Columns");
+      chart.name = `${CHART_MARK}${model.title}`;
+      chart.title.text = model.title;
+      chart.legend.position = "Bottom";
+      chart.setPosition(
+        cellAddress({ row: place.top, column: place.left }),
+        cellAddress({ row: place.bottom, column: place.right }),
+      );
+      for (const [index, role] of model.series.entries()) paintSeries(chart.series.getItemAt(index), model.kind, role);
+    },
+  };
+}
+
+/** Pale fills with a dark line, so that neighbours can be told apart in grey print too. */
+function paintSeries(series: Excel.ChartSeries, kind: ChartModel["kind"], role: Role): void {
+  const { fill, colour } = LOOKS[role];
+  series.format.line.color = colour;
+  if (kind !== "line") series.format.fill.setSolidColor(fill ?? colour);
+}
+
+/** A4, as wide as one page. */
+function pageStep({ kind, print, blocks }: SheetModel): Step {
+  const { orientation, titleRows, header, footer, breaksBefore } = print;
+  const bottom = Math.max(1, ...blocks.map((block) => block.top + block.cells.length - 1));
+  const right = Math.max(1, ...blocks.map((block) => block.left + (block.cells[0]?.length ?? 0) - 1));
+  return {
+    bytes: (24 + 2 * breaksBefore.length) * BYTES_OF_A_CALL,
+    act: (sheet) => {
+      sheet.tabColor = LOOKS[TAB_ROLES[kind]].colour;
+      sheet.showGridlines = kind !== "pack";
+      const page = sheet.pageLayout;
+      page.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
+      page.paperSize = "A4";
+      page.zoom = { horizontalFitToPages: 1 };
+      page.setPrintMargins("Centimeters", { top: 2, bottom: 2, left: 1.5, right: 1.5, header: 0.8, footer: 0.8 });
+      page.setPrintArea(rangeAddress(1, 1, bottom, right));
+      if (titleRows) page.setPrintTitleRows(`$${titleRows[0]}:$${titleRows[1]}`);
+      const text = page.headersFooters.defaultForAllPages;
+      [text.leftHeader, text.centerHeader, text.rightHeader] = printText(header);
+      [text.leftFooter, text.centerFooter, text.rightFooter] = printText(footer);
+      for (const row of breaksBefore) sheet.horizontalPageBreaks.add(cellAddress({ row, column: 1 }));
+    },
+  };
+}

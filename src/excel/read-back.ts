@@ -1,0 +1,78 @@
+/** Reads back what Excel made of the cells where it could have made something else: our formulas, and text that looks like one. */
+
+import { cellAddress, type Area, type CellValue } from "../domain/grid";
+import type { Block, SheetModel } from "../domain/report/sheet-model";
+import { BYTES_OF_A_CALL, type Step } from "./requests";
+import { needsApostrophe } from "./text-gate";
+import { areasOfKind, areasWhere, cellAt, mapArea, rangeOf } from "./write-cells";
+
+/** A cell as it stands after writing. */
+interface Found {
+  readonly cell: string;
+  readonly wanted: number | string;
+  readonly got: CellValue;
+}
+
+export interface ReadBack {
+  /** Steps that ask; last among the sheet's steps, when every cell has what it is computed from. */
+  readonly steps: readonly Step[];
+  /** After they were sent: formulas that Excel computes to another value than PlanProof did. */
+  readonly formulas: () => readonly Found[];
+  /** After they were sent: text that arrived as something else. */
+  readonly texts: () => readonly Found[];
+}
+
+/** Formulas and gated texts of a sheet. */
+export function readBack(model: SheetModel): ReadBack {
+  const formulas = model.blocks.map((block) => asked(block, areasOfKind(block, "formula")));
+  const texts = model.blocks.map((block) =>
+    asked(
+      block,
+      areasWhere(block, ({ content }) => {
+        return (content.kind === "text" || content.kind === "link") && needsApostrophe(content.text);
+      }),
+    ),
+  );
+  return {
+    steps: [...formulas, ...texts].flatMap(({ steps }) => steps),
+    formulas: () => formulas.flatMap(({ differing }) => differing()),
+    texts: () => texts.flatMap(({ differing }) => differing()),
+  };
+}
+
+function asked(block: Block, areas: readonly Area[]) {
+  const ranges: { area: Area; range: Excel.Range }[] = [];
+  const steps = areas.map((area): Step => ({
+    bytes: 2 * BYTES_OF_A_CALL,
+    act: (sheet) => {
+      const range = rangeOf(sheet, area);
+      range.load("values");
+      ranges.push({ area, range });
+    },
+  }));
+  return { steps, differing: () => ranges.flatMap(({ area, range }) => differingIn(block, area, range.values)) };
+}
+
+function differingIn(block: Block, area: Area, values: readonly (readonly CellValue[])[]): readonly Found[] {
+  return mapArea(area, (row, column) => {
+    const got = values[row - area.top]?.[column - area.left] ?? "";
+    const { content } = cellAt(block, row, column);
+    const wanted =
+      content.kind === "formula"
+        ? content.value
+        : content.kind === "text" || content.kind === "link"
+          ? content.text
+          : "";
+    return { cell: cellAddress({ row, column }), wanted, got };
+  })
+    .flat()
+    .filter(({ wanted, got }) => !same(wanted, got));
+}
+
+/** Sums of fractions may differ in their last digits. */
+function same(wanted: number | string, got: CellValue): boolean {
+  if (typeof wanted === "number" && typeof got === "number") {
+    return Math.abs(wanted - got) <= 1e-9 * Math.max(1, Math.abs(wanted));
+  }
+  return wanted === got;
+}

@@ -1,0 +1,97 @@
+/** The cells of sheets, in as few requests as Excel's limits on one answer allow. */
+
+import type { Area, CellValue } from "../domain/grid";
+import { codeOf } from "./office-failure";
+
+/** An area of a sheet that is to be read, rows and columns as Excel counts. */
+export interface Block {
+  readonly sheet: Excel.Worksheet;
+  readonly area: Area;
+}
+
+export interface ReadBlock extends Block {
+  readonly values: readonly (readonly CellValue[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+  readonly text: readonly (readonly string[])[];
+  readonly hiddenRows: readonly number[];
+}
+
+/**
+ * Cells asked for in one request. Values, formats and text of a cell take some 40 to 50 bytes, so that ordinary plans stay under
+ * the 5 MB that Excel on the web answers with at most, and far under the 5,000,000 cells that any Excel hands over.
+ */
+export const CELLS_IN_A_REQUEST = 100_000;
+
+/** Excel gave null where cells were asked for: its way of saying that there are too many of them. */
+export class NoCells extends Error {}
+
+/**
+ * Reads blocks, in order, a request for each `cells` cells; where Excel finds an answer too long, from there on half as many.
+ * `extra` is asked for in the first request along with the cells.
+ */
+export async function readBlocks(
+  context: Excel.RequestContext,
+  blocks: readonly Block[],
+  cells: number = CELLS_IN_A_REQUEST,
+): Promise<readonly ReadBlock[]> {
+  const [now, later] = firstOf(blocks, cells);
+  if (now.length === 0) return [];
+  const read = await attempt(context, now);
+  if (read === "too long") {
+    if (now.length === 1 && rowsOf(now[0]!.area) === 1) throw new NoCells();
+    return readBlocks(context, blocks, Math.max(1, Math.floor(Math.min(cells, totalOf(now)) / 2)));
+  }
+  return [...read, ...(await readBlocks(context, later, cells))];
+}
+
+/** The blocks that one request carries, a block cut between rows where need be; and what is left. At least one row. */
+function firstOf(blocks: readonly Block[], cells: number): readonly [readonly Block[], readonly Block[]] {
+  const now: Block[] = [];
+  let room = cells;
+  for (const [index, block] of blocks.entries()) {
+    const width = block.area.right - block.area.left + 1;
+    const fit = Math.max(now.length === 0 ? 1 : 0, Math.floor(room / width));
+    if (fit >= rowsOf(block.area)) {
+      now.push(block);
+      room -= rowsOf(block.area) * width;
+      continue;
+    }
+    const cut = block.area.top + fit;
+    if (fit > 0) now.push({ ...block, area: { ...block.area, bottom: cut - 1 } });
+    return [now, [{ ...block, area: { ...block.area, top: cut } }, ...blocks.slice(index + 1)]];
+  }
+  return [now, []];
+}
+
+async function attempt(
+  context: Excel.RequestContext,
+  blocks: readonly Block[],
+): Promise<readonly ReadBlock[] | "too long"> {
+  const asked = blocks.map((block) => {
+    const { top, left, bottom, right } = block.area;
+    const range = block.sheet.getRangeByIndexes(top - 1, left - 1, bottom - top + 1, right - left + 1);
+    range.load("values,numberFormat,text");
+    return { block, range, rows: range.getRowProperties({ rowHidden: true }) };
+  });
+  try {
+    await context.sync();
+  } catch (error) {
+    if (codeOf(error) === "ResponsePayloadSizeLimitExceeded") return "too long";
+    throw error;
+  }
+  return asked.map(({ block, range, rows }) => {
+    const values: readonly (readonly CellValue[])[] | null = range.values;
+    if (values === null) throw new NoCells();
+    return {
+      ...block,
+      values,
+      numberFormats: range.numberFormat,
+      text: range.text,
+      hiddenRows: rows.value.flatMap((row, index) => (row.rowHidden === true ? [block.area.top + index] : [])),
+    };
+  });
+}
+
+const rowsOf = (area: Area): number => area.bottom - area.top + 1;
+const totalOf = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, { area }) => sum + rowsOf(area) * (area.right - area.left + 1), 0);

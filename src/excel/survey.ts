@@ -1,0 +1,87 @@
+/** What stands in a workbook before anything is read from its cells or written to them: two requests, whatever its size. */
+
+import type { Area } from "../domain/grid";
+import { CHART_MARK, MARK } from "./marks";
+
+export interface SurveyedSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly name: string;
+  readonly visible: boolean;
+  /** The id in our mark; null on a sheet that is not ours. */
+  readonly mark: string | null;
+  readonly isProtected: boolean;
+  /** Where its content lies, rows and columns as Excel counts; null on an empty sheet. */
+  readonly used: Area | null;
+  readonly tables: readonly Excel.Table[];
+  /** Charts that PlanProof drew. */
+  readonly charts: readonly Excel.Chart[];
+}
+
+export interface Survey {
+  readonly sheets: readonly SurveyedSheet[];
+  /** What is stored under our key in the workbook's settings; null where nothing is. */
+  readonly settings: unknown;
+  /** Names defined in the workbook. */
+  readonly names: readonly string[];
+  /** The document's title and author, "" where there are none. */
+  readonly title: string;
+  readonly author: string;
+  /** True where sheets can be neither added nor renamed. */
+  readonly structureIsProtected: boolean;
+}
+
+/** Looks over the workbook: names and settings in the first request, marks, protection and extent in the second. */
+export async function surveyWorkbook(context: Excel.RequestContext): Promise<Survey> {
+  const worksheets = context.workbook.worksheets;
+  worksheets.load("items/name,items/visibility");
+  const stored = context.workbook.settings.getItemOrNullObject(MARK);
+  stored.load("value");
+  const protection = context.workbook.protection;
+  protection.load("protected");
+  const names = context.workbook.names;
+  names.load("items/name");
+  const properties = context.workbook.properties;
+  properties.load("title,author");
+  await context.sync();
+  const looked = worksheets.items.map(lookAt);
+  await context.sync();
+  return {
+    sheets: looked.map(told),
+    settings: stored.isNullObject ? null : stored.value,
+    names: names.items.map(({ name }) => name),
+    title: properties.title,
+    author: properties.author,
+    structureIsProtected: protection.protected,
+  };
+}
+
+function lookAt(sheet: Excel.Worksheet) {
+  const mark = sheet.customProperties.getItemOrNullObject(MARK);
+  mark.load("value");
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  sheet.protection.load("protected");
+  sheet.tables.load("items/name");
+  sheet.charts.load("items/name");
+  return { sheet, mark, used };
+}
+
+function told({ sheet, mark, used }: ReturnType<typeof lookAt>): SurveyedSheet {
+  return {
+    sheet,
+    name: sheet.name,
+    visible: sheet.visibility === "Visible",
+    mark: mark.isNullObject ? null : String(mark.value),
+    isProtected: sheet.protection.protected,
+    used: used.isNullObject
+      ? null
+      : {
+          top: used.rowIndex + 1,
+          left: used.columnIndex + 1,
+          bottom: used.rowIndex + used.rowCount,
+          right: used.columnIndex + used.columnCount,
+        },
+    tables: sheet.tables.items,
+    charts: sheet.charts.items.filter((chart) => chart.name.startsWith(CHART_MARK)),
+  };
+}

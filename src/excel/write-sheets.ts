@@ -1,0 +1,185 @@
+/** Writes the pack: finds or adds our sheets, empties and fills them in place, and touches no other. */
+
+import type { DocumentDetails, WrittenSheets } from "../app/workbook-port";
+import type { SheetModel } from "../domain/report/sheet-model";
+import { clearSteps } from "./clear-sheet";
+import { formatSteps } from "./format-cells";
+import { send, Stop } from "./in-excel";
+import { layOutSteps } from "./lay-out-sheet";
+import { MARK } from "./marks";
+import { codeOf } from "./office-failure";
+import { placeSheets, type Place, type Placing } from "./place-sheets";
+import { readBack, type ReadBack } from "./read-back";
+import { sendSteps } from "./requests";
+import { surveyWorkbook, type Survey } from "./survey";
+import { freeTableNames } from "./table-names";
+import { cellSteps } from "./write-cells";
+
+export type Progress = (done: number, of: number, sheet: string) => void;
+
+/** How far the writing came, for the sentence that is said when it breaks off. */
+export class WriteLog {
+  readonly written: string[] = [];
+  /** The sheet that is being filled. */
+  filling: string | null = null;
+  left: readonly string[] = [];
+
+  /** "Written: A, B. Not finished: C. Not written: D. …" */
+  kept(): string {
+    if (this.written.length === 0 && this.filling === null) return "No sheet was written; the workbook is as it was.";
+    const parts = [
+      this.written.length > 0 ? `Written: ${this.written.join(", ")}.` : "",
+      this.filling !== null ? `Not finished: ${this.filling}.` : "",
+      this.left.length > 0 ? `Not written: ${this.left.join(", ")}.` : "",
+      "Your own sheets were not touched; building the pack again fills ours afresh.",
+    ];
+    return parts.filter((part) => part !== "").join(" ");
+  }
+}
+
+/** Sheets that others count from come first, so that formulas can be compared with what PlanProof computed as soon as they are written. */
+const ORDER: readonly SheetModel["kind"][] = ["data", "working", "pack"];
+
+/**
+ * Writes the sheets: two requests to look, one to add and mark, one for each sheet (more only past 2 MB), one to show the first.
+ * Throws `Stop` where a protection stands in the way, before anything is written.
+ */
+export async function writeSheets(
+  context: Excel.RequestContext,
+  models: readonly SheetModel[],
+  details: DocumentDetails,
+  progress: Progress,
+  log: WriteLog,
+): Promise<WrittenSheets> {
+  const { survey, placing } = await settlePlaces(context, models, details);
+  const tableNames = freeTableNames(survey, placing.places);
+  const remarks = [...placing.remarks];
+  const order = ORDER.flatMap((kind) => placing.places.filter(({ model }) => model.kind === kind));
+  for (const [index, place] of order.entries()) {
+    progress(index, order.length, place.name);
+    log.filling = place.name;
+    log.left = order.slice(index + 1).map(({ name }) => name);
+    remarks.push(...(await fill(context, place, tableNames)));
+    log.written.push(place.name);
+    log.filling = null;
+  }
+  remarks.push(...(await show(context, placing.places)));
+  progress(order.length, order.length, "");
+  return { sheets: placing.places.map(({ model, name }) => ({ id: model.id, name })), remarks };
+}
+
+/** Looks, settles the places and adds what is missing; where somebody takes a name in between, looks again. */
+async function settlePlaces(
+  context: Excel.RequestContext,
+  models: readonly SheetModel[],
+  details: DocumentDetails,
+  attempts = 3,
+): Promise<{ survey: Survey; placing: Placing }> {
+  const survey = await surveyWorkbook(context);
+  const placing = placeSheets(survey, models);
+  refuseProtected(survey, placing);
+  try {
+    await addMissing(context, survey, placing, details);
+  } catch (error) {
+    if (codeOf(error) !== "ItemAlreadyExists" || attempts === 1) throw error;
+    return settlePlaces(context, models, details, attempts - 1);
+  }
+  return { survey, placing };
+}
+
+/** All sheets before any is filled, since a formula may only name a sheet that is there. Title and author are set where there are none. */
+async function addMissing(
+  context: Excel.RequestContext,
+  survey: Survey,
+  { places }: Placing,
+  details: DocumentDetails,
+): Promise<void> {
+  for (const { name, model, standing } of places) {
+    if (!standing) context.workbook.worksheets.add(name).customProperties.add(MARK, model.id);
+  }
+  if (survey.title === "") context.workbook.properties.title = details.title;
+  if (survey.author === "") context.workbook.properties.author = details.author;
+  await send(context);
+}
+
+async function fill(
+  context: Excel.RequestContext,
+  { model, name, standing }: Place,
+  tableNames: ReadonlyMap<string, string>,
+): Promise<readonly string[]> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const back = readBack(model);
+  await sendSteps(context, sheet, [
+    ...(standing ? clearSteps(standing) : []),
+    ...model.blocks.flatMap(cellSteps),
+    ...formatSteps(model.blocks),
+    ...layOutSteps(model, tableNames),
+    ...back.steps,
+  ]);
+  await mendTexts(context, sheet, back);
+  return back.formulas().map(({ cell, wanted, got }) => {
+    return `${name}, cell ${cell}: Excel computes ${String(got)} where PlanProof computed ${wanted}. Do not use this figure before you know why.`;
+  });
+}
+
+/**
+ * Where Excel kept the gate's apostrophe as part of the text, the cell was proof against formulas without it: it is written
+ * again as it should be. Text that became anything else is a mistake of ours.
+ */
+async function mendTexts(context: Excel.RequestContext, sheet: Excel.Worksheet, back: ReadBack): Promise<void> {
+  const differing = back.texts();
+  if (differing.length === 0) return;
+  for (const { cell, wanted, got } of differing) {
+    if (got !== `'${wanted}`) throw new Error(`Text in ${cell} did not arrive as text`);
+    sheet.getRange(cell).values = [[wanted]];
+  }
+  await send(context);
+}
+
+/** Frozen rows and the first sheet in view. Excel refuses these while another workbook is in front, which spoils nothing. */
+async function show(context: Excel.RequestContext, places: readonly Place[]): Promise<readonly string[]> {
+  for (const { name, model } of places) {
+    const { freezePanes } = context.workbook.worksheets.getItem(name);
+    if (model.frozenRows > 0) freezePanes.freezeRows(model.frozenRows);
+    else freezePanes.unfreeze();
+  }
+  const first = places.find(({ standing }) => standing === null || standing.visible);
+  if (first) {
+    const sheet = context.workbook.worksheets.getItem(first.name);
+    sheet.activate();
+    sheet.getRange("A1").select();
+  }
+  try {
+    await send(context);
+    return [];
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    return [
+      "All sheets were written, but Excel would not freeze headings or show the first sheet; click its tab to see it.",
+    ];
+  }
+}
+
+function refuseProtected(survey: Survey, { places }: Placing): void {
+  const locked = places.filter(({ standing }) => standing?.isProtected).map(({ name }) => `"${name}"`);
+  if (locked.length > 0) {
+    throw new Stop({
+      kind: "protected",
+      sentence:
+        `${locked.length === 1 ? "This sheet of the pack is" : "These sheets of the pack are"} protected: ${locked.join(", ")}. ` +
+        "Nothing was written. Take the protection off (Review, Unprotect Sheet), then build the pack again.",
+      detail: `${locked.length} protected sheets of ours`,
+      retry: true,
+    });
+  }
+  if (survey.structureIsProtected && places.some(({ standing }) => standing === null)) {
+    throw new Stop({
+      kind: "protected",
+      sentence:
+        "The structure of this workbook is protected, so no sheets can be added to it. Nothing was written. " +
+        "Take the protection off (Review, Protect Workbook), or build the pack in a copy.",
+      detail: "workbook structure protected",
+      retry: true,
+    });
+  }
+}
