@@ -1,6 +1,10 @@
 /** What checking ends in: plain data, versioned; what `check --json` prints, what cases expect and what sheets are built from. */
 
+import { BASES, POSITIONS, RATINGS } from "./ratings";
 import { z } from "./zod";
+
+export { BASES, POSITIONS, RATINGS };
+export type { Basis, Position, Rating } from "./ratings";
 
 const day = z
   .string()
@@ -9,19 +13,11 @@ const day = z
 const place = { sheet: z.string(), row: z.number().int() };
 const cell = z.string().describe("A1 address on the sheet.");
 
-export const RATINGS = ["blue", "green", "amber", "red", "grey", "closed"] as const;
 export const ratingSchema = z.enum(RATINGS);
-export type Rating = z.output<typeof ratingSchema>;
-
-export const BASES = ["officer", "declared", "percent", "notes", "dates", "none"] as const;
 export const basisSchema = z.enum(BASES).describe("What a rating rests on.");
-export type Basis = z.output<typeof basisSchema>;
-
-export const POSITIONS = ["passed", "softPassed", "dueSoon", "later", "noFixedDate"] as const;
 export const positionSchema = z
   .enum(POSITIONS)
   .describe("Where the date stands as at the report date; needs no status.");
-export type Position = z.output<typeof positionSchema>;
 
 export const dateSchema = z.object({
   text: z.string(),

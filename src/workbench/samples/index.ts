@@ -19,4 +19,5 @@ export const SAMPLES: readonly (() => Sample)[] = [
       "llr-measures",
       "Update on GP practice service improvements: Leicester, Leicestershire and Rutland, July 2024",
     ),
+  () => sampleFromText("live-tracker", "Access to general practice: action plan 2024/25"),
 ];

@@ -1,0 +1,88 @@
+/**
+ * START HERE: the one path from cells to what is wrong with a plan. Each line of `reviewPlan` is a stage.
+ *
+ *   Grid[] -findTables-> PlanTable[] -readRows-> PlanRow[] -judgePlan-> JudgedRow[] -runRules-> Finding[]
+ *                                         |           (variance, position,             |
+ *                                         |            computed and reported RAG)      |
+ *                                         +-------------- rollUp, counts --------------+-> Review
+ *
+ * Checking writes nothing. Sheets are built from the `Review` (`report/build-sheets.ts`) and written by `app/write-report.ts`.
+ * Rules see facts; facts never see findings, so there is no cycle.
+ */
+
+import type { Day } from "./calendar";
+import { fingerprint } from "./fingerprint";
+import type { Grid } from "./grid";
+import { findTables } from "./plan/find-tables";
+import { readRows } from "./plan/read-rows";
+import type { Review } from "./review-schema";
+import { RULES } from "./rules";
+import { runRules, type BrokenRule } from "./rules/run-rules";
+import type { Settings } from "./settings";
+import { judgePlan } from "./status/judge-status";
+import { countRows, rollUp } from "./status/roll-up";
+import { toReviewFinding, toReviewRow, toReviewTable } from "./to-review";
+
+export interface ReviewInput {
+  /** The officer's own sheets; never ours. */
+  readonly grids: readonly Grid[];
+  readonly settings: Settings;
+  readonly asAt: Day;
+  readonly asAtFrom: Review["asAtFrom"];
+}
+
+export interface ReviewOutcome {
+  readonly review: Review;
+  /** Where no plan was found: what was looked for and what came nearest, in a sentence. */
+  readonly nearest: string | null;
+  /** The plan's own "as at" or "updated" line, for the officer to confirm; null where there is none. */
+  readonly planAsAt: { readonly day: string; readonly text: string } | null;
+  /** Rules that threw: our own mistakes, to be said aloud and never shown as findings. */
+  readonly broken: readonly BrokenRule[];
+}
+
+/** Reads, rates and judges a plan as at a day. The same input gives the same review, byte for byte. */
+export function reviewPlan({ grids, settings, asAt, asAtFrom }: ReviewInput): ReviewOutcome {
+  const found = findTables(grids, settings);
+  const read = readRows(grids, found.tables, settings);
+  const notes = [...found.notes, ...read.notes];
+  const plan = { ...read, tables: found.tables, notes };
+  const judged = judgePlan({ rows: plan.rows, tables: plan.tables, stated: plan.stated, asAt, settings });
+  const judgement = runRules({ ...plan, asAt, settings, rows: judged });
+  const titles = new Map(RULES.map((rule) => [rule.id, rule.title]));
+  const linesIn = (table: number): number => plan.rows.filter((row) => row.table === table).length;
+  const distinctOf = (field: "recommendation" | "theme"): number =>
+    new Set(plan.rows.flatMap(({ [field]: reading }) => (reading.kind === "blank" ? [] : [reading.text]))).size;
+
+  const review: Review = {
+    schema: 1,
+    asAt,
+    asAtFrom,
+    policy: settings.policy,
+    settings: fingerprint(settings),
+    title: plan.title,
+    tables: plan.tables.map((table, index) => toReviewTable(table, linesIn(index))),
+    rows: judged.map(toReviewRow),
+    skipped: [...plan.skipped],
+    figures: [],
+    measures: [],
+    findings: judgement.findings.map((finding) => toReviewFinding(finding, titles.get(finding.rule) ?? finding.rule)),
+    coverage: [],
+    rollup: rollUp(judged, settings),
+    counts: {
+      rowsSeen: plan.rows.length + plan.skipped.length,
+      rowsRead: plan.rows.length,
+      rowsSkipped: plan.skipped.length,
+      ...countRows(judged),
+      recommendations: distinctOf("recommendation"),
+      themes: distinctOf("theme"),
+      rules: judgement.rulesRun,
+    },
+  };
+  return {
+    review,
+    nearest: found.nearest,
+    planAsAt: plan.stated.asAt ?? plan.stated.updated,
+    broken: judgement.broken,
+  };
+}

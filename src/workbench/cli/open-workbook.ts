@@ -1,0 +1,41 @@
+/** Opens a file in the stand-in host with Microsoft's own client before it, so that the add-in's code works on it as in Excel. */
+
+import { readFileSync } from "node:fs";
+
+import type { Failure, Outcome } from "../../app/outcome";
+import type { WorkbookPort } from "../../app/workbook-port";
+import { officeWorkbook } from "../../excel/office-workbook";
+import { createHost } from "../../host/bridge";
+import { BookFileError } from "../../host/book/book-file-error";
+import { openBook } from "../../host/book/open-book";
+import { connectClient } from "../office-client";
+import { fileReason, isFileError } from "./run-call";
+
+export interface OpenWorkbook {
+  readonly port: WorkbookPort;
+  /** The file as it is now. */
+  save(): Uint8Array;
+}
+
+export async function openWorkbook(file: string): Promise<Outcome<OpenWorkbook>> {
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(readFileSync(file));
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    return wrong("gone", `${file} could not be read: ${fileReason(error.code)}.`, error.code);
+  }
+  try {
+    const book = await openBook(bytes);
+    connectClient(createHost(book));
+    return { ok: true, value: { port: officeWorkbook(), save: () => book.save() } };
+  } catch (error) {
+    if (!(error instanceof BookFileError)) throw error;
+    const kind = error.kind === "password" ? "password" : error.kind === "too-large" ? "too-large" : "not-a-workbook";
+    return wrong(kind, `${file}: ${error.message}`, error.kind);
+  }
+}
+
+function wrong(kind: Failure["kind"], sentence: string, detail: string): Outcome<never> {
+  return { ok: false, failure: { kind, sentence, detail, retry: false } };
+}

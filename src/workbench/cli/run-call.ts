@@ -1,0 +1,159 @@
+/** Runs one call of the command line: opens the workbook in the stand-in, works through the add-in's own code, prints or writes. */
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+
+import { z } from "zod";
+
+import { today } from "../../app/clock";
+import type { Failure, Outcome } from "../../app/outcome";
+import { runReview, type Reviewed } from "../../app/run-review";
+import { writeReport } from "../../app/write-report";
+import { reviewSchema } from "../../domain/review-schema";
+import { POLICIES } from "../../domain/status/policies";
+import { dayOption, textOption, type Call } from "./arguments";
+import { helpText } from "./help";
+import { openWorkbook, type OpenWorkbook } from "./open-workbook";
+import { printReading } from "./print-reading";
+import { printReview } from "./print-review";
+import { startProgress } from "./progress";
+
+const VERSION = (JSON.parse(readFileSync(resolve(__dirname, "../../../package.json"), "utf8")) as { version: string })
+  .version;
+
+type Run = (call: Call) => Promise<Outcome<string>>;
+
+const RUNS: Readonly<Record<Call["command"], Run>> = {
+  check: async (call) => {
+    const opened = await reviewed(call);
+    if (!opened.ok) return opened;
+    const { review, remarks } = opened.value.reviewed;
+    remarks.forEach(say);
+    return text(call.options["json"] === true ? JSON.stringify(review, null, 2) : printReview(review, call.file ?? ""));
+  },
+  read: async (call) => {
+    const opened = await reviewed(call);
+    return opened.ok ? text(printReading(opened.value.reviewed.review, call.file ?? "")) : opened;
+  },
+  pack,
+  schema: () => Promise.resolve(text(JSON.stringify(z.toJSONSchema(reviewSchema), null, 2))),
+  help: () => Promise.resolve(text(helpText(POLICIES))),
+  version: () => Promise.resolve(text(VERSION)),
+};
+
+/** The exit status; what the call gives goes to standard output, everything else to standard error. */
+export async function runCall(call: Call): Promise<number> {
+  const progress = startProgress(call.file ?? "");
+  const outcome = await RUNS[call.command](call);
+  progress.stop();
+  if (outcome.ok) {
+    process.stdout.write(`${outcome.value}\n`);
+    return 0;
+  }
+  say(outcome.failure.sentence);
+  return 1;
+}
+
+async function reviewed(call: Call): Promise<Outcome<{ workbook: OpenWorkbook; reviewed: Reviewed }>> {
+  const settings = readSettings(textOption(call.options, "settings"));
+  if (!settings.ok) return settings;
+  const opened = await openWorkbook(call.file ?? "");
+  if (!opened.ok) return opened;
+  const asAt = dayOption(call.options, "as-at");
+  const policy = textOption(call.options, "policy");
+  const unknown = policy !== undefined && !POLICIES.some((each) => each.id === policy);
+  if (unknown)
+    return wrong(
+      "not-understood",
+      `There is no policy "${policy}". Policies: ${POLICIES.map((each) => each.id).join(", ")}.`,
+    );
+  const outcome = await runReview(opened.value.port, {
+    today: today(),
+    ...(asAt ? { asAt } : {}),
+    ...(policy ? { policy } : {}),
+    ...(call.options["accept-suggestions"] === true ? { acceptSuggestions: true } : {}),
+    ...(settings.value === null ? {} : { settings: settings.value }),
+  });
+  return outcome.ok ? { ok: true, value: { workbook: opened.value, reviewed: outcome.value } } : outcome;
+}
+
+async function pack(call: Call): Promise<Outcome<string>> {
+  const opened = await reviewed(call);
+  if (!opened.ok) return opened;
+  const { workbook, reviewed: checked } = opened.value;
+  checked.remarks.forEach(say);
+  const written = await writeReport(workbook.port, checked.review, checked.reading, {
+    title: textOption(call.options, "title") ?? null,
+    committee: textOption(call.options, "committee") ?? null,
+    meeting: dayOption(call.options, "meeting") ?? null,
+    reportOf: textOption(call.options, "report-of") ?? null,
+    preset: "first-pack",
+    version: VERSION,
+  });
+  if (!written.ok) return written;
+  const out = textOption(call.options, "out") ?? "";
+  try {
+    writeFileSync(out, workbook.save());
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    return wrong(
+      "unwritable",
+      `The pack could not be written to ${out}: ${fileReason(error.code)}. Nothing else was changed.`,
+      error.code,
+    );
+  }
+  written.value.remarks.forEach(say);
+  const names = written.value.sheets.map((sheet) => sheet.name).join(", ");
+  return text(`Wrote ${out}: ${names}.\nYour own sheets are as they were.`);
+}
+
+function readSettings(file: string | undefined): Outcome<unknown> {
+  if (file === undefined) return { ok: true, value: null };
+  try {
+    return { ok: true, value: JSON.parse(readFileSync(file, "utf8")) };
+  } catch (error) {
+    if (error instanceof SyntaxError) return wrong("not-understood", `The settings in ${file} are not JSON.`);
+    if (!isFileError(error)) throw error;
+    return wrong(
+      "not-understood",
+      `The settings could not be read from ${file}: ${fileReason(error.code)}.`,
+      error.code,
+    );
+  }
+}
+
+interface FileError extends Error {
+  readonly code: string;
+}
+
+/** An error of the file system, as Node gives it: with a code. */
+export function isFileError(error: unknown): error is FileError {
+  return error instanceof Error && "code" in error && typeof error.code === "string";
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file or folder",
+  EACCES: "you are not allowed to",
+  EPERM: "you are not allowed to",
+  EISDIR: "it is a folder",
+  ENOTDIR: "part of the path is not a folder",
+  ENOSPC: "the disk is full",
+  EROFS: "the disk may only be read",
+};
+
+/** Why a file could not be read or written, in words. */
+export function fileReason(code: string): string {
+  return REASONS[code] ?? `the system says ${code}`;
+}
+
+function wrong(kind: Failure["kind"], sentence: string, detail = ""): Outcome<never> {
+  return { ok: false, failure: { kind, sentence, detail, retry: false } };
+}
+
+function text(value: string): Outcome<string> {
+  return { ok: true, value };
+}
+
+function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}
