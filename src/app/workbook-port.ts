@@ -23,6 +23,10 @@ export function freeSheetName(wanted: string, taken: readonly string[]): string 
 export interface WorkbookReading {
   /** The officer's own sheets, in tab order; never ours. */
   readonly grids: readonly Grid[];
+  /** The file's name, as Excel shows it; absent where Excel gave none. */
+  readonly name?: string;
+  /** Every tab's name, ours and hidden ones included. */
+  readonly tabs?: readonly string[];
   /** Sheets left out, with the reason in a sentence: hidden ones, which may hold an older copy of the plan. */
   readonly unread?: readonly { readonly sheet: string; readonly why: string }[];
   /** Sheets that carry our mark, by the id in it. */

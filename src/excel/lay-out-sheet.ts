@@ -1,21 +1,12 @@
 /** What a sheet has beyond its cells: tables, charts, widths and heights, and how it prints. */
 
 import { cellAddress, rangeAddress } from "../domain/grid";
+import { columnPoints } from "../domain/report/measure-text";
 import { LOOKS, type Role } from "../domain/report/roles";
-import type { ChartModel, SheetModel, TableMark } from "../domain/report/sheet-model";
+import type { ChartModel, PrintModel, SheetModel, TableMark } from "../domain/report/sheet-model";
 import { CHART_MARK } from "./marks";
 import { printText } from "./print-text";
 import { BYTES_OF_A_CALL, type Step } from "./requests";
-
-/** Pixels of a character of the body font (Arial 10) at 96 dots an inch, and of the room that a cell keeps beside its text. */
-const CHARACTER_PIXELS = 7;
-const MARGIN_PIXELS = 5;
-const POINTS_OF_A_PIXEL = 0.75;
-
-/** Points, which is what Office.js counts widths in, of a column so many characters wide. */
-export function widthInPoints(characters: number): number {
-  return (Math.round(characters * CHARACTER_PIXELS) + MARGIN_PIXELS) * POINTS_OF_A_PIXEL;
-}
 
 const CHART_TYPES = { "stacked bar": "BarStacked", column: "ColumnClustered", line: "Line" } as const;
 const TAB_ROLES: Readonly<Record<SheetModel["kind"], Role>> = { pack: "heading", working: "link", data: "body.muted" };
@@ -46,7 +37,7 @@ function tableStep({ top, left, bottom, right }: TableMark, name: string): Step 
 /** Before the charts, whose place is counted in cells. */
 function sizeSteps({ widths, heights }: SheetModel): readonly Step[] {
   const last = Math.max(0, ...Object.keys(heights).map(Number));
-  const columns = widths.map((width) => ({ format: { columnWidth: widthInPoints(width) } }));
+  const columns = widths.map((width) => ({ format: { columnWidth: columnPoints(width) } }));
   const rows = Array.from({ length: last }, (_, index) => {
     const height = heights[index + 1];
     return height === undefined ? {} : { format: { rowHeight: height } };
@@ -88,7 +79,15 @@ function paintSeries(series: Excel.ChartSeries, kind: ChartModel["kind"], role: 
   if (kind !== "line") series.format.fill.setSolidColor(fill ?? colour);
 }
 
-/** A4, as wide as one page. */
+const MARGINS = { top: 1.5, bottom: 1.5, left: 1.5, right: 1.5, header: 0.7, footer: 0.7 };
+
+/** A scale where the model gives one: Excel passes over page breaks where it fits to pages. */
+function zoomOf({ onePage, scale }: PrintModel): Excel.PageLayoutZoomOptions {
+  if (onePage) return { horizontalFitToPages: 1, verticalFitToPages: 1 };
+  return scale === undefined ? { horizontalFitToPages: 1 } : { scale: Math.max(10, Math.floor(scale)) };
+}
+
+/** A4, with page breaks where the model wants them. */
 function pageStep({ kind, print, blocks }: SheetModel): Step {
   const { orientation, titleRows, header, footer, breaksBefore } = print;
   const bottom = Math.max(1, ...blocks.map((block) => block.top + block.cells.length - 1));
@@ -101,8 +100,8 @@ function pageStep({ kind, print, blocks }: SheetModel): Step {
       const page = sheet.pageLayout;
       page.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
       page.paperSize = "A4";
-      page.zoom = { horizontalFitToPages: 1 };
-      page.setPrintMargins("Centimeters", { top: 2, bottom: 2, left: 1.5, right: 1.5, header: 0.8, footer: 0.8 });
+      page.zoom = zoomOf(print);
+      page.setPrintMargins("Centimeters", MARGINS);
       page.setPrintArea(rangeAddress(1, 1, bottom, right));
       if (titleRows) page.setPrintTitleRows(`$${titleRows[0]}:$${titleRows[1]}`);
       const text = page.headersFooters.defaultForAllPages;

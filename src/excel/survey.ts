@@ -21,6 +21,8 @@ export interface Survey {
   readonly sheets: readonly SurveyedSheet[];
   /** What is stored under our key in the workbook's settings; null where nothing is. */
   readonly settings: unknown;
+  /** The file's name. */
+  readonly name: string;
   /** Names defined in the workbook. */
   readonly names: readonly string[];
   /** The document's title and author, "" where there are none. */
@@ -32,15 +34,17 @@ export interface Survey {
 
 /** Looks over the workbook: names and settings in the first request, marks, protection and extent in the second. */
 export async function surveyWorkbook(context: Excel.RequestContext): Promise<Survey> {
-  const worksheets = context.workbook.worksheets;
+  const { workbook } = context;
+  workbook.load("name");
+  const worksheets = workbook.worksheets;
   worksheets.load("items/name,items/visibility");
-  const stored = context.workbook.settings.getItemOrNullObject(MARK);
+  const stored = workbook.settings.getItemOrNullObject(MARK);
   stored.load("value");
-  const protection = context.workbook.protection;
+  const protection = workbook.protection;
   protection.load("protected");
-  const names = context.workbook.names;
+  const names = workbook.names;
   names.load("items/name");
-  const properties = context.workbook.properties;
+  const properties = workbook.properties;
   properties.load("title,author");
   await context.sync();
   const looked = worksheets.items.map(lookAt);
@@ -48,6 +52,7 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Sur
   return {
     sheets: looked.map(told),
     settings: stored.isNullObject ? null : stored.value,
+    name: workbook.name,
     names: names.items.map(({ name }) => name),
     title: properties.title,
     author: properties.author,

@@ -1,0 +1,117 @@
+/** The use case "Check plan": reads the workbook and judges the plan in it. Writes nothing. */
+
+import { printDay, type Day } from "../domain/calendar";
+import { reviewPlan, type ReviewOutcome } from "../domain/review";
+import type { Review } from "../domain/review-schema";
+import { settingsSchema, type Settings } from "../domain/settings";
+import { findPolicy, POLICIES } from "../domain/status/policies";
+import { done, failed, type Failure, type Outcome } from "./outcome";
+import { readSettings } from "./read-settings";
+import type { WorkbookPort, WorkbookReading } from "./workbook-port";
+
+export interface ReviewChoices {
+  /** The day to rate as at; without it, today, which is said. */
+  readonly asAt?: Day;
+  /** What day it is. */
+  readonly today: Day;
+  /** Id of a policy, over that in the settings. */
+  readonly policy?: string;
+  /** Settings over those kept in the workbook, field by field. */
+  readonly settings?: Partial<Settings>;
+  /** True: ratings that rest on notes alone count as accepted. */
+  readonly acceptSuggestions?: boolean;
+}
+
+export interface Reviewed {
+  readonly review: Review;
+  readonly reading: WorkbookReading;
+  /** The settings that the review was made with. */
+  readonly settings: Settings;
+  /** What the officer should know of how it was done, a sentence each. */
+  readonly remarks: readonly string[];
+}
+
+/** Checks the plan in the open workbook. A workbook without a plan, and a rule of ours that breaks, are failures with a sentence. */
+export async function runReview(port: WorkbookPort, choices: ReviewChoices): Promise<Outcome<Reviewed>> {
+  if (choices.policy !== undefined && !findPolicy(choices.policy)) return failed(unknownPolicy(choices.policy));
+  const read = await port.read();
+  if (!read.ok) return read;
+  const reading = read.value;
+  const stored = readSettings(reading.settings);
+  const settings = settingsFor(stored.settings, choices);
+  const outcome = reviewPlan({
+    grids: reading.grids,
+    settings,
+    asAt: choices.asAt ?? choices.today,
+    asAtFrom: choices.asAt ? "given" : "today",
+  });
+  if (outcome.broken.length > 0) return failed(brokenRules(outcome));
+  if (!outcome.review.tables.some(({ kind }) => kind === "actions")) return failed(noPlan(outcome, reading));
+  const remarks = [
+    ...stored.remarks,
+    ...(findPolicy(settings.policy) ? [] : [otherPolicy(settings.policy)]),
+    ...(choices.asAt ? [] : [ratedToday(choices.today, outcome)]),
+    ...(reading.unread ?? []).map(({ why }) => why),
+  ];
+  return done({ review: outcome.review, reading, settings, remarks });
+}
+
+function settingsFor(stored: Settings, { settings, policy, acceptSuggestions }: ReviewChoices): Settings {
+  return settingsSchema.parse({
+    ...stored,
+    ...settings,
+    ...(policy === undefined ? {} : { policy }),
+    ...(acceptSuggestions === undefined ? {} : { acceptSuggestions }),
+  });
+}
+
+function ratedToday(today: Day, { planAsAt }: ReviewOutcome): string {
+  const said = `No report date was given, so the plan is rated as at today, ${printDay(today)}.`;
+  if (!planAsAt) return said;
+  return `${said} The plan itself says "${planAsAt.text}": if the report is for that day, check again as at ${printDay(planAsAt.day as Day)}.`;
+}
+
+function noPlan({ nearest }: ReviewOutcome, { grids }: WorkbookReading): Failure {
+  const sheets = grids.map(({ sheet }) => `"${sheet}"`).join(", ");
+  const looked = `PlanProof looked on ${grids.length === 1 ? "the sheet" : "the sheets"} ${sheets} for a table of actions with due dates, and found none.`;
+  return {
+    kind: "no-plan",
+    sentence: [
+      looked,
+      nearest ?? "",
+      "Nothing was changed. Put a heading such as Action and one such as Due date above the columns, or say in the settings what each column means, then check again.",
+    ]
+      .filter((part) => part !== "")
+      .join(" "),
+    detail: `${grids.length} sheets, no table of actions`,
+    retry: false,
+  };
+}
+
+function brokenRules({ broken }: ReviewOutcome): Failure {
+  const ids = broken.map(({ rule }) => rule);
+  return {
+    kind: "rule-broken",
+    sentence:
+      `PlanProof made a mistake of its own: ${ids.length === 1 ? "the rule" : "the rules"} ${ids.join(", ")} broke off, ` +
+      "so the review would be incomplete and is not shown. The plan is not at fault, and nothing was changed. " +
+      "Please report it; until it is mended, the rule can be switched off in the settings with that as the reason.",
+    detail: broken
+      .map(({ rule, error }) => `${rule}: ${error instanceof Error ? error.message : String(error)}`)
+      .join("; "),
+    retry: false,
+  };
+}
+
+function unknownPolicy(id: string): Failure {
+  return {
+    kind: "not-understood",
+    sentence: `There is no policy "${id}". There are: ${POLICIES.map((policy) => policy.id).join(", ")}.`,
+    detail: "unknown policy",
+    retry: false,
+  };
+}
+
+function otherPolicy(id: string): string {
+  return `The settings name a policy "${id}", which this version does not have; see the notes on how the plan was rated.`;
+}

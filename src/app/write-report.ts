@@ -1,0 +1,88 @@
+/** The use case "Build pack": from a review to our sheets in the workbook. */
+
+import type { Day } from "../domain/calendar";
+import { fingerprint } from "../domain/fingerprint";
+import { buildSheets, sheetsOffered, type PolicyWords, type ReportOptions } from "../domain/report/build-sheets";
+import { reportTitle } from "../domain/report/page";
+import type { Review } from "../domain/review-schema";
+import type { Settings } from "../domain/settings";
+import { findPolicy } from "../domain/status/policies";
+import type { Policy } from "../domain/status/policy";
+import type { Outcome } from "./outcome";
+import { readSettings } from "./read-settings";
+import { freeSheetName, type WorkbookPort, type WorkbookReading, type WrittenSheets } from "./workbook-port";
+
+/** What the officer chose for this report; all but the first five may be left out. */
+export interface ReportChoices extends Partial<Omit<ReportOptions, "sheetNames" | "policy">> {
+  readonly title: string | null;
+  readonly committee: string | null;
+  readonly meeting: Day | null;
+  readonly preset: string;
+  /** PlanProof's version. */
+  readonly version: string;
+}
+
+export type ReportProgress = (done: number, of: number, sheet: string) => void;
+
+/** Builds the sheets and writes them: ours are refilled under the names they have, new ones step aside from names that are taken. */
+export function writeReport(
+  port: WorkbookPort,
+  review: Review,
+  reading: WorkbookReading,
+  choices: ReportChoices,
+  progress: ReportProgress = () => undefined,
+): Promise<Outcome<WrittenSheets>> {
+  const settings = choices.settings ?? settingsOf(review, reading);
+  const policy = findPolicy(review.policy);
+  const options: ReportOptions = {
+    ...choices,
+    draft: choices.draft ?? "Draft",
+    sourceName: choices.sourceName ?? reading.name ?? sourceOf(review),
+    sheetNames: {},
+    ...(settings ? { settings } : {}),
+    ...(policy ? { policy: inWords(policy) } : {}),
+  };
+  const sheetNames = namesFor(sheetsOffered(review, options), reading);
+  const author = choices.reportOf || settings?.reportingBody || "PlanProof";
+  return port.write(
+    buildSheets(review, { ...options, sheetNames }),
+    { title: reportTitle(review, options), author },
+    progress,
+  );
+}
+
+/** Sheet id -> tab name. */
+function namesFor(
+  sheets: readonly { readonly id: string; readonly name: string }[],
+  { grids, ours, unread = [], tabs }: WorkbookReading,
+): Readonly<Record<string, string>> {
+  const taken = [...(tabs ?? [...grids, ...unread].map(({ sheet }) => sheet)), ...ours.map(({ name }) => name)];
+  const names: Record<string, string> = {};
+  for (const { id, name } of sheets) {
+    const standing = ours.find((each) => each.id === id);
+    names[id] = standing?.name ?? freeSheetName(name, taken);
+    taken.push(names[id]);
+  }
+  return names;
+}
+
+/** The workbook's settings, if it was they that the review was made with. */
+function settingsOf(review: Review, reading: WorkbookReading): Settings | undefined {
+  const { settings } = readSettings(reading.settings);
+  return fingerprint(settings) === review.settings ? settings : undefined;
+}
+
+/** The tracker by its sheets, where its file name is not known. */
+function sourceOf({ tables }: Review): string {
+  const sheets = [...new Set(tables.filter(({ kind }) => kind === "actions").map(({ sheet }) => sheet))];
+  return sheets.length === 0 ? "this workbook" : `${sheets.length === 1 ? "sheet" : "sheets"} ${sheets.join(", ")}`;
+}
+
+function inWords(policy: Policy): PolicyWords {
+  return {
+    name: policy.title,
+    about: policy.use,
+    key: Object.fromEntries(policy.key.map(({ rating, meaning }) => [rating, meaning])) as PolicyWords["key"],
+    clauses: policy.clauses.map(({ case: id, rating, label, title }) => ({ case: id, rating, label, when: title })),
+  };
+}
