@@ -22,6 +22,6 @@ export function registerButtons(host: RibbonHost, session: Session): void {
     });
   button("checkPlan", () => session.check(checking));
   button("buildPack", () =>
-    session.buildPack(checking, { title: null, committee: null, meeting: null, preset: "first-pack" }),
+    session.buildPack(checking, { title: null, committee: null, meeting: null, preset: "council-scrutiny" }),
   );
 }

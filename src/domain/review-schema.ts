@@ -219,6 +219,9 @@ export const reviewSchema = z
     figures: z.array(figureSchema),
     measures: z.array(measureSchema),
     findings: z.array(findingSchema),
+    readings: z
+      .array(findingSchema)
+      .describe("How cells were read where the wording left a choice; not counted as wrong."),
     coverage: z.array(coverageSchema),
     rollup: z.object({
       all: countsSchema,

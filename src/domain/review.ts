@@ -11,13 +11,15 @@
  */
 
 import type { Day } from "./calendar";
+import type { Finding } from "./finding";
 import { fingerprint } from "./fingerprint";
 import type { Grid } from "./grid";
 import { findTables } from "./plan/find-tables";
+import { textOf, type PlanRow } from "./plan/plan-row";
 import { readRows } from "./plan/read-rows";
-import type { Review } from "./review-schema";
+import type { Review, ReviewFinding } from "./review-schema";
 import { RULES } from "./rules";
-import { runRules, type BrokenRule } from "./rules/run-rules";
+import { runRules, type RulesRun } from "./rules/run-rules";
 import type { Settings } from "./settings";
 import { judgePlan } from "./status/judge-status";
 import { countRows, rollUp } from "./status/roll-up";
@@ -38,7 +40,7 @@ export interface ReviewOutcome {
   /** The plan's own "as at" or "updated" line, for the officer to confirm; null where there is none. */
   readonly planAsAt: { readonly day: string; readonly text: string } | null;
   /** Rules that threw: our own mistakes, to be said aloud and never shown as findings. */
-  readonly broken: readonly BrokenRule[];
+  readonly broken: RulesRun["broken"];
 }
 
 /** Reads, rates and judges a plan as at a day. The same input gives the same review, byte for byte. */
@@ -50,10 +52,9 @@ export function reviewPlan({ grids, settings, asAt, asAtFrom }: ReviewInput): Re
   const judged = judgePlan({ rows: plan.rows, tables: plan.tables, stated: plan.stated, asAt, settings });
   const judgement = runRules({ ...plan, asAt, settings, rows: judged });
   const titles = new Map(RULES.map((rule) => [rule.id, rule.title]));
+  const plainly = (finding: Finding): ReviewFinding =>
+    toReviewFinding(finding, titles.get(finding.rule) ?? finding.rule);
   const linesIn = (table: number): number => plan.rows.filter((row) => row.table === table).length;
-  const distinctOf = (field: "recommendation" | "theme"): number =>
-    new Set(plan.rows.flatMap(({ [field]: reading }) => (reading.kind === "blank" ? [] : [reading.text]))).size;
-
   const review: Review = {
     schema: 1,
     asAt,
@@ -66,7 +67,8 @@ export function reviewPlan({ grids, settings, asAt, asAtFrom }: ReviewInput): Re
     skipped: [...plan.skipped],
     figures: [],
     measures: [],
-    findings: judgement.findings.map((finding) => toReviewFinding(finding, titles.get(finding.rule) ?? finding.rule)),
+    findings: judgement.findings.map(plainly),
+    readings: judgement.readings.map(plainly),
     coverage: [],
     rollup: rollUp(judged, settings),
     counts: {
@@ -74,8 +76,8 @@ export function reviewPlan({ grids, settings, asAt, asAtFrom }: ReviewInput): Re
       rowsRead: plan.rows.length,
       rowsSkipped: plan.skipped.length,
       ...countRows(judged),
-      recommendations: distinctOf("recommendation"),
-      themes: distinctOf("theme"),
+      recommendations: new Set(plan.rows.map(recommendationOf).filter((each) => each !== "")).size,
+      themes: new Set(plan.rows.map(({ theme }) => textOf(theme)).filter((each) => each !== "")).size,
       rules: judgement.rulesRun,
     },
   };
@@ -85,4 +87,9 @@ export function reviewPlan({ grids, settings, asAt, asAtFrom }: ReviewInput): Re
     planAsAt: plan.stated.asAt ?? plan.stated.updated,
     broken: judgement.broken,
   };
+}
+
+/** What a row's recommendation is known by: one that is divided into a), b), c) is one. */
+function recommendationOf({ part, recommendation }: PlanRow): string {
+  return part === null ? textOf(recommendation) : part.replace(/\D+$/, "");
 }

@@ -5,7 +5,7 @@ import { createRoot } from "react-dom/client";
 import { today } from "../app/clock";
 import { Session } from "../app/session";
 import { registerButtons } from "../commands/ribbon";
-import { officeWorkbook } from "../excel/office-workbook";
+import { OfficeWorkbook } from "../excel/office-workbook";
 import { App } from "./App";
 import { NoExcel } from "./components/NoExcel";
 
@@ -14,7 +14,7 @@ declare const PLANPROOF_VERSION: string;
 /** If any part of Microsoft's library is blocked, its `onReady` never settles: after this long the pane says so. */
 const PATIENCE_MS = 15_000;
 
-const session = new Session(officeWorkbook(), today, PLANPROOF_VERSION);
+const session = new Session(new OfficeWorkbook(), today, PLANPROOF_VERSION);
 const place = document.getElementById("root");
 if (!place) throw new Error("The page has no place for the pane.");
 const root = createRoot(place);

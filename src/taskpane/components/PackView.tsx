@@ -16,7 +16,7 @@ export function PackView({ session, state, asAt, onAsAt }: ViewProps): React.JSX
       title: title.trim() || null,
       committee: committee.trim() || null,
       meeting: readDay(meeting) ?? null,
-      preset: "first-pack",
+      preset: "council-scrutiny",
     });
   return (
     <>

@@ -3,6 +3,8 @@
 import { parseArgs } from "node:util";
 
 import { readDay, type Day } from "../../domain/calendar";
+import { PRESETS } from "../../domain/report/presets";
+import { POLICIES } from "../../domain/status/policies";
 import { COMMANDS, type Command, type CommandName } from "./commands";
 
 export interface Call {
@@ -54,6 +56,12 @@ function readOptions(command: Command, args: readonly string[]): Typed {
   for (const [name, value] of Object.entries(options)) {
     const option = command.options.find((each) => each.name === name);
     if (!option) return refused(`"${command.name}" takes no --${name}. See planproof --help.`);
+    if (option.name === "policy" && !POLICIES.some((policy) => policy.id === value)) {
+      return refused(`There is no policy "${value}". Policies: ${POLICIES.map((policy) => policy.id).join(", ")}.`);
+    }
+    if (option.name === "preset" && !PRESETS.some((preset) => preset.id === value)) {
+      return refused(`There is no preset "${value}". Presets: ${PRESETS.map((preset) => preset.id).join(", ")}.`);
+    }
     if (option.value === "DAY" && readDay(String(value)) === undefined) {
       return refused(`--${name} wants a day as YYYY-MM-DD, such as 2024-09-30, not "${value}".`);
     }

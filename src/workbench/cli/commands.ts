@@ -55,6 +55,11 @@ export const COMMANDS: readonly Command[] = [
       { name: "title", value: "TEXT", help: "title of the report; without it, the plan's own" },
       { name: "committee", value: "TEXT", help: "the committee it goes to" },
       { name: "meeting", value: "DAY", help: "the day it meets" },
+      {
+        name: "preset",
+        value: "NAME",
+        help: "which sheets: council-scrutiny (default), board, delivery-group, plan-for-agreement",
+      },
       { name: "report-of", value: "TEXT", help: "who reports" },
     ],
   },

@@ -4,11 +4,11 @@ import { readFileSync } from "node:fs";
 
 import type { Failure, Outcome } from "../../app/outcome";
 import type { WorkbookPort } from "../../app/workbook-port";
-import { officeWorkbook } from "../../excel/office-workbook";
+import { OfficeWorkbook } from "../../excel/office-workbook";
 import { createHost } from "../../host/bridge";
 import { BookFileError } from "../../host/book/book-file-error";
 import { openBook } from "../../host/book/open-book";
-import { connectClient } from "../office-client";
+import { connect } from "../office-client";
 import { fileReason, isFileError } from "./run-call";
 
 export interface OpenWorkbook {
@@ -27,8 +27,8 @@ export async function openWorkbook(file: string): Promise<Outcome<OpenWorkbook>>
   }
   try {
     const book = await openBook(bytes);
-    connectClient(createHost(book));
-    return { ok: true, value: { port: officeWorkbook(), save: () => book.save() } };
+    connect(createHost(book));
+    return { ok: true, value: { port: new OfficeWorkbook(), save: () => book.save() } };
   } catch (error) {
     if (!(error instanceof BookFileError)) throw error;
     const kind = error.kind === "password" ? "password" : error.kind === "too-large" ? "too-large" : "not-a-workbook";

@@ -1,7 +1,7 @@
 /** Runs one call of the command line: opens the workbook in the stand-in, works through the add-in's own code, prints or writes. */
 
 import { readFileSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 
 import { z } from "zod";
 
@@ -10,6 +10,7 @@ import type { Failure, Outcome } from "../../app/outcome";
 import { runReview, type Reviewed } from "../../app/run-review";
 import { writeReport } from "../../app/write-report";
 import { reviewSchema } from "../../domain/review-schema";
+import { settingsSchema, type Settings } from "../../domain/settings";
 import { POLICIES } from "../../domain/status/policies";
 import { dayOption, textOption, type Call } from "./arguments";
 import { helpText } from "./help";
@@ -20,6 +21,8 @@ import { startProgress } from "./progress";
 
 const VERSION = (JSON.parse(readFileSync(resolve(__dirname, "../../../package.json"), "utf8")) as { version: string })
   .version;
+
+const DEFAULT_PRESET = "council-scrutiny";
 
 type Run = (call: Call) => Promise<Outcome<string>>;
 
@@ -55,24 +58,18 @@ export async function runCall(call: Call): Promise<number> {
 }
 
 async function reviewed(call: Call): Promise<Outcome<{ workbook: OpenWorkbook; reviewed: Reviewed }>> {
-  const settings = readSettings(textOption(call.options, "settings"));
+  const settings = settingsFrom(textOption(call.options, "settings"));
   if (!settings.ok) return settings;
   const opened = await openWorkbook(call.file ?? "");
   if (!opened.ok) return opened;
   const asAt = dayOption(call.options, "as-at");
   const policy = textOption(call.options, "policy");
-  const unknown = policy !== undefined && !POLICIES.some((each) => each.id === policy);
-  if (unknown)
-    return wrong(
-      "not-understood",
-      `There is no policy "${policy}". Policies: ${POLICIES.map((each) => each.id).join(", ")}.`,
-    );
   const outcome = await runReview(opened.value.port, {
     today: today(),
     ...(asAt ? { asAt } : {}),
     ...(policy ? { policy } : {}),
     ...(call.options["accept-suggestions"] === true ? { acceptSuggestions: true } : {}),
-    ...(settings.value === null ? {} : { settings: settings.value }),
+    settings: settings.value,
   });
   return outcome.ok ? { ok: true, value: { workbook: opened.value, reviewed: outcome.value } } : outcome;
 }
@@ -87,7 +84,8 @@ async function pack(call: Call): Promise<Outcome<string>> {
     committee: textOption(call.options, "committee") ?? null,
     meeting: dayOption(call.options, "meeting") ?? null,
     reportOf: textOption(call.options, "report-of") ?? null,
-    preset: "first-pack",
+    preset: textOption(call.options, "preset") ?? DEFAULT_PRESET,
+    sourceName: basename(call.file ?? ""),
     version: VERSION,
   });
   if (!written.ok) return written;
@@ -107,10 +105,16 @@ async function pack(call: Call): Promise<Outcome<string>> {
   return text(`Wrote ${out}: ${names}.\nYour own sheets are as they were.`);
 }
 
-function readSettings(file: string | undefined): Outcome<unknown> {
-  if (file === undefined) return { ok: true, value: null };
+/** Settings from a file, field by field: what it does not name stays as the workbook has it. */
+function settingsFrom(file: string | undefined): Outcome<Partial<Settings>> {
+  if (file === undefined) return { ok: true, value: {} };
   try {
-    return { ok: true, value: JSON.parse(readFileSync(file, "utf8")) };
+    const given: unknown = JSON.parse(readFileSync(file, "utf8"));
+    const read = settingsSchema.strict().safeParse(given);
+    if (!read.success)
+      return wrong("not-understood", `The settings in ${file} are not understood: ${z.prettifyError(read.error)}`);
+    const named = Object.entries(read.data).filter(([name]) => Object.hasOwn(given as object, name));
+    return { ok: true, value: Object.fromEntries(named) };
   } catch (error) {
     if (error instanceof SyntaxError) return wrong("not-understood", `The settings in ${file} are not JSON.`);
     if (!isFileError(error)) throw error;
