@@ -58,6 +58,13 @@ export interface DateReading {
   readonly why: string | null;
   /** Id of the phrase in `phrases.ts` that read it; null where none did. */
   readonly phrase: string | null;
+  /**
+   * True where the cell calls the work complete. A date beside the word is when it was done and no deadline: it stands in
+   * `doneOn`, and `end` stays null unless the cell names a due date as well. Absent otherwise.
+   */
+  readonly done?: boolean;
+  /** The last day of the date beside "complete"; absent where there is none. */
+  readonly doneOn?: Day;
 }
 
 /** `kind` names the trouble, for rules to pick up; `sentence` says it. */

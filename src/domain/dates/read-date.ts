@@ -1,0 +1,63 @@
+/**
+ * START HERE for dates: what a cell says, read once.
+ *
+ * value -clean-> text -tokens-> numbers, words, marks -forms-> dates, cues, words -joins-> ranges -phrases-> DateReading
+ */
+
+import type { CellValue } from "../grid";
+import type { Cell } from "./cell";
+import { cutParts } from "./cell";
+import { cleanText } from "./clean-text";
+import type { DateContext, DateReading } from "./date-reading";
+import { joinDates } from "./joins";
+import { PHRASES } from "./phrases";
+import { readNumber } from "./read-number";
+import { unreadable } from "./reading";
+import { suggestionFor, whyNot } from "./suggest";
+
+/** Error values, as Excel hands them over. */
+const ERROR_TEXT = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BUSY!|GETTING_DATA)$/;
+
+/**
+ * Reads a date cell. `value` and `numberFormat` as Excel gives them: "" is blank; a number is a date only under a date format
+ * (`isDateFormat`) and is then read in the context's date system. Relative wordings count from `context.planDate`, never from
+ * today. Never throws; what cannot be read keeps its text and says why.
+ */
+export function readDate(value: CellValue, numberFormat: string, context: DateContext): DateReading {
+  if (typeof value === "number") return readNumber(value, numberFormat, context);
+  if (typeof value === "boolean") {
+    return unreadable(value ? "TRUE" : "FALSE", "The cell holds true or false, not a date.");
+  }
+  if (ERROR_TEXT.test(value)) return unreadable(value, `The cell holds the Excel error ${value}, not a date.`);
+  return readText(value, context);
+}
+
+/** Reads each different cell content once; for one run, with one context. */
+export function createDateReader(context: DateContext): (value: CellValue, numberFormat: string) => DateReading {
+  const known = new Map<string, DateReading>();
+  return (value, numberFormat) => {
+    const key = typeof value === "string" ? `"${value}` : `${String(value)} ${numberFormat}`;
+    const found = known.get(key) ?? readDate(value, numberFormat, context);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function readText(text: string, context: DateContext): DateReading {
+  const found = readWording(text, context);
+  if (found.class !== "unreadable" || found.suggestion !== null) return found;
+  const suggestion = suggestionFor(text, (repaired) => readWording(repaired, context));
+  return suggestion === null ? found : { ...found, suggestion };
+}
+
+/** The text as it stands, with no repair tried. */
+function readWording(text: string, context: DateContext): DateReading {
+  const clean = cleanText(text);
+  const parts = joinDates(cutParts(clean), context);
+  const cell: Cell = { text, clean, parts, context };
+  for (const phrase of PHRASES) {
+    const found = phrase.read(cell);
+    if (found) return found.phrase === null ? { ...found, phrase: phrase.id } : found;
+  }
+  return unreadable(text, whyNot(cell));
+}
