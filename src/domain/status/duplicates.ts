@@ -1,0 +1,62 @@
+/** Finds actions that stand in the plan more than once, and lines that are a second measure of the action above. */
+
+import { comparable } from "../plan/cell-text";
+import { textOf, valueOf, type PlanRow } from "../plan/plan-row";
+
+/** Shorter wordings ("As above", "Staff training") name no action in particular and are never linked. */
+const FEWEST_WORDS = 3;
+
+export interface Links {
+  /** For each row, the other rows that hold the same action; indices into the rows given. */
+  readonly same: readonly (readonly number[])[];
+  /** For each row, all rows that share its rating, itself included: the same action, and further measures of it. */
+  readonly sharing: readonly (readonly number[])[];
+}
+
+/**
+ * Links rows whose action reads the same but for case, spacing and punctuation, and whose owner does too: the same words under
+ * another owner are another action. One pass, by a map. A line that is a second measure is linked to nothing, and shares the
+ * rating of its action.
+ */
+export function linkRows(rows: readonly PlanRow[]): Links {
+  const byAction = new Map<string, number[]>();
+  const byPlace = new Map<string, number>();
+  rows.forEach((row, index) => {
+    byPlace.set(place(row.sheet, row.row), index);
+    if (row.measureOf !== null) return;
+    const action = comparable(valueOf(row.action) ?? textOf(row.action));
+    if (action.split(" ").length < FEWEST_WORDS) return;
+    const key = `${action}|${comparable(textOf(row.owner))}`;
+    const found = byAction.get(key);
+    if (found) found.push(index);
+    else byAction.set(key, [index]);
+  });
+  const same: number[][] = rows.map(() => []);
+  const sharing: number[][] = rows.map((_, index) => [index]);
+  for (const group of byAction.values()) {
+    if (group.length < 2) continue;
+    for (const index of group) {
+      same[index] = group.filter((other) => other !== index);
+      sharing[index] = group;
+    }
+  }
+  addMeasures(rows, byPlace, sharing);
+  return { same, sharing };
+}
+
+/** Puts each further measure into the group of its action, for all members of the group alike. */
+function addMeasures(rows: readonly PlanRow[], byPlace: ReadonlyMap<string, number>, sharing: number[][]): void {
+  const joined = new Map<readonly number[], number[]>();
+  rows.forEach((row, index) => {
+    const action = row.measureOf === null ? undefined : byPlace.get(place(row.sheet, row.measureOf));
+    if (action === undefined || action === index) return;
+    const group = sharing[action] ?? [action];
+    joined.set(group, [...(joined.get(group) ?? []), index]);
+  });
+  for (const [group, measures] of joined) {
+    const whole = [...group, ...measures];
+    for (const index of whole) sharing[index] = whole;
+  }
+}
+
+const place = (sheet: string, row: number): string => `${row}|${sheet}`;

@@ -1,0 +1,59 @@
+/** What the progress notes of a row say, clause by clause: complete, stopped, work done, or nothing that counts. */
+
+import { later, type Day } from "../calendar";
+import { comparable } from "../plan/cell-text";
+import { newestDayIn } from "./note-dates";
+import { clausesOf } from "./note-clauses";
+import { completionOpening, findSignal, type Found } from "./note-signals";
+import { EMPTY_NOTES } from "./note-words";
+
+export interface Evidence {
+  readonly signal: "complete" | "stopped" | "progress" | "none";
+  /** The note's own words around the signal; "" where there is none. */
+  readonly phrase: string;
+  /** Day of the last update that the row can show; null where it shows none. */
+  readonly newestDay: Day | null;
+  /** Whose day that is: the note's own, the update column's, or the sheet's. */
+  readonly dayFrom: "note" | "column" | "sheet" | null;
+  /** True where the notes are blank or say nothing ("as above", "n/a"). */
+  readonly empty: boolean;
+}
+
+/** The days that stand outside the note itself. */
+export interface EvidenceDays {
+  readonly asAt: Day | null;
+  readonly column: Day | null;
+  readonly sheet: Day | null;
+}
+
+/**
+ * Reads notes as domain conventions 1.3 (c) ask: a signal is a finished or running verb with an object; what lies ahead, what is
+ * denied and what is only named is none; each cancels its own clause and no other. Never throws, whatever the text.
+ */
+export function readEvidence(notes: string, days: EvidenceDays): Evidence {
+  const empty = EMPTY_NOTES.has(comparable(notes));
+  const clauses = empty ? [] : clausesOf(notes);
+  const found = findIn(clauses);
+  const own = newestDayIn(clauses, days.asAt);
+  const day = own && days.column ? later(own, days.column) : (own ?? days.column);
+  return {
+    signal: found?.signal ?? "none",
+    phrase: found?.phrase ?? "",
+    newestDay: day ?? days.sheet,
+    dayFrom: day ? (day === own ? "note" : "column") : days.sheet ? "sheet" : null,
+    empty,
+  };
+}
+
+/** A completion at the head of the notes goes first, then an end of the work wherever it stands, then the first sign of work. */
+function findIn(clauses: ReturnType<typeof clausesOf>): Found | null {
+  const opening = completionOpening(clauses);
+  if (opening) return opening;
+  let progress: Found | null = null;
+  for (const clause of clauses) {
+    const found = findSignal(clause);
+    if (found?.signal === "stopped") return found;
+    progress ??= found;
+  }
+  return progress;
+}

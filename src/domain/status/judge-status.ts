@@ -1,0 +1,161 @@
+/** Gives every row of a plan its variance, its date position and its ratings, by the policy that the settings name. */
+
+import type { Day } from "../calendar";
+import type { PlanField, PlanRow, PlanTable, ReadPlan } from "../plan/plan-row";
+import { readDay } from "../calendar";
+import type { Computed, Rating } from "../review-schema";
+import type { Settings } from "../settings";
+import type { Clause } from "./clause";
+import { linkRows } from "./duplicates";
+import { factsOf, statedDay, type Facts } from "./facts";
+import type { JudgedRow } from "./judged-row";
+import { findPolicy, POLICIES, settingsUnder } from "./policies";
+import type { Policy } from "./policy";
+import { positionOf } from "./position";
+import { decisionsInForce, disagreementOf, reportedOf } from "./reported";
+import { makeStatusReader } from "./status-words";
+
+export interface JudgeInput {
+  readonly rows: readonly PlanRow[];
+  readonly tables: readonly PlanTable[];
+  readonly stated: ReadPlan["stated"];
+  /** Null only where no day can be had at all: then nothing is rated. */
+  readonly asAt: Day | null;
+  readonly settings: Settings;
+}
+
+/** Columns any one of which lets a plan say how an action stands. */
+const STATUS_FIELDS: ReadonlySet<string> = new Set<PlanField>([
+  "status",
+  "declared",
+  "percent",
+  "completed",
+  "progress",
+]);
+
+/** The rows in their order, judged. Throws only where a policy leaves a row without a clause, which is our mistake. */
+export function judgePlan({ rows, tables, stated, asAt, settings: chosen }: JudgeInput): JudgedRow[] {
+  const policy = policyOf(chosen);
+  const settings = settingsUnder(policy, chosen);
+  const shared = {
+    asAt,
+    settings,
+    planHasStatus: planHasStatus(rows, tables),
+    sheetUpdated: statedDay(stated.updated),
+    planDate: planDay(settings, stated),
+    statusOf: makeStatusReader(settings),
+  };
+  const rated = rows.map((row) => rate(policy, factsOf({ ...shared, row })));
+  const links = linkRows(rows);
+  const decisionFor = decisionsInForce(settings, asAt);
+  return rated.map((own, index): JudgedRow => {
+    const group = links.sharing[index] ?? [index];
+    const { clause, computed, facts } = group.length > 1 ? shareRating(own, group, rated) : own;
+    const decision = firstOf(group, (member) => decisionFor(rows[member] ?? own.facts.row));
+    return {
+      row: own.facts.row,
+      variance: own.facts.variance,
+      position: positionOf(own.facts, settings),
+      computed,
+      reported: reportedOf({
+        computed,
+        clause,
+        facts,
+        policy,
+        decision,
+        acceptSuggestions: settings.acceptSuggestions,
+      }),
+      disagreement: disagreementOf(computed, own.facts.ownerRating),
+      linkedTo: (links.same[index] ?? []).flatMap((other) => {
+        const twin = rows[other];
+        return twin ? [{ sheet: twin.sheet, row: twin.row }] : [];
+      }),
+    };
+  });
+}
+
+/** The policy that the settings name; the first of the list where they name one that is not there. */
+export function policyOf(settings: Settings): Policy {
+  const policy = findPolicy(settings.policy) ?? POLICIES[0];
+  if (!policy) throw new Error("The list of policies is empty");
+  return policy;
+}
+
+/** Judged for the whole document: a plan of eight tables that says once how things stand has a status column. */
+export function planHasStatus(rows: readonly PlanRow[], tables: readonly PlanTable[]): boolean {
+  const used = new Set(rows.map((row) => row.table));
+  return tables.some(
+    (table, index) => used.has(index) && table.columns.some(({ field }) => field !== null && STATUS_FIELDS.has(field)),
+  );
+}
+
+/** The day the plan was agreed: as set, else the earliest day that the plan itself states, by which it stood. */
+function planDay(settings: Settings, stated: ReadPlan["stated"]): Day | null {
+  if (settings.planDate) return readDay(settings.planDate) ?? null;
+  const days = [statedDay(stated.asAt), statedDay(stated.updated)].filter((each): each is Day => each !== null);
+  return days.sort()[0] ?? null;
+}
+
+interface Rated {
+  readonly facts: Facts;
+  readonly clause: Clause;
+  readonly computed: Computed;
+}
+
+/** The first clause of the policy that holds, and what it says of the row. */
+export function rate(policy: Policy, facts: Facts): Rated {
+  const clause = policy.clauses.find((each) => each.when(facts));
+  if (!clause) throw new Error(`The policy ${policy.id} has no clause for row ${facts.row.row} of ${facts.row.sheet}`);
+  const computed: Computed = {
+    rating: clause.rating,
+    case: clause.case,
+    label: clause.label,
+    basis: typeof clause.basis === "function" ? clause.basis(facts) : clause.basis,
+    suggested: clause.suggested?.(facts) ?? false,
+    because: clause.because(facts) + revisionMarker(clause, facts),
+  };
+  return { facts, clause, computed };
+}
+
+/** An approved new date is rated as if it were the first, but that it moved is said for ever (domain conventions 1.3, R13). */
+function revisionMarker(clause: Clause, { variance, revisionApproved }: Facts): string {
+  if (clause.tellsRevision || !revisionApproved || variance.timesRevised === 0) return "";
+  const times = variance.timesRevised === 1 ? "once" : `${variance.timesRevised} times`;
+  return ` Date revised ${times}, +${variance.slipDays ?? 0} days.`;
+}
+
+const WORST_FIRST: readonly Rating[] = ["red", "amber", "grey", "green", "blue", "closed"];
+
+/**
+ * One action has one rating: of the rows that hold it, the ones with a declared status speak first, then those whose notes say
+ * something; among equals the worst rating stands.
+ */
+function shareRating(own: Rated, group: readonly number[], rated: readonly Rated[]): Rated {
+  let deciding = own;
+  for (const member of group) {
+    const other = rated[member];
+    if (other && outranks(other, deciding)) deciding = other;
+  }
+  if (deciding.computed.case === own.computed.case && deciding.computed.rating === own.computed.rating) return own;
+  const because = `${deciding.computed.because} Rated with the same action in row ${deciding.facts.row.row}.`;
+  return { ...deciding, computed: { ...deciding.computed, because } };
+}
+
+function outranks(a: Rated, b: Rated): boolean {
+  const [knownA, knownB] = [howMuchIsKnown(a.facts), howMuchIsKnown(b.facts)];
+  if (knownA !== knownB) return knownA > knownB;
+  return WORST_FIRST.indexOf(a.computed.rating) < WORST_FIRST.indexOf(b.computed.rating);
+}
+
+function howMuchIsKnown({ undeclared, evidence }: Facts): number {
+  if (!undeclared) return 2;
+  return evidence.signal === "none" ? 0 : 1;
+}
+
+function firstOf<T>(group: readonly number[], find: (member: number) => T | null): T | null {
+  for (const member of group) {
+    const found = find(member);
+    if (found !== null) return found;
+  }
+  return null;
+}

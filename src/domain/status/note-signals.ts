@@ -1,0 +1,158 @@
+/** Finds in one clause of a note the words that say work is done, running or ended, and leaves what only looks like it. */
+
+import { behindStamp, type NoteClause, type NoteWord } from "./note-clauses";
+import {
+  AFTER_COMPLETE,
+  AFTER_VERB,
+  AHEAD,
+  AHEAD_PAIRS,
+  AUXILIARIES,
+  BEFORE_COMPLETE,
+  COMPLETE_WORDS,
+  CONDITIONS,
+  FINITE_PAST,
+  NEGATIONS,
+  NOTE_ENTRIES,
+  OPENS_AHEAD,
+  PURPOSES,
+  type NoteEntry,
+} from "./note-words";
+
+export interface Found {
+  readonly signal: "complete" | "stopped" | "progress";
+  readonly phrase: string;
+}
+
+/** Entries by the first word of each of their phrases, longest phrase first. */
+const BY_FIRST_WORD = new Map<string, { readonly phrase: readonly string[]; readonly entry: NoteEntry }[]>();
+for (const entry of NOTE_ENTRIES) {
+  for (const words of entry.words) {
+    const phrase = words.split(" ");
+    const first = phrase[0] ?? "";
+    BY_FIRST_WORD.set(
+      first,
+      [...(BY_FIRST_WORD.get(first) ?? []), { phrase, entry }].sort((a, b) => b.phrase.length - a.phrase.length),
+    );
+  }
+}
+
+/** The first signal in a clause; an end of the work goes before any sign of it. Null where the clause holds none. */
+export function findSignal(clause: NoteClause): Found | null {
+  const { words } = clause;
+  let progress: Found | null = null;
+  for (let at = 0; at < words.length; at += 1) {
+    for (const { phrase, entry } of BY_FIRST_WORD.get(words[at]?.word ?? "") ?? []) {
+      if (!phrase.every((word, offset) => words[at + offset]?.word === word)) continue;
+      const end = at + phrase.length;
+      if (!stands(entry, words, at, end)) continue;
+      if (entry.signal === "stopped") return { signal: "stopped", phrase: quote(clause, at, end) };
+      progress ??= { signal: "progress", phrase: quote(clause, at, end) };
+    }
+  }
+  return progress;
+}
+
+function stands(entry: NoteEntry, words: readonly NoteWord[], at: number, end: number): boolean {
+  if (isDenied(words, at) || liesAhead(words, at)) return false;
+  const helped = hasAuxiliary(words, at);
+  if (entry.how === "aux")
+    return words.slice(Math.max(0, at - 2), at).some(({ word }) => /^(?:is|are|been|being|was|were)$/.test(word));
+  if (entry.how === "state") return entry.signal === "stopped" || !(isCounted(words, at) || hasPurpose(words, at));
+  if (helped) return true;
+  return !isAdjective(words[end]) && (!hasPurpose(words, at) || isDated(words, end));
+}
+
+/** "not yet launched", "no responses received": a denial up to five words before. "Not only" and "not just" deny nothing. */
+function isDenied(words: readonly NoteWord[], at: number): boolean {
+  return words
+    .slice(Math.max(0, at - 5), at)
+    .some(({ word }, index, before) => NEGATIONS.has(word) && !/^(?:only|just)$/.test(before[index + 1]?.word ?? ""));
+}
+
+/**
+ * Something before it in the clause puts it in the future, makes it a wish or a condition. "has", "have", "was" or "were" close
+ * before the verb make it a fact again ("will follow in May and the toolkit has been sent"), unless a condition holds them.
+ */
+export function liesAhead(words: readonly NoteWord[], at: number): boolean {
+  const first = words[0]?.word ?? "";
+  const firstTwo = `${first} ${words[1]?.word ?? ""}`;
+  const opens = at > 0 && (OPENS_AHEAD.has(first) || OPENS_AHEAD.has(firstTwo));
+  let ahead = opens ? 0 : -1;
+  let condition = -1;
+  for (let index = 0; index < at; index += 1) {
+    const word = words[index]?.word ?? "";
+    const pair = `${word} ${words[index + 1]?.word ?? ""}`;
+    if (AHEAD.has(word) || (AHEAD_PAIRS.has(pair) && index + 1 <= at)) ahead = index;
+    if (CONDITIONS.has(word)) condition = index;
+  }
+  if (ahead < 0) return false;
+  const past = lastIndexBefore(words, at, ({ word }) => FINITE_PAST.has(word));
+  const isFact = past > ahead && past > condition && at - past <= 4 && words[past - 1]?.word !== "to";
+  return !isFact;
+}
+
+const lastIndexBefore = (words: readonly NoteWord[], at: number, test: (word: NoteWord) => boolean): number => {
+  for (let index = at - 1; index >= 0; index -= 1) if (words[index] && test(words[index] as NoteWord)) return index;
+  return -1;
+};
+
+function hasAuxiliary(words: readonly NoteWord[], at: number): boolean {
+  return words.slice(Math.max(0, at - 3), at).some(({ word }) => AUXILIARIES.has(word));
+}
+
+/** "shared learning": a noun follows at once, with nothing but a space between. */
+function isAdjective(next: NoteWord | undefined): boolean {
+  return next !== undefined && next.gap === " " && !AFTER_VERB.has(next.word) && !/^\d/.test(next.raw);
+}
+
+/** "to detail current solutions in place": an infinitive of purpose stands before it. */
+function hasPurpose(words: readonly NoteWord[], at: number): boolean {
+  return words.some(({ word }, index) => index < at && PURPOSES.has(word) && words[index - 1]?.word === "to");
+}
+
+/** "practices with plans in place": what is counted, not what is done. */
+function isCounted(words: readonly NoteWord[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - 5), at);
+  const place = words[at]?.word === "in" || words[at]?.word === "put";
+  return place && before.some(({ word }) => word === "with" || word === "without" || word === "whether");
+}
+
+/** "held 1/12/21", "held in May": a day makes it a fact whatever its purpose was. */
+function isDated(words: readonly NoteWord[], end: number): boolean {
+  const [next, second] = [words[end], words[end + 1]];
+  if (next && /^\d/.test(next.raw)) return true;
+  return (
+    /^(?:in|on|at)$/.test(next?.word ?? "") &&
+    /^(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(second?.word ?? "")
+  );
+}
+
+/** The note's own words, from up to seven before the signal to the end of the clause or five words on. */
+function quote({ text, words }: NoteClause, at: number, end: number): string {
+  const from = words[Math.max(0, at - 7)]?.start ?? 0;
+  const to = words[Math.min(words.length, end + 5) - 1]?.end ?? text.length;
+  return text
+    .slice(at <= 7 ? (words[0]?.start ?? 0) : from, to)
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** "Complete – Review of data is complete": a word of completion at the head of the notes, or of a dated entry in them. */
+export function completionOpening(clauses: readonly NoteClause[]): Found | null {
+  const opening = clauses.find((clause) => clause.opens && opensComplete(behindStamp(clause)));
+  return opening ? { signal: "complete", phrase: firstWords(opening.sentence) } : null;
+}
+
+function opensComplete(words: readonly NoteWord[]): boolean {
+  let at = 0;
+  while (at < 5 && BEFORE_COMPLETE.has(words[at]?.word ?? "")) at += 1;
+  if (!COMPLETE_WORDS.has(words[at]?.word ?? "")) return false;
+  const next = words[at + 1];
+  if (!next || next.gap !== " ") return true;
+  return AFTER_COMPLETE.has(next.word) || /^\d/.test(next.raw);
+}
+
+function firstWords(sentence: string): string {
+  const words = sentence.replace(/\s+/g, " ").trim().split(" ");
+  return words.length > 14 ? `${words.slice(0, 14).join(" ")} …` : words.join(" ");
+}

@@ -1,0 +1,144 @@
+/** Counts of a judged plan: by rating, position and basis, and by theme, recommendation, owner and month. Every sum adds up. */
+
+import { MONTH_NAMES, monthOf, yearOf } from "../calendar";
+import { comparable } from "../plan/cell-text";
+import { textOf, valueOf, type Reading } from "../plan/plan-row";
+import { BASES, POSITIONS } from "../ratings";
+import type { Counts, Group, Rating, Review } from "../review-schema";
+import type { Settings } from "../settings";
+import { sizeAwareHeadline } from "./headline";
+import { policyOf } from "./judge-status";
+import type { JudgedRow } from "./judged-row";
+import type { Policy } from "./policy";
+
+export type RollUp = Review["rollup"];
+
+/** Counts every line once, by its reported rating; `ifAccepted` counts suggestions as if the officer had accepted them. */
+export function rollUp(judged: readonly JudgedRow[], settings: Settings): RollUp {
+  const policy = policyOf(settings);
+  return {
+    all: countRatings(judged.map(({ reported }) => reported.rating)),
+    ifAccepted: countRatings(judged.map(ratingIfAccepted)),
+    positions: tally(
+      POSITIONS,
+      judged.map(({ position }) => position),
+    ),
+    bases: tally(
+      BASES,
+      judged.map(({ reported }) => reported.basis),
+    ),
+    byTheme: groupsBy(judged, ({ row }) => nameIn(row.theme), "No theme given", policy),
+    byRecommendation: groupsBy(judged, ({ row }) => nameIn(row.recommendation), "No recommendation given", policy),
+    byOwner: byOwner(judged, policy),
+    byMonth: byMonth(judged, policy),
+  };
+}
+
+/** Lines as they stand; actions, without lines that are a further measure; distinct, with linked duplicates counted once. */
+export function countRows(judged: readonly JudgedRow[]): { lines: number; actions: number; distinct: number } {
+  const actions = judged.filter(({ row }) => row.measureOf === null);
+  const seen = new Set<string>();
+  let distinct = 0;
+  for (const { row, linkedTo } of actions) {
+    if (!seen.has(`${row.row}|${row.sheet}`)) distinct += 1;
+    for (const other of linkedTo) seen.add(`${other.row}|${other.sheet}`);
+  }
+  return { lines: judged.length, actions: actions.length, distinct };
+}
+
+export function countRatings(ratings: readonly Rating[]): Counts {
+  const counts: Record<Rating, number> = { blue: 0, green: 0, amber: 0, red: 0, grey: 0, closed: 0 };
+  for (const rating of ratings) counts[rating] += 1;
+  return { ...counts, total: ratings.length };
+}
+
+/** A suggestion that still waits counts as what it suggests; all else as reported. */
+function ratingIfAccepted({ computed, reported }: JudgedRow): Rating {
+  return computed.suggested && reported.rating === "grey" && reported.basis === "none"
+    ? computed.rating
+    : reported.rating;
+}
+
+function tally<Name extends string>(names: readonly Name[], found: readonly Name[]): Record<Name, number> {
+  const counts = Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
+  for (const name of found) counts[name] += 1;
+  return counts;
+}
+
+function nameIn(reading: Reading<string>): string | null {
+  return (valueOf(reading) ?? textOf(reading)).replace(/\s+/g, " ").trim() || null;
+}
+
+/** Rows put together by name, in the order of the plan; no groups at all where no row has a name. */
+function groupsBy(
+  judged: readonly JudgedRow[],
+  nameOf: (row: JudgedRow) => string | null,
+  nameless: string,
+  policy: Policy,
+): Group[] {
+  const groups = new Map<string, { name: string; members: JudgedRow[] }>();
+  for (const row of judged) {
+    const name = nameOf(row);
+    const key = name === null ? "" : comparable(name) || name;
+    const group = groups.get(key);
+    if (group) group.members.push(row);
+    else groups.set(key, { name: name ?? nameless, members: [row] });
+  }
+  if (groups.size === 1 && groups.has("")) return [];
+  return [...groups.values()].map(({ name, members }) => groupOf(name, members, policy));
+}
+
+function groupOf(name: string, members: readonly JudgedRow[], policy: Policy): Group {
+  const counts = countRatings(members.map(({ reported }) => reported.rating));
+  return { name, ...counts, ...sizeAwareHeadline(counts, members.filter(isCriticalRed).length, policy) };
+}
+
+function isCriticalRed({ row, reported }: JudgedRow): boolean {
+  return reported.rating === "red" && /\bcritical\b/i.test(textOf(row.priority));
+}
+
+/** Each row once, under its lead: as the lead column says, else the one marked lead, else the first named. */
+function byOwner(judged: readonly JudgedRow[], policy: Policy): RollUp["byOwner"] {
+  const alsoNamed = new Map<string, { name: string; rows: number }>();
+  for (const row of judged) {
+    const lead = comparable(leadOf(row) ?? "");
+    for (const { name } of valueOf(row.row.owner) ?? []) {
+      const key = comparable(name);
+      if (key === lead) continue;
+      alsoNamed.set(key, { name, rows: (alsoNamed.get(key)?.rows ?? 0) + 1 });
+    }
+  }
+  const groups = groupsBy(judged, leadOf, "No owner given", policy);
+  const leads = new Set(groups.map(({ name }) => comparable(name)));
+  const others = [...alsoNamed].filter(([key]) => !leads.has(key));
+  return [
+    ...groups.map((group) => ({ ...group, alsoNamed: alsoNamed.get(comparable(group.name))?.rows ?? 0 })),
+    ...others.map(([, { name, rows }]) => ({ ...groupOf(name, [], policy), alsoNamed: rows })),
+  ];
+}
+
+function leadOf({ row }: JudgedRow): string | null {
+  const owners = valueOf(row.owner) ?? [];
+  return valueOf(row.lead) ?? (owners.find(({ role }) => role === "lead") ?? owners[0])?.name ?? nameIn(row.owner);
+}
+
+const NO_MONTH = "No fixed date";
+
+/** By the month of the date in force, in the order of the calendar; rows without a day last. */
+function byMonth(judged: readonly JudgedRow[], policy: Policy): Group[] {
+  const months = new Map<string, JudgedRow[]>();
+  for (const row of judged) {
+    const key = row.variance.inForce?.slice(0, 7) ?? "none";
+    const members = months.get(key);
+    if (members) members.push(row);
+    else months.set(key, [row]);
+  }
+  return [...months]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, members]) => groupOf(monthName(members[0]), members, policy));
+}
+
+function monthName(row: JudgedRow | undefined): string {
+  const day = row?.variance.inForce;
+  return day ? `${MONTH_NAMES[monthOf(day) - 1]} ${yearOf(day)}` : NO_MONTH;
+}
