@@ -1,0 +1,125 @@
+/** Days that stand in free text, and what is said of them: work recorded, work promised, the end of funding. */
+
+import type { Day } from "../calendar";
+import { readDay } from "../calendar";
+import type { CellRef } from "../grid";
+import type { DateContext, DateReading } from "../dates/date-reading";
+import { readDate } from "../dates/read-date";
+import { valueOf, type PlanRow } from "../plan/plan-row";
+import { readEvidence, type Evidence } from "../status/evidence";
+import { textOfNotes } from "../status/facts";
+import type { JudgedRow } from "../status/judged-row";
+import { clausesOf } from "../status/note-clauses";
+import { liesAhead } from "../status/note-signals";
+import { wordsOf } from "./action-facts";
+import { once, type Facts } from "./facts";
+
+const NO_CONTEXT: DateContext = { planDate: null, meetings: [], dateSystem: "1900" };
+
+/** A date is at most so many words: "31st of March 2025". */
+const LONGEST = 4;
+
+/** How a date that names its year ends. */
+const YEAR_END = /(?:(?:19|20)\d\d|[/.'-]\d\d)$/;
+
+export interface DayInText {
+  readonly text: string;
+  readonly start: Day;
+  readonly end: Day;
+  /** Where it begins in the text. */
+  readonly at: number;
+}
+
+/** The dates in a text that name their year, in their order, each as the longest run of words that reads as one. */
+export function daysInText(text: string): readonly DayInText[] {
+  if (!/\d\d/.test(text)) return [];
+  const words = [...text.matchAll(/[^\s,;:()[\]]+/g)].map((match) => {
+    const word = match[0].replace(/[.!?]+$/, "");
+    return { word, from: match.index, to: match.index + word.length };
+  });
+  const found: DayInText[] = [];
+  words.forEach(({ word, to }, index) => {
+    if (!YEAR_END.test(word)) return;
+    for (let size = Math.min(LONGEST, index + 1); size > 0; size -= 1) {
+      const first = words[index - size + 1];
+      if (!first || !/^[\d\p{Lu}]/u.test(first.word)) continue;
+      const reading = readDate(text.slice(first.from, to), "General", NO_CONTEXT);
+      if (!isOneDate(reading, size) || reading.end === null) continue;
+      found.push({
+        text: text.slice(first.from, to),
+        start: reading.start ?? reading.end,
+        end: reading.end,
+        at: first.from,
+      });
+      return;
+    }
+  });
+  return found;
+}
+
+/** A number that could be a year and stands alone is as often a count. */
+function isOneDate({ class: kind }: DateReading, words: number): boolean {
+  return (
+    kind === "exact" || kind === "month" || kind === "quarter" || kind === "season" || (kind === "year" && words > 1)
+  );
+}
+
+const evidenceByRow = once(() => new WeakMap<JudgedRow, Evidence>());
+
+/** What the row's notes say, as the rating reads them. */
+export function evidenceOf(facts: Facts, judged: JudgedRow): Evidence {
+  const known = evidenceByRow(facts).get(judged);
+  if (known) return known;
+  const { updated } = facts.stated;
+  const evidence = readEvidence(textOfNotes(judged.row), {
+    asAt: facts.asAt,
+    column: valueOf(judged.row.updated)?.end ?? null,
+    sheet: updated ? (readDay(updated.day) ?? null) : null,
+  });
+  evidenceByRow(facts).set(judged, evidence);
+  return evidence;
+}
+
+/** The latest day on which notes record something, with its cell; days that lie ahead are none. */
+export const newestNote = once((facts) => {
+  let newest: { readonly start: Day; readonly cell: CellRef } | undefined;
+  for (const { row } of facts.rows) {
+    for (const clause of clausesOf(textOfNotes(row))) {
+      for (const { start, at } of daysInText(clause.text)) {
+        if (start > facts.asAt || (newest && start <= newest.start) || isAhead(clause, at)) continue;
+        newest = { start, cell: row.progress.cell };
+      }
+    }
+  }
+  return newest;
+});
+
+/** The first day, in the note's own words, that the notes put ahead and that is past as at the report date; undefined where there is none. */
+export function passedPromise(facts: Facts, { row }: JudgedRow): string | undefined {
+  for (const clause of clausesOf(textOfNotes(row))) {
+    const broken = daysInText(clause.text).find(({ end, at }) => end < facts.asAt && isAhead(clause, at));
+    if (broken) return broken.text;
+  }
+  return undefined;
+}
+
+function isAhead({ words }: ReturnType<typeof clausesOf>[number], at: number): boolean {
+  const index = words.findIndex(({ end }) => end > at);
+  return liesAhead(words, index < 0 ? words.length : index);
+}
+
+const FUNDING_END =
+  /\bfund(?:ing|ed) (?:ends?|ending|is|until|till|to|up to|runs? (?:out|to|until)|ceases?|expires?|finishes|stops)\b/i;
+
+/** The day on which the row's funding ends, where its due cell or its words say so. */
+export function fundingEndIn(row: PlanRow): Day | undefined {
+  const due = valueOf(row.due);
+  if (due?.end && due.warnings.some(({ kind }) => kind === "funding-end")) return due.end;
+  for (const field of [row.action, row.measure, row.progress] as const) {
+    const text = wordsOf(field);
+    const said = FUNDING_END.exec(text);
+    const day = said && daysInText(text.slice(said.index, said.index + said[0].length + 40))[0];
+    if (day) return day.end;
+  }
+  return undefined;
+}

@@ -1,0 +1,146 @@
+/** Runs every rule over the facts once, folds what is said too often, and puts what must be settled before the paper first. */
+
+import type { CellRef } from "../grid";
+import { cellAddress } from "../grid";
+import type { Finding, Fix, Severity } from "../finding";
+import { cellTexts, headingCell, keyOf, type Facts } from "./facts";
+import { findingOf, type Hit, type Rule } from "./rule";
+import { RULES } from "./index";
+
+/** From this many on, rows are told together rather than one by one. */
+export const TOGETHER_FROM = 5;
+
+export interface RulesRun {
+  readonly findings: readonly Finding[];
+  /** How cells were read where the wording left a choice; listed with how the plan was read, never counted as wrong. */
+  readonly readings: readonly Finding[];
+  /** Rules that threw: our mistake, named, and never laid on somebody's row. */
+  readonly broken: readonly { readonly rule: string; readonly error: Error }[];
+  readonly rulesRun: number;
+  readonly rowsChecked: number;
+}
+
+/** Checks the plan against a list of rules, those that the settings switch off left out. Never throws. */
+export function runRules(facts: Facts, rules: readonly Rule[] = RULES): RulesRun {
+  const off = new Set(facts.settings.rulesOff.map(({ rule }) => rule));
+  const running = rules.filter(({ id }) => !off.has(id));
+  const isAccepted = acceptedIn(facts);
+  const findings: Finding[] = [];
+  const readings: Finding[] = [];
+  const broken: { rule: string; error: Error }[] = [];
+  for (const rule of running) {
+    try {
+      const found = findingsOfRule(rule, facts, isAccepted);
+      (rule.isReading ? readings : findings).push(...found);
+    } catch (error) {
+      broken.push({ rule: rule.id, error: error instanceof Error ? error : new Error(String(error)) });
+    }
+  }
+  const order = orderIn(facts);
+  return {
+    findings: findings.sort(order),
+    readings: readings.sort(order),
+    broken,
+    rulesRun: running.length,
+    rowsChecked: facts.rows.length,
+  };
+}
+
+/** What is printed where nothing was found, so that silence can be told from not having looked. */
+export function noFindings({ rowsChecked, rulesRun }: Pick<RulesRun, "rowsChecked" | "rulesRun">): string {
+  return `${rowsChecked} ${rowsChecked === 1 ? "row" : "rows"} checked against ${rulesRun} ${rulesRun === 1 ? "rule" : "rules"}`;
+}
+
+type Accepted = (rule: string, cell: CellRef) => boolean;
+
+/** A finding was accepted for the text its cell had then; with another text in the cell it is asked about again. */
+function acceptedIn(facts: Facts): Accepted {
+  const accepted = new Map(
+    facts.settings.accepted.map(({ rule, sheet, cell, text }) => [`${rule} ${sheet}!${cell}`, text]),
+  );
+  if (accepted.size === 0) return () => false;
+  return (rule, cell) => {
+    const text = accepted.get(`${rule} ${cell.sheet}!${cellAddress(cell)}`);
+    return text !== undefined && text === (cellTexts(facts).get(keyOf(cell)) ?? "");
+  };
+}
+
+function findingsOfRule(rule: Rule, facts: Facts, isAccepted: Accepted): Finding[] {
+  const hits = [...rule.check(facts)].filter((hit) => !isAccepted(rule.id, hit.cell));
+  const folded = foldedOnHeading(rule, hits, facts);
+  if (folded) return isAccepted(rule.id, folded.cell) ? [] : [folded];
+  return toldTogether(rule, hits).map(({ message, cells, fix }) => findingOf(rule, message, cells, fix));
+}
+
+/** Over half the rows: one finding on the column's heading. A plan of a few rows is told row by row. */
+function foldedOnHeading(rule: Rule, hits: readonly Hit[], facts: Facts): Finding | undefined {
+  const rows = facts.rows.length;
+  if (!rule.foldsOn || hits.length < TOGETHER_FROM || hits.length * 2 <= rows) return undefined;
+  const heading = headingCell(facts, rule.foldsOn);
+  if (!heading) return undefined;
+  const message = rule.columnMessage?.(hits.length, rows) ?? `${rule.title}: ${hits.length} of ${rows}`;
+  const finding = findingOf(rule, message, [
+    heading,
+    ...distinct(
+      hits.map(({ cell }) => cell),
+      heading,
+    ),
+  ]);
+  return { ...finding, count: hits.length };
+}
+
+interface Told {
+  readonly message: string;
+  readonly cells: readonly CellRef[];
+  readonly fix?: Fix;
+}
+
+/** Hits of one sentence on one cell are one; of a rule that groups, five or more of one sentence are one line. */
+function toldTogether(rule: Rule, hits: readonly Hit[]): Told[] {
+  const bySentence = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    const message = rule.message(hit.values);
+    const key = rule.together ? message : `${keyOf(hit.cell)} ${message}`;
+    const alike = bySentence.get(key);
+    if (alike) alike.push(hit);
+    else bySentence.set(key, [hit]);
+  }
+  return [...bySentence.values()].flatMap((alike): Told[] => {
+    const [first] = alike;
+    if (!first) return [];
+    if (rule.together && alike.length < TOGETHER_FROM) return alike.map((hit) => toldOf(rule, [hit]));
+    if (!rule.together) return [toldOf(rule, alike)];
+    return [{ message: rule.together(first.values, alike.length), cells: placesOf(alike) }];
+  });
+}
+
+function toldOf(rule: Rule, hits: readonly [Hit, ...Hit[]] | readonly Hit[]): Told {
+  const [first] = hits;
+  if (!first) throw new Error(`Rule ${rule.id} told nothing.`);
+  const told = { message: rule.message(first.values), cells: placesOf(hits) };
+  return first.fix ? { ...told, fix: first.fix } : told;
+}
+
+function placesOf(hits: readonly Hit[]): CellRef[] {
+  return distinct(hits.flatMap((hit) => [hit.cell, ...(hit.others ?? [])]));
+}
+
+function distinct(cells: readonly CellRef[], besides?: CellRef): CellRef[] {
+  const seen = new Set(besides ? [keyOf(besides)] : []);
+  return cells.filter((cell) => !seen.has(keyOf(cell)) && seen.add(keyOf(cell)));
+}
+
+const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };
+
+/** Before the paper first, then by severity, then as the eye goes over the workbook. */
+function orderIn(facts: Facts): (a: Finding, b: Finding) => number {
+  const sheets = new Map<string, number>();
+  for (const { sheet } of facts.tables) if (!sheets.has(sheet)) sheets.set(sheet, sheets.size);
+  const place = (finding: Finding) => sheets.get(finding.cell.sheet) ?? sheets.size;
+  return (a, b) =>
+    Number(b.beforePaper) - Number(a.beforePaper) ||
+    SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] ||
+    place(a) - place(b) ||
+    a.cell.row - b.cell.row ||
+    a.cell.column - b.cell.column;
+}
