@@ -3,19 +3,21 @@
 import { BYTES_OF_A_CALL, type Step } from "./requests";
 import type { SurveyedSheet } from "./survey";
 
+/** Points of a row and a column that nobody has sized, in a workbook with Excel's usual font. */
+const USUAL_HEIGHT = 15;
+const USUAL_WIDTH = 48;
+
 /** Steps that take away everything PlanProof wrote before. Filters go first: writing under a filter puts rows in the wrong cells. */
-export function clearSteps({ tables, charts }: SurveyedSheet): readonly Step[] {
+export function clearSteps({ tables, charts, isFiltered }: SurveyedSheet): readonly Step[] {
   return [
     {
-      bytes: (12 + 2 * tables.length + charts.length) * BYTES_OF_A_CALL,
+      bytes: (20 + tables.length + charts.length) * BYTES_OF_A_CALL,
       act: (sheet) => {
-        for (const table of tables) {
-          table.clearFilters();
-          table.convertToRange();
-        }
+        for (const table of tables) table.convertToRange();
         for (const chart of charts) chart.delete();
-        sheet.autoFilter.remove();
+        if (isFiltered) sheet.autoFilter.remove();
         sheet.horizontalPageBreaks.removePageBreaks();
+        emptyPageText(sheet.pageLayout.headersFooters.defaultForAllPages);
         const used = sheet.getUsedRange();
         used.rowHidden = false;
         used.columnHidden = false;
@@ -23,9 +25,19 @@ export function clearSteps({ tables, charts }: SurveyedSheet): readonly Step[] {
         used.conditionalFormats.clearAll();
         used.dataValidation.clear();
         used.clear("All");
-        used.format.useStandardHeight = true;
-        used.format.useStandardWidth = true;
+        used.format.rowHeight = USUAL_HEIGHT;
+        used.format.columnWidth = USUAL_WIDTH;
       },
     },
   ];
+}
+
+/** The six parts share one limit: a new part must not be weighed against what the others held before. */
+function emptyPageText(text: Excel.HeaderFooter): void {
+  text.leftHeader = "";
+  text.centerHeader = "";
+  text.rightHeader = "";
+  text.leftFooter = "";
+  text.centerFooter = "";
+  text.rightFooter = "";
 }

@@ -72,11 +72,11 @@ function chartStep(model: ChartModel): Step {
   };
 }
 
-/** Pale fills with a dark line, so that neighbours can be told apart in grey print too. */
+/** A bar takes the fill of its role, a line the colour of its text. */
 function paintSeries(series: Excel.ChartSeries, kind: ChartModel["kind"], role: Role): void {
   const { fill, colour } = LOOKS[role];
-  series.format.line.color = colour;
-  if (kind !== "line") series.format.fill.setSolidColor(fill ?? colour);
+  if (kind === "line") series.format.line.color = colour;
+  else series.format.fill.setSolidColor(fill ?? colour);
 }
 
 const MARGINS = { top: 1.5, bottom: 1.5, left: 1.5, right: 1.5, header: 0.7, footer: 0.7 };

@@ -24,7 +24,6 @@ export async function readGrids(context: Excel.RequestContext): Promise<Workbook
   if (toRead.length === 0) throw emptyWorkbook(filled.map(({ surveyed }) => surveyed.name));
   refuseTooLarge(toRead);
   return {
-    ...(survey.name === "" ? {} : { name: survey.name }),
     tabs: survey.sheets.map(({ name }) => name),
     grids: await gridsOf(context, toRead),
     unread: filled

@@ -10,6 +10,8 @@ export interface SurveyedSheet {
   /** The id in our mark; null on a sheet that is not ours. */
   readonly mark: string | null;
   readonly isProtected: boolean;
+  /** True where a filter hides rows. */
+  readonly isFiltered: boolean;
   /** Where its content lies, rows and columns as Excel counts; null on an empty sheet. */
   readonly used: Area | null;
   readonly tables: readonly Excel.Table[];
@@ -21,8 +23,6 @@ export interface Survey {
   readonly sheets: readonly SurveyedSheet[];
   /** What is stored under our key in the workbook's settings; null where nothing is. */
   readonly settings: unknown;
-  /** The file's name. */
-  readonly name: string;
   /** Names defined in the workbook. */
   readonly names: readonly string[];
   /** The document's title and author, "" where there are none. */
@@ -35,7 +35,6 @@ export interface Survey {
 /** Looks over the workbook: names and settings in the first request, marks, protection and extent in the second. */
 export async function surveyWorkbook(context: Excel.RequestContext): Promise<Survey> {
   const { workbook } = context;
-  workbook.load("name");
   const worksheets = workbook.worksheets;
   worksheets.load("items/name,items/visibility");
   const stored = workbook.settings.getItemOrNullObject(MARK);
@@ -52,7 +51,6 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Sur
   return {
     sheets: looked.map(told),
     settings: stored.isNullObject ? null : stored.value,
-    name: workbook.name,
     names: names.items.map(({ name }) => name),
     title: properties.title,
     author: properties.author,
@@ -66,6 +64,7 @@ function lookAt(sheet: Excel.Worksheet) {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
   sheet.protection.load("protected");
+  sheet.autoFilter.load("isDataFiltered");
   sheet.tables.load("items/name");
   sheet.charts.load("items/name");
   return { sheet, mark, used };
@@ -78,6 +77,7 @@ function told({ sheet, mark, used }: ReturnType<typeof lookAt>): SurveyedSheet {
     visible: sheet.visibility === "Visible",
     mark: mark.isNullObject ? null : String(mark.value),
     isProtected: sheet.protection.protected,
+    isFiltered: sheet.autoFilter.isDataFiltered,
     used: used.isNullObject
       ? null
       : {

@@ -16,7 +16,6 @@ const standing = (name: string, mark: string | null, tables: string[] = []): Sur
   }) as unknown as SurveyedSheet;
 
 const surveyOf = (...sheets: SurveyedSheet[]): Survey => ({
-  name: "plan.xlsx",
   sheets,
   settings: null,
   names: [],
