@@ -2,10 +2,15 @@
 
 /** What a cell is for. Sheets say roles, never looks. */
 export type Role =
+  /** An empty cell outside any table. */
+  | "plain"
   | "title"
   | "subtitle"
   | "note"
   | "section"
+  /** Running text outside a table, and the word that stands before it. */
+  | "message"
+  | "label"
   | "heading"
   | "heading.number"
   | "body"
@@ -14,9 +19,13 @@ export type Role =
   | "band"
   | "recommendation"
   | "number"
+  | "number.strong"
   | "share"
+  | "share.strong"
   | "decimal"
   | "day"
+  /** Days late or left, the direction in words. */
+  | "days"
   | "link"
   | "rag.blue"
   | "rag.green"
@@ -27,9 +36,19 @@ export type Role =
   | "severity.error"
   | "severity.warning"
   | "severity.advice"
+  | "data.heading"
   | "data"
   | "data.day"
-  | "data.number";
+  | "data.number"
+  | "data.share"
+  | "data.link"
+  /** Bars of a chart: `fill` draws the bar, `colour` its label. Neighbours differ in lightness, so that they part in grey print. */
+  | "chart.blue"
+  | "chart.green"
+  | "chart.amber"
+  | "chart.red"
+  | "chart.grey"
+  | "chart.closed";
 
 export interface Look {
   /** Points. */
@@ -65,25 +84,33 @@ const PLAIN: Look = {
   indent: 0,
 };
 const BARE: Look = { ...PLAIN, border: null, wrap: false };
-const TAG: Look = { ...PLAIN, bold: true, align: "left" };
+const TAG: Look = { ...PLAIN, bold: true };
+/** Data sheets follow the accessible-spreadsheet checklist: no fills, larger type. */
+const DATA: Look = { ...PLAIN, size: 11 };
 
 export const LOOKS: Readonly<Record<Role, Look>> = {
+  plain: BARE,
   title: { ...BARE, size: 16, bold: true, colour: "#003087" },
   subtitle: { ...BARE, size: 11, colour: "#231F20" },
   note: { ...BARE, size: 10, colour: "#425563" },
   section: { ...BARE, size: 12, bold: true, colour: "#003087" },
+  message: { ...BARE, wrap: true },
+  label: { ...BARE, bold: true },
   heading: { ...PLAIN, bold: true, colour: "#FFFFFF", fill: "#003087" },
   "heading.number": { ...PLAIN, bold: true, colour: "#FFFFFF", fill: "#003087", align: "right" },
   body: PLAIN,
   "body.strong": { ...PLAIN, bold: true },
   "body.muted": { ...PLAIN, colour: "#425563" },
-  band: { ...PLAIN, bold: true, colour: "#003087", fill: "#E8EDEE" },
-  recommendation: { ...PLAIN, bold: true, fill: "#F4F6F7" },
+  band: { ...BARE, size: 11, bold: true, colour: "#003087", fill: "#DCE4EC" },
+  recommendation: { ...BARE, bold: true, fill: "#F0F3F5" },
   number: { ...PLAIN, numberFormat: "#,##0", align: "right" },
+  "number.strong": { ...PLAIN, bold: true, numberFormat: "#,##0", align: "right" },
   share: { ...PLAIN, numberFormat: "0%", align: "right" },
+  "share.strong": { ...PLAIN, bold: true, numberFormat: "0%", align: "right" },
   decimal: { ...PLAIN, numberFormat: "#,##0.0", align: "right" },
   day: { ...PLAIN, numberFormat: "d mmmm yyyy" },
-  link: { ...PLAIN, colour: "#005EB8", underline: true },
+  days: { ...PLAIN, numberFormat: '#,##0" late";#,##0" left";"today"', align: "right" },
+  link: { ...PLAIN, numberFormat: "General", colour: "#005EB8", underline: true },
   "rag.blue": { ...TAG, colour: "#004281", fill: "#CCDFF1" },
   "rag.green": { ...TAG, colour: "#004C23", fill: "#CCE5D8" },
   "rag.amber": { ...TAG, colour: "#4D3708", fill: "#FFDC8E" },
@@ -93,7 +120,16 @@ export const LOOKS: Readonly<Record<Role, Look>> = {
   "severity.error": { ...TAG, colour: "#6A140E", fill: "#F7D4D1" },
   "severity.warning": { ...TAG, colour: "#4D3708", fill: "#FFDC8E" },
   "severity.advice": { ...TAG, colour: "#354550", fill: "#DBE0E3" },
-  data: { ...PLAIN, size: 11 },
-  "data.day": { ...PLAIN, size: 11, numberFormat: "d mmmm yyyy" },
-  "data.number": { ...PLAIN, size: 11, numberFormat: "General", align: "right" },
+  "data.heading": { ...DATA, bold: true },
+  data: DATA,
+  "data.day": { ...DATA, numberFormat: "d mmmm yyyy" },
+  "data.number": { ...DATA, numberFormat: "General", align: "right" },
+  "data.share": { ...DATA, numberFormat: "0%", align: "right" },
+  "data.link": { ...DATA, numberFormat: "General", colour: "#005EB8", underline: true },
+  "chart.blue": { ...PLAIN, bold: true, colour: "#FFFFFF", fill: "#003087" },
+  "chart.green": { ...PLAIN, bold: true, colour: "#231F20", fill: "#7CC29A" },
+  "chart.amber": { ...PLAIN, bold: true, colour: "#231F20", fill: "#FFD25C" },
+  "chart.red": { ...PLAIN, bold: true, colour: "#FFFFFF", fill: "#8A1538" },
+  "chart.grey": { ...PLAIN, bold: true, colour: "#231F20", fill: "#D3DADE" },
+  "chart.closed": { ...PLAIN, bold: true, colour: "#231F20", fill: "#FFFFFF" },
 };

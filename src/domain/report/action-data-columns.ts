@@ -1,0 +1,270 @@
+/** THE columns of the Action data sheet: every field as read and every fact computed, one entry a column. */
+
+import { quotedSheet, columnLetter } from "../grid";
+import type { Day } from "../calendar";
+import type { Review, ReviewDate, ReviewRow } from "../review-schema";
+import { dayCell, number, text } from "./blocks";
+import { dateNow, firstDate } from "./facts";
+import type { ReportOptions } from "./report-options";
+import type { SheetCell } from "./sheet-model";
+import { wordingOf, type Wording } from "./wording";
+import { BASIS_WORDS, DATE_CLASS_WORDS, listOf } from "./words";
+
+/** The plan says nothing here. */
+export const NONE = "None recorded";
+/** There is nothing to say here. */
+export const NOT_SO = "[x]";
+/** Row of the headings; the table's rows stand below. */
+export const HEADING_ROW = 6;
+
+type Value = string | number | { readonly day: Day } | null;
+
+interface DataColumn {
+  readonly id: string;
+  readonly heading: string;
+  /** Characters. */
+  readonly width: number;
+  readonly value: (row: ReviewRow, wording: Wording) => Value;
+  /** What an empty value prints as. */
+  readonly empty: typeof NONE | typeof NOT_SO;
+  /** True for a column that is left out where no row has a value: the plan does not have it. */
+  readonly optional?: boolean;
+  readonly role?: "data.share";
+}
+
+const dayOr = (day: string | null | undefined): Value => (day ? { day: day as Day } : null);
+const written = (date: ReviewDate | null): Value => (date && date.text !== "" ? date.text : null);
+const yes = (is: boolean): Value => (is ? "Yes" : null);
+
+export const DATA_COLUMNS: readonly DataColumn[] = [
+  { id: "sheet", heading: "Sheet", width: 16, value: (row) => row.sheet, empty: NOT_SO },
+  { id: "row", heading: "Row", width: 7, value: (row) => row.row, empty: NOT_SO },
+  { id: "ref", heading: "Ref", width: 7, value: (row) => row.ref, empty: NONE },
+  { id: "part", heading: "Part", width: 7, value: (row) => row.part, empty: NOT_SO, optional: true },
+  { id: "theme", heading: "Theme", width: 18, value: (row) => row.theme, empty: NONE },
+  { id: "recommendation", heading: "Recommendation", width: 50, value: (row) => row.recommendation, empty: NONE },
+  { id: "action", heading: "Action", width: 50, value: (row) => row.action, empty: NONE },
+  { id: "measure", heading: "Success measure", width: 36, value: (row) => row.measure, empty: NONE },
+  { id: "owner", heading: "Owner as written", width: 24, value: (row) => row.ownerText, empty: NONE },
+  { id: "lead", heading: "Lead", width: 20, value: (row) => row.lead, empty: NONE },
+  { id: "due", heading: "Due date as written", width: 20, value: (row) => written(row.due), empty: NONE },
+  { id: "class", heading: "Kind of date", width: 16, value: (row) => DATE_CLASS_WORDS[row.due.class], empty: NOT_SO },
+  { id: "firstDay", heading: "First day it covers", width: 19, value: (row) => dayOr(row.due.start), empty: NOT_SO },
+  { id: "first", heading: "First date", width: 19, value: (row) => dayOr(firstDate(row)), empty: NOT_SO },
+  {
+    id: "revised",
+    heading: "Revised date as written",
+    width: 20,
+    value: (row) => (row.revised ? written(row.revised) : null),
+    empty: NONE,
+    optional: true,
+  },
+  { id: "now", heading: "Date now", width: 19, value: (row) => dayOr(dateNow(row)), empty: NOT_SO },
+  {
+    id: "note",
+    heading: "How the date was read",
+    width: 36,
+    value: (row) => row.due.note,
+    empty: NOT_SO,
+    optional: true,
+  },
+  {
+    id: "milestones",
+    heading: "Earlier dates in the cell",
+    width: 24,
+    value: (row) => listOf(row.due.milestones.map(({ day, label }) => (label ? `${day} ${label}` : day))) || null,
+    empty: NOT_SO,
+    optional: true,
+  },
+  {
+    id: "start",
+    heading: "Start date",
+    width: 19,
+    value: (row) => dayOr(row.start?.start),
+    empty: NONE,
+    optional: true,
+  },
+  {
+    id: "review",
+    heading: "Review date",
+    width: 19,
+    value: (row) => dayOr(row.review?.end),
+    empty: NONE,
+    optional: true,
+  },
+  {
+    id: "completed",
+    heading: "Completed",
+    width: 19,
+    value: (row) => dayOr(row.completed?.end) ?? (row.completed ? written(row.completed) : null),
+    empty: NONE,
+    optional: true,
+  },
+  {
+    id: "updated",
+    heading: "Last update",
+    width: 19,
+    value: (row) => dayOr(row.updated?.end),
+    empty: NONE,
+    optional: true,
+  },
+  { id: "status", heading: "Status as written", width: 16, value: (row) => row.status, empty: NONE, optional: true },
+  { id: "declared", heading: "Owner's rating", width: 14, value: (row) => row.declared, empty: NONE, optional: true },
+  {
+    id: "percent",
+    heading: "Percent complete",
+    width: 11,
+    value: (row) => row.percent,
+    empty: NONE,
+    optional: true,
+    role: "data.share",
+  },
+  { id: "progress", heading: "Progress", width: 50, value: (row) => row.progress, empty: NONE, optional: true },
+  { id: "recovery", heading: "Recovery action", width: 36, value: (row) => row.recovery, empty: NONE, optional: true },
+  { id: "decision", heading: "Decision sought", width: 36, value: (row) => row.decision, empty: NONE, optional: true },
+  { id: "rating", heading: "Rating", width: 10, value: (row, { name }) => name(row.reported.rating), empty: NOT_SO },
+  { id: "label", heading: "Rating in words", width: 20, value: (row) => row.reported.label, empty: NOT_SO },
+  {
+    id: "basis",
+    heading: "Rating rests on",
+    width: 18,
+    value: (row) => BASIS_WORDS[row.reported.basis],
+    empty: NOT_SO,
+  },
+  { id: "because", heading: "Reason", width: 46, value: (row) => row.reported.because, empty: NOT_SO },
+  {
+    id: "computed",
+    heading: "Rating by the rules",
+    width: 20,
+    value: ({ computed, reported }, { rated }) =>
+      computed.rating === reported.rating && computed.label === reported.label
+        ? null
+        : `${rated(computed)}${computed.suggested ? " (suggested)" : ""}`,
+    empty: NOT_SO,
+    optional: true,
+  },
+  {
+    id: "computedBecause",
+    heading: "Reason by the rules",
+    width: 46,
+    value: (row) => (row.computed.because === row.reported.because ? null : row.computed.because),
+    empty: NOT_SO,
+    optional: true,
+  },
+  {
+    id: "disagreement",
+    heading: "Ratings differ",
+    width: 40,
+    value: (row) => row.disagreement,
+    empty: NOT_SO,
+    optional: true,
+  },
+  { id: "by", heading: "Changed by", width: 18, value: (row) => row.reported.by, empty: NOT_SO, optional: true },
+  { id: "on", heading: "Changed on", width: 19, value: (row) => dayOr(row.reported.on), empty: NOT_SO, optional: true },
+  {
+    id: "why",
+    heading: "Reason for the change",
+    width: 36,
+    value: (row) => row.reported.reason,
+    empty: NOT_SO,
+    optional: true,
+  },
+  {
+    id: "expires",
+    heading: "Change holds until",
+    width: 19,
+    value: (row) => dayOr(row.reported.expires),
+    empty: NOT_SO,
+    optional: true,
+  },
+  {
+    id: "position",
+    heading: "Date position",
+    width: 20,
+    value: (row, { position }) => position(row.position),
+    empty: NOT_SO,
+  },
+  { id: "days", heading: "Days late", width: 10, value: (row) => row.variance.days, empty: NOT_SO },
+  {
+    id: "workingDays",
+    heading: "Working days late",
+    width: 12,
+    value: (row) => row.variance.workingDays,
+    empty: NOT_SO,
+  },
+  {
+    id: "slip",
+    heading: "Days the date has moved",
+    width: 13,
+    value: (row) => row.variance.slipDays,
+    empty: NOT_SO,
+    optional: true,
+  },
+  {
+    id: "timesRevised",
+    heading: "Times revised",
+    width: 10,
+    value: (row) => (row.variance.timesRevised === 0 ? null : row.variance.timesRevised),
+    empty: NOT_SO,
+    optional: true,
+  },
+  {
+    id: "measureOf",
+    heading: "Second measure of row",
+    width: 12,
+    value: (row) => row.measureOf,
+    empty: NOT_SO,
+    optional: true,
+  },
+  {
+    id: "linked",
+    heading: "Same action as",
+    width: 20,
+    value: (row) =>
+      listOf(row.linkedTo.map(({ sheet, row: at }) => (sheet === row.sheet ? `row ${at}` : `${sheet} row ${at}`))) ||
+      null,
+    empty: NOT_SO,
+    optional: true,
+  },
+  {
+    id: "hidden",
+    heading: "Hidden in the plan",
+    width: 10,
+    value: (row) => yes(row.hidden),
+    empty: NOT_SO,
+    optional: true,
+  },
+];
+
+/** The columns of this plan's table: all but those that no row has anything for. */
+export function columnsFor(review: Review, wording: Wording): readonly DataColumn[] {
+  return DATA_COLUMNS.filter(
+    (column) => !column.optional || review.rows.some((row) => !isBlank(column.value(row, wording))),
+  );
+}
+
+export function dataCell(column: DataColumn, row: ReviewRow, wording: Wording): SheetCell {
+  const value = column.value(row, wording);
+  if (value === null || isBlank(value)) return text(column.empty, "data");
+  if (typeof value === "number") return number(value, column.role ?? "data.number");
+  return typeof value === "string" ? text(value, "data") : dayCell(value.day, "data.day");
+}
+
+function isBlank(value: Value): boolean {
+  return value === null || (typeof value === "string" && value.trim() === "");
+}
+
+/** "'Action data'!$X$7:$X$50": the cells of one column, for a count over them; one row even where the plan has none. */
+export function dataRange(review: Review, options: ReportOptions, id: string): string {
+  const index = columnsFor(review, wordingOf(review, options)).findIndex((column) => column.id === id);
+  if (index < 0) throw new Error(`No such column on the Action data sheet: ${id}`);
+  const letter = columnLetter(index + 1);
+  const last = HEADING_ROW + Math.max(1, review.rows.length);
+  const sheet = options.sheetNames["action-data"] ?? "Action data";
+  return `${quotedSheet(sheet)}!$${letter}$${HEADING_ROW + 1}:$${letter}$${last}`;
+}
+
+/** "=COUNTIF('Action data'!$X$7:$X$50,"Red")". The words counted are our own, so no wildcard can be among them. */
+export function countFormula(review: Review, options: ReportOptions, id: string, word: string): string {
+  return `=COUNTIF(${dataRange(review, options, id)},"${word.replaceAll('"', '""')}")`;
+}

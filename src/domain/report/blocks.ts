@@ -1,0 +1,107 @@
+/** Small helpers that sheets are put together from: cells, lines, and lines laid out as a block with row heights. */
+
+import type { Day } from "../calendar";
+import { AIR, rowPoints, roomIn, TALLEST_ROW, wrapText, linePoints } from "./measure-text";
+import { LOOKS, type Look, type Role } from "./roles";
+import type { Block, SheetCell } from "./sheet-model";
+
+export const EMPTY: SheetCell = { content: { kind: "empty" }, role: "plain" };
+
+export function text(value: string, role: Role = "body"): SheetCell {
+  return { content: { kind: "text", text: value }, role };
+}
+export function number(value: number, role: Role = "number"): SheetCell {
+  return { content: { kind: "number", number: value }, role };
+}
+export function dayCell(value: Day, role: Role = "day"): SheetCell {
+  return { content: { kind: "day", day: value }, role };
+}
+/** `formula` starts with "="; `value` is what PlanProof computed for it. */
+export function formula(value: number, written: string, role: Role = "number"): SheetCell {
+  return { content: { kind: "formula", formula: written, value }, role };
+}
+/** `target` is "'Action plan'!C6". */
+export function link(shown: string, target: string, role: Role = "link"): SheetCell {
+  return { content: { kind: "link", text: shown, target }, role };
+}
+/** An empty cell that carries a role's fill, for a line drawn across the sheet. */
+export function filler(role: Role): SheetCell {
+  return { content: { kind: "empty" }, role };
+}
+
+/** One row of a sheet on its way: fewer cells than columns leave the rest empty. */
+export interface Line {
+  readonly cells: readonly SheetCell[];
+  /** Fills the rest of the row with this role instead of leaving it bare. */
+  readonly fill?: Role;
+  /** Points of air above the text, by a taller row. */
+  readonly air?: number;
+}
+
+export interface LaidOut {
+  readonly block: Block;
+  readonly heights: Readonly<Record<number, number>>;
+}
+
+/**
+ * Lines to a block from A1 on, each row as tall as its text needs. Where `cut` is set, a text that no row can show ends in
+ * "continues in the plan"; data sheets never cut.
+ */
+export function layOut(lines: readonly Line[], widths: readonly number[], cut = true): LaidOut {
+  const heights: Record<number, number> = {};
+  const cells = lines.map((line, index) => {
+    const row = widths.map((width, column) => {
+      const cell = line.cells[column] ?? (line.fill ? filler(line.fill) : EMPTY);
+      return cut ? shortened(cell, width) : cell;
+    });
+    heights[index + 1] = Math.min(TALLEST_ROW, neededHeight(row, widths) + (line.air ?? 0));
+    return row;
+  });
+  return { block: { top: 1, left: 1, cells }, heights };
+}
+
+/** Points that a row needs to show all its text in columns of these widths (characters); at most what Excel allows. */
+export function neededHeight(row: readonly SheetCell[], widths: readonly number[]): number {
+  const needs = row.map((cell, column) => {
+    const look = LOOKS[cell.role];
+    return rowPoints(linesIn(cell, widths[column] ?? 8, look), look.size);
+  });
+  return Math.max(rowPoints(1, 10), ...needs);
+}
+
+function linesIn({ content }: SheetCell, width: number, look: Look): number {
+  if (content.kind !== "text" && content.kind !== "link") return 1;
+  return look.wrap ? wrapText(content.text, roomFor(width, look), look).length : 1;
+}
+
+function roomFor(width: number, look: Look): number {
+  return roomIn(width - look.indent);
+}
+
+const CONTINUES = " … (continues in the plan)";
+
+function shortened(cell: SheetCell, width: number): SheetCell {
+  const { content } = cell;
+  const look = LOOKS[cell.role];
+  if (content.kind !== "text" || !look.wrap) return cell;
+  const most = Math.floor((TALLEST_ROW - AIR) / linePoints(look.size));
+  const lines = wrapText(content.text, roomFor(width, look), look);
+  if (lines.length <= most) return cell;
+  const kept = lines.slice(0, most - wrapText(CONTINUES, roomFor(width, look), look).length).join(" ");
+  return { ...cell, content: { kind: "text", text: kept + CONTINUES } };
+}
+
+/** Title, summary and notes that head every sheet; each overflows to the right. */
+export function topLines(title: string, summary: string, notes: readonly string[]): Line[] {
+  return [
+    { cells: [text(title, "title")], air: 2 },
+    { cells: [text(summary, "subtitle")] },
+    ...notes.map((note) => ({ cells: [text(note, "note")] })),
+  ];
+}
+
+/** A long text over several rows, each filled to the width of the sheet: without merged cells nothing else shows it whole. */
+export function overflowing(value: string, role: Role, widths: readonly number[], firstColumn: number): string[] {
+  const room = widths.slice(firstColumn).reduce((sum, width) => sum + roomIn(width), 0);
+  return wrapText(value, room, LOOKS[role]);
+}

@@ -1,0 +1,30 @@
+/** From a review to the sheets of a report: pure and total, so that even an empty plan gives sheets that say so. */
+
+import type { Review } from "../review-schema";
+import { presetOf } from "./presets";
+import type { ReportOptions } from "./report-options";
+import type { SheetModel } from "./sheet-model";
+import { SHEETS, type SheetEntry } from "./sheets/index";
+import { tabName } from "./sheets/sheet";
+
+export type { PolicyWords, ReportOptions } from "./report-options";
+
+/** The sheets of a preset in tab order: its pack sheets, then the working and data sheets that come with every one. */
+export function buildSheets(review: Review, options: ReportOptions): SheetModel[] {
+  return sheetsOffered(review, options).map((entry) => ({
+    id: entry.id,
+    name: tabName(options, entry),
+    kind: entry.kind,
+    ...entry.build(review, options),
+  }));
+}
+
+/** Which sheets `buildSheets` gives, before any is built: for a preview, and to find names that are free. */
+export function sheetsOffered(review: Review, options: ReportOptions): readonly SheetEntry[] {
+  const { sheets } = presetOf(options.preset);
+  return SHEETS.filter(
+    (entry) =>
+      (entry.kind !== "pack" || sheets === null || sheets.includes(entry.id)) &&
+      (entry.offered === undefined || entry.offered(review, options)),
+  );
+}

@@ -1,0 +1,84 @@
+/** What several sheets ask of a review, answered once: dates now and first, what is recorded, and repeats that print as one line. */
+
+import { addDays, type Day } from "../calendar";
+import type { Review, ReviewRow } from "../review-schema";
+
+/** Rows of one case, date and reason from here on print as one line (domain conventions 1.4). */
+export const REPEATS = 5;
+
+/** The date in force: the revised one where it is later than the first, else the first; null where neither is a day. */
+export function dateNow(row: ReviewRow): Day | null {
+  const first = row.due.end as Day | null;
+  const revised = (row.revised?.end ?? null) as Day | null;
+  return revised !== null && (first === null || revised > first) ? revised : first;
+}
+
+/** The first agreed date; where one cell holds both, it is worked back from how far the date has moved. */
+export function firstDate(row: ReviewRow): Day | null {
+  const now = dateNow(row);
+  return now !== null && row.variance.slipDays !== null ? addDays(now, -row.variance.slipDays) : now;
+}
+
+/** True where the plan records anything of a row's progress. */
+export function statusRecorded(row: ReviewRow): boolean {
+  return [row.status, row.declared, row.percent, row.progress, row.completed].some((field) => field !== null);
+}
+
+/** True where no row of the plan records any status, so that only dates can be spoken of. */
+export function planHasNoStatus(review: Review): boolean {
+  return review.rows.length > 0 && !review.rows.some(statusRecorded);
+}
+
+/** True where every rating that is printed is grey or closed: sheets then show date positions in place of ratings. */
+export function nothingRated(review: Review): boolean {
+  return review.rows.every(({ reported }) => reported.rating === "grey" || reported.rating === "closed");
+}
+
+/** Open rows whose date in force is behind the as-at day. */
+export function lateRows(review: Review): ReviewRow[] {
+  return review.rows.filter((row) => isOpen(row) && row.position === "passed" && (row.variance.days ?? 0) > 0);
+}
+
+export function isOpen({ reported }: ReviewRow): boolean {
+  return reported.rating !== "blue" && reported.rating !== "closed";
+}
+
+/** "action", or "action line" where one action stands on several lines. */
+export function lineNoun(review: Review): string {
+  return review.counts.lines === review.counts.actions ? "action" : "action line";
+}
+
+/** "8a", "3", or null: how the plan numbers the row. */
+export function refOf(row: ReviewRow): string | null {
+  return row.part ?? row.ref;
+}
+
+/** The reason without the name in it, so that "Ask the Finance team …" and "Ask Public Health …" are one reason. */
+export function reasonOf(row: ReviewRow): string {
+  const { because } = row.reported;
+  return row.lead === null || row.lead === "" ? because : because.split(row.lead).join("each lead");
+}
+
+/** Rows in order, with five or more of one case, date and reason put together where the first of them stands. */
+export function groupRepeats(rows: readonly ReviewRow[]): readonly (readonly ReviewRow[])[] {
+  const alike = new Map<string, ReviewRow[]>();
+  for (const row of rows) {
+    const key = JSON.stringify([
+      row.computed.case,
+      row.reported.rating,
+      row.reported.label,
+      dateNow(row),
+      reasonOf(row),
+    ]);
+    const group = alike.get(key);
+    if (group) group.push(row);
+    else alike.set(key, [row]);
+  }
+  const repeated = [...alike.values()].filter((group) => group.length >= REPEATS);
+  const groupOf = new Map(repeated.flatMap((group) => group.map((row) => [row, group] as const)));
+  return rows.flatMap((row) => {
+    const group = groupOf.get(row);
+    if (!group) return [[row]];
+    return group[0] === row ? [group] : [];
+  });
+}

@@ -1,0 +1,50 @@
+/** What a report needs to know beyond the review: what the officer types, and what the sheets are called in this workbook. */
+
+import type { Day } from "../calendar";
+import type { Rating } from "../review-schema";
+import type { Settings } from "../settings";
+
+export interface ReportOptions {
+  readonly title: string | null;
+  readonly committee: string | null;
+  readonly meeting: Day | null;
+  /** The body whose report this is. */
+  readonly reportOf?: string | null;
+  readonly agendaItem?: string | null;
+  /** "OFFICIAL" where the officer chose to mark the pack. */
+  readonly marking?: string | null;
+  /** PlanProof's version. */
+  readonly version: string;
+  /** "Draft", "Version 0.3 draft". */
+  readonly draft: string;
+  /** Id of a preset. */
+  readonly preset: string;
+  /** Sheet id -> the tab's name in this workbook; a sheet that is not named goes by its own name. */
+  readonly sheetNames: Readonly<Record<string, string>>;
+  /** The tracker, as the officer knows it: its file name. */
+  readonly sourceName: string;
+  /** What the committee is asked to do, where the officer has typed it; built from the facts where not. */
+  readonly asks?: readonly string[];
+  /** "Equality", "Financial" … and what was typed under each. */
+  readonly implications?: readonly { readonly heading: string; readonly text: string }[];
+  /** The settings the review was made with; without them the Notes print their fingerprint alone. */
+  readonly settings?: Settings;
+  /** The policy in words; without it the key is the general one. */
+  readonly policy?: PolicyWords;
+  /** Abbreviation -> meaning, as the workbook or the officer gives them. */
+  readonly glossary?: readonly { readonly term: string; readonly meaning: string }[];
+}
+
+/** A policy as the key and the Notes print it. */
+export interface PolicyWords {
+  readonly name: string;
+  readonly about: string;
+  /** What each rating means under it. */
+  readonly key: Readonly<Record<Rating, string>>;
+  readonly clauses: readonly {
+    readonly case: string;
+    readonly rating: Rating;
+    readonly label: string;
+    readonly when: string;
+  }[];
+}

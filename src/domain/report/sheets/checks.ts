@@ -1,0 +1,101 @@
+/** The findings for the officer: what must be settled before the paper goes first, each with its cell, why, and how to mend it. */
+
+import { linkAddress, readAddress } from "../../grid";
+import type { Review, ReviewFinding } from "../../review-schema";
+import { layOut, link, number, text, topLines, type Line } from "../blocks";
+import { paper, reportTitle, sourceLine } from "../page";
+import type { Role } from "../roles";
+import { plural, thousands } from "../words";
+import type { SheetEntry } from "./sheet";
+
+const WIDTHS = [17, 11, 21, 35, 27, 27, 8];
+const HEADINGS = ["When to settle", "Severity", "Where", "What was found", "Why it matters", "How to mend it", "Cells"];
+const SEVERITY_WORDS = { error: "Error", warning: "Warning", advice: "Advice" } as const;
+const ORDER = { error: 0, warning: 1, advice: 2 } as const;
+/** Addresses spelt out beside the first. */
+const MOST_CELLS = 8;
+
+export const checks: SheetEntry = {
+  id: "checks",
+  name: "Checks",
+  kind: "working",
+  about: "What was found wrong in the plan, each with a link to its cell and how to mend it.",
+  build: (review, options) => {
+    const top = topLines(`Checks – ${reportTitle(review, options)}`, summaryOf(review), [
+      sourceLine(review, options),
+      "For the officer who keeps the plan. Not part of the pack.",
+    ]);
+    const headingRow = top.length + 1;
+    const findings = inOrder(review.findings);
+    const table: Line[] = findings.length === 0 ? [] : [headings(), ...findings.map(findingLine)];
+    const { block, heights } = layOut([...top, ...table], WIDTHS);
+    return {
+      widths: WIDTHS,
+      heights,
+      blocks: [block],
+      tables:
+        findings.length === 0
+          ? []
+          : [
+              {
+                name: "Plan_checks",
+                top: headingRow,
+                left: 1,
+                bottom: headingRow + findings.length,
+                right: WIDTHS.length,
+              },
+            ],
+      charts: [],
+      frozenRows: findings.length === 0 ? 0 : headingRow,
+      print: paper(review, options, WIDTHS, findings.length === 0 ? {} : { titleRows: [headingRow, headingRow] }),
+    };
+  },
+};
+
+function summaryOf(review: Review): string {
+  const { findings, counts } = review;
+  const checked = `${plural(counts.rowsRead, "row")} checked against ${plural(counts.rules, "rule")}`;
+  if (counts.rowsRead === 0) return "No action rows were found, so no row was checked.";
+  if (findings.length === 0) return `${checked}: nothing found.`;
+  const first = findings.filter(({ beforePaper }) => beforePaper).length;
+  const before =
+    first === 0 ? "none to settle before the paper goes" : `${thousands(first)} to settle before the paper goes`;
+  return `${checked}: ${plural(findings.length, "finding")}, ${before}.`;
+}
+
+/** Before the paper first, then by severity, then as they were found. */
+function inOrder(findings: readonly ReviewFinding[]): ReviewFinding[] {
+  return [...findings].sort(
+    (a, b) => Number(b.beforePaper) - Number(a.beforePaper) || ORDER[a.severity] - ORDER[b.severity],
+  );
+}
+
+function headings(): Line {
+  return { cells: HEADINGS.map((heading) => text(heading, heading === "Cells" ? "heading.number" : "heading")) };
+}
+
+function findingLine(finding: ReviewFinding): Line {
+  const role: Role = `severity.${finding.severity}`;
+  const area = readAddress(finding.cell);
+  const target = linkAddress({ sheet: finding.sheet, row: area?.top ?? 1, column: area?.left ?? 1 });
+  return {
+    cells: [
+      text(finding.beforePaper ? "Before the paper" : finding.severity === "advice" ? "If you wish" : "When you can"),
+      text(SEVERITY_WORDS[finding.severity], role),
+      link(placesOf(finding), target),
+      text(`${finding.message} (${finding.rule})`),
+      text(finding.why),
+      text(finding.mend),
+      number(finding.count),
+    ],
+  };
+}
+
+/** "Action plan D6", "Action plan D6, D7 and 39 more". */
+function placesOf({ sheet, cell, cells, count }: ReviewFinding): string {
+  const others = cells.map((each) => (each.sheet === sheet ? each.cell : `${each.sheet} ${each.cell}`));
+  const all = others.includes(cell) ? others : [cell, ...others];
+  const shown = all.slice(0, MOST_CELLS);
+  const rest = Math.max(count, all.length) - shown.length;
+  return `${sheet} ${shown.join(", ")}${rest > 0 ? ` and ${thousands(rest)} more` : ""}`;
+}

@@ -1,0 +1,198 @@
+/** The plan under its own headings, each recommendation once as a heading line, with our columns to the right of the officer's. */
+
+import type { Review, ReviewRow } from "../../review-schema";
+import { dayCell, filler, layOut, overflowing, text, topLines, type Line } from "../blocks";
+import { dateNow, firstDate, nothingRated, refOf } from "../facts";
+import { asAtLine, breaksToKeep, paper, reportTitle, scaleFor } from "../page";
+import { presetOf } from "../presets";
+import type { ReportOptions } from "../report-options";
+import type { SheetCell } from "../sheet-model";
+import { plural } from "../words";
+import { wordingOf } from "../wording";
+import type { SheetEntry } from "./sheet";
+
+const NO_TEXT = "None recorded";
+
+interface AppendixColumn {
+  readonly heading: string;
+  readonly width: number;
+  readonly cell: (row: ReviewRow) => SheetCell;
+}
+
+export const planAppendix: SheetEntry = {
+  id: "plan-appendix",
+  name: "Plan appendix",
+  kind: "pack",
+  about: "The whole plan under its own headings, with status, assessment and dates to the right.",
+  build: (review, options) => {
+    const columns = columnsOf(review, options);
+    const widths = columns.map(({ width }) => width);
+    const top = topLines(`Appendix – ${reportTitle(review, options)}`, summaryOf(review), [
+      `${asAtLine(review)}.${review.rows.length === 0 ? "" : ` The columns from "${columns.at(ownColumns(review).length)?.heading ?? "Date"}" on are added to the plan's own.`}`,
+    ]);
+    const headingRow = top.length + 1;
+    const heading: Line = { cells: columns.map((column) => text(column.heading, "heading")) };
+    const runs = recommendationRuns(review.rows, widths, columns);
+    const table = runs.length === 0 ? [] : [heading, ...runs.flatMap(({ heads, rows }) => [...heads, ...rows])];
+    const { block, heights } = layOut([...top, ...table], widths);
+    const heightOf = (row: number): number => heights[row] ?? 0;
+    const above = rangeOf(1, headingRow).reduce((sum, row) => sum + heightOf(row), 0);
+    let next = headingRow + 1;
+    const runHeights = runs.map(({ heads, rows }) => ({
+      heads: heads.map(() => heightOf(next++)),
+      rows: rows.map(() => heightOf(next++)),
+    }));
+    const breaksBefore = breaksToKeep(runHeights, headingRow + 1, above, heightOf(headingRow), scaleFor(widths));
+    return {
+      widths,
+      heights,
+      blocks: [block],
+      tables: [],
+      charts: [],
+      frozenRows: 0,
+      print: paper(
+        review,
+        options,
+        widths,
+        runs.length === 0 ? {} : { titleRows: [headingRow, headingRow], breaksBefore },
+      ),
+    };
+  },
+};
+
+function summaryOf(review: Review): string {
+  const { recommendations, themes } = review.counts;
+  if (review.rows.length === 0) return "No action rows were found in the plan.";
+  const under = recommendations > 0 ? ` under ${plural(recommendations, "recommendation")}` : "";
+  const and = themes > 0 ? `${under === "" ? " under" : " and"} ${plural(themes, "theme")}` : "";
+  return `The plan in full: ${plural(review.rows.length, "action line")}${under}${and}.`;
+}
+
+/** The plan's own columns under its own headings; those it lacks are left out. */
+function ownColumns(review: Review): AppendixColumn[] {
+  const headings = review.tables.filter(({ kind }) => kind === "actions").flatMap((table) => table.headings);
+  const own = (field: string, width: number, value: (row: ReviewRow) => string | null): AppendixColumn[] => {
+    const heading = headings.find((each) => each.field === field)?.heading.trim();
+    if (heading === undefined && !review.rows.some((row) => value(row))) return [];
+    return [{ heading: heading || DEFAULT_HEADINGS[field] || field, width, cell: (row) => text(orNone(value(row))) }];
+  };
+  const moved = review.rows.some(hasMoved);
+  return [
+    ...own("ref", 6, refOf),
+    ...own("action", moved ? 28 : 38, (row) => row.action),
+    ...own("measure", moved ? 20 : 24, (row) => row.measure),
+    ...own("owner", 15, (row) => row.ownerText),
+    ...own("due", moved ? 12 : 13, (row) => row.due.text),
+  ];
+}
+
+const DEFAULT_HEADINGS: Readonly<Record<string, string>> = {
+  ref: "Ref",
+  action: "Action",
+  measure: "Success measure",
+  owner: "Responsibility",
+  due: "Date",
+};
+
+function columnsOf(review: Review, options: ReportOptions): AppendixColumn[] {
+  const own = ownColumns(review);
+  const dates: AppendixColumn[] = review.rows.some(hasMoved)
+    ? [
+        { heading: unlike("First date", own), width: 18, cell: (row) => dateCell(firstDate(row), row) },
+        { heading: unlike("Date now", own), width: 18, cell: (row) => dateCell(dateNow(row), row) },
+      ]
+    : [{ heading: unlike("Date read as", own), width: 18, cell: (row) => dateCell(dateNow(row), row) }];
+  if (!presetOf(options.preset).ratings) return [...own, ...dates];
+  const wording = wordingOf(review, options);
+  const assessment = unlike("Assessment", own);
+  return nothingRated(review)
+    ? [
+        ...own,
+        {
+          heading: unlike("Date position", own),
+          width: 14,
+          cell: (row) => text(wording.position(row.position), "body.strong"),
+        },
+        { heading: assessment, width: 23, cell: (row) => text(row.variance.because) },
+        ...dates,
+      ]
+    : [
+        ...own,
+        {
+          heading: unlike("Status", own),
+          width: 13,
+          cell: (row) => text(wording.rated(row.reported), wording.role(row.reported.rating)),
+        },
+        { heading: assessment, width: 22, cell: (row) => text(row.reported.because) },
+        ...dates,
+      ];
+}
+
+/** Headings stay unique where the plan already has one of ours. */
+function unlike(heading: string, own: readonly AppendixColumn[]): string {
+  const taken = own.some((column) => column.heading.toLowerCase() === heading.toLowerCase());
+  return taken ? `${heading} (assessed)` : heading;
+}
+
+function hasMoved(row: ReviewRow): boolean {
+  return firstDate(row) !== dateNow(row);
+}
+
+function dateCell(day: ReturnType<typeof dateNow>, row: ReviewRow): SheetCell {
+  if (day !== null) return dayCell(day);
+  return text(row.due.class === "blank" ? NO_TEXT : "No fixed date");
+}
+
+function orNone(value: string | null): string {
+  return value === null || value.trim() === "" ? NO_TEXT : value;
+}
+
+interface LineRun {
+  readonly heads: readonly Line[];
+  readonly rows: Line[];
+}
+
+/** The lines of each recommendation, its theme's band with the first: what should stay together on paper. */
+function recommendationRuns(
+  rows: readonly ReviewRow[],
+  widths: readonly number[],
+  columns: readonly AppendixColumn[],
+): LineRun[] {
+  const runs: LineRun[] = [];
+  let theme: string | null = null;
+  let under: string | null = null;
+  rows.forEach((row, index) => {
+    const key = JSON.stringify([row.table, row.part, row.recommendation]);
+    const newTheme = row.theme !== null && row.theme !== theme;
+    if (newTheme || key !== under || index === 0) {
+      const heads = row.recommendation === null ? [] : recommendationLines(row, rows, widths);
+      runs.push({ heads: [...(newTheme ? [bandLine(row.theme ?? "")] : []), ...heads], rows: [] });
+    }
+    theme = row.theme;
+    under = key;
+    runs.at(-1)?.rows.push({ cells: columns.map((column) => column.cell(row)) });
+  });
+  return runs;
+}
+
+const bandLine = (theme: string): Line => ({ cells: [text(theme, "band")], fill: "band", air: 3 });
+
+/** The recommendation's number in the first column where all its rows bear it, its text over the rest, a line a row. */
+function recommendationLines(row: ReviewRow, rows: readonly ReviewRow[], widths: readonly number[]): Line[] {
+  const same = rows.filter(
+    (each) => each.table === row.table && each.recommendation === row.recommendation && each.part === row.part,
+  );
+  const ref = refOf(row);
+  const numbered = ref !== null && same.every((each) => refOf(each) === ref);
+  return overflowing(row.recommendation ?? "", "recommendation", widths, 1).map((line, index) => ({
+    cells: [
+      index === 0 && numbered ? text(ref, "recommendation") : filler("recommendation"),
+      text(line, "recommendation"),
+    ],
+    fill: "recommendation",
+  }));
+}
+
+function rangeOf(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}

@@ -1,0 +1,74 @@
+/** Every sheet of the small dental plan against its text, kept beside this test in goldens/. */
+
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildSheets } from "../../../src/domain/report/build-sheets";
+import type { ReportOptions } from "../../../src/domain/report/report-options";
+import type { Review } from "../../../src/domain/review-schema";
+import { sheetText } from "../../support/sheet-text";
+import { dentalReview } from "./dental-plan";
+import { dated, OPTIONS, reviewOf } from "./review-of";
+
+const FOLDER = join(__dirname, "goldens");
+
+/** A plan as many are kept: no status at all, thirty rows due on one day. */
+function withoutStatus(): Review {
+  const due = (text: string, end: string) => dated(text, end, { class: "month", precision: "month" });
+  return reviewOf([
+    { action: "Send the report.", due: due("July 2024", "2024-07-31"), lead: "Board", ownerText: "Board" },
+    { action: "Hold the forum.", due: due("September 2024", "2024-09-30"), lead: "Forum", ownerText: "Forum" },
+    { action: "Move to the new telephones.", due: dated("With the contract", null, { class: "conditional" }) },
+    ...Array.from({ length: 30 }, (_, index) => ({
+      action: `Promote message ${index + 1}.`,
+      due: due("March 2025", "2025-03-31"),
+    })),
+  ]);
+}
+
+const PACKS: Record<string, { review: Review; options: ReportOptions }> = {
+  dental: { review: dentalReview(), options: OPTIONS },
+  "no-status": { review: withoutStatus(), options: { ...OPTIONS, preset: "delivery-group" } },
+  empty: {
+    review: reviewOf([]),
+    options: { ...OPTIONS, title: null, committee: null, meeting: null, reportOf: null, agendaItem: null },
+  },
+  "for-agreement": { review: dentalReview(), options: { ...OPTIONS, preset: "plan-for-agreement" } },
+};
+
+/** What changes with a preset or a plan is enough; sheets that another pack already shows are left out. */
+const SHOWN: Record<string, readonly string[] | null> = {
+  dental: null,
+  "no-status": ["front-sheet", "exceptions", "plan-appendix", "by-theme", "due-next"],
+  empty: null,
+  "for-agreement": ["plan-appendix"],
+};
+
+const CASES = Object.entries(PACKS).flatMap(([pack, { review, options }]) =>
+  buildSheets(review, options)
+    .filter(({ id }) => SHOWN[pack]?.includes(id) ?? SHOWN[pack] === null)
+    .map((model) => ({ file: `${pack}.${model.id}.txt`, text: sheetText(model) })),
+);
+
+describe("each sheet is what its text says", () => {
+  test.each(CASES)("$file", ({ file, text }) => {
+    const golden = join(FOLDER, file);
+    const actual = join(FOLDER, `actual.${file}`);
+    const wanted = existsSync(golden) ? readFileSync(golden, "utf8") : "";
+    if (text === wanted) {
+      rmSync(actual, { force: true });
+    } else {
+      writeFileSync(actual, text);
+    }
+    expect(text).toBe(wanted);
+  });
+
+  test("no text is left over from a sheet that is gone", () => {
+    const files = new Set(CASES.map(({ file }) => file));
+    const kept = goldenFiles();
+    expect(kept.filter((file) => !files.has(file))).toEqual([]);
+  });
+});
+
+function goldenFiles(): string[] {
+  return readdirSync(FOLDER).filter((file) => file.endsWith(".txt") && !file.startsWith("actual."));
+}

@@ -1,0 +1,64 @@
+/** A sheet model as text that a person can read and a golden can hold: one line a row, role and content of every cell. */
+
+import { printDay } from "../../src/domain/calendar";
+import { columnLetter, rangeAddress } from "../../src/domain/grid";
+import type { Content, SheetCell, SheetModel } from "../../src/domain/report/sheet-model";
+
+export function sheetText(model: SheetModel): string {
+  const { print } = model;
+  return [
+    `${model.name} (${model.id}, ${model.kind})`,
+    `columns: ${model.widths.map((width, index) => `${columnLetter(index + 1)} ${width}`).join(", ")}`,
+    `print: ${print.orientation}` +
+      (print.titleRows ? `, repeats rows ${print.titleRows.join(" to ")}` : "") +
+      (print.scale === undefined ? "" : `, at ${print.scale}%`) +
+      (print.onePage ? ", on one page" : "") +
+      (print.breaksBefore.length > 0 ? `, breaks before rows ${print.breaksBefore.join(", ")}` : ""),
+    `head: ${print.header.join(" | ")}`,
+    `foot: ${print.footer.join(" | ")}`,
+    ...(model.frozenRows > 0 ? [`frozen: ${model.frozenRows} rows`] : []),
+    ...model.tables.map(
+      (table) => `table ${table.name}: ${rangeAddress(table.top, table.left, table.bottom, table.right)}`,
+    ),
+    ...model.charts.map(
+      ({ kind, title, altText, data, place }) =>
+        `chart "${title}" (${kind}) of ${rangeAddress(data.top, data.left, data.bottom, data.right)} at ` +
+        `${rangeAddress(place.top, place.left, place.bottom, place.right)}: ${altText}`,
+    ),
+    "",
+    ...model.blocks.flatMap((block) =>
+      block.cells.map((row, index) => {
+        const at = block.top + index;
+        const last = row.reduce((found, cell, column) => (isBare(cell) ? found : column), -1);
+        return `${at} [${model.heights[at] ?? "auto"}] ${row
+          .slice(0, last + 1)
+          .map(cellText)
+          .join(" | ")}`;
+      }),
+    ),
+    "",
+  ].join("\n");
+}
+
+const isBare = ({ content, role }: SheetCell): boolean => content.kind === "empty" && role === "plain";
+
+function cellText({ content, role }: SheetCell): string {
+  return content.kind === "empty" ? `(${role})` : `(${role}) ${contentText(content)}`;
+}
+
+export function contentText(content: Content): string {
+  switch (content.kind) {
+    case "text":
+      return content.text.replaceAll("\n", "⏎");
+    case "number":
+      return String(content.number);
+    case "day":
+      return printDay(content.day);
+    case "formula":
+      return `${content.formula} -> ${content.value}`;
+    case "link":
+      return `${content.text} -> ${content.target}`;
+    case "empty":
+      return "";
+  }
+}
