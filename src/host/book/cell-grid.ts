@@ -1,0 +1,282 @@
+/** The cells of one sheet: read from its <sheetData>, written back with every row and cell that nobody changed as it stood. */
+
+import type { Value } from "./book";
+import { cellName, columnNumber } from "./address";
+import { shiftFormula } from "./formula-text";
+import { textOfRuns } from "./shared-strings";
+import type { SharedStrings } from "./shared-strings";
+import { escapeCellText, escapeXml, unescapeCellText, unescapeXml } from "./xml";
+
+export interface Cell {
+  style: number;
+  value: Value;
+  isError: boolean;
+  /** Without "=". */
+  formula?: string;
+  /** A formula written here, whose value is still to be computed (`value` then says nothing). */
+  pending?: boolean;
+  /** What a pending formula gave when last asked for saving. */
+  computed?: { readonly value: Value; readonly isError: boolean } | undefined;
+  /** The group of a shared formula that the raw text takes part in. */
+  shared?: string;
+  /** The cell as the file has it; gone once it is changed. */
+  raw?: string;
+}
+
+export interface Row {
+  attributes: Map<string, string>;
+  cells: Map<number, Cell>;
+}
+
+const attributePattern = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+function attributesOf(tag: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const match of tag.matchAll(attributePattern))
+    found.set(match[1] ?? "", unescapeXml(match[2] ?? match[3] ?? ""));
+  return found;
+}
+
+function tagInside(xml: string, name: string): { attributes: Map<string, string>; inner: string } | undefined {
+  const at = openingTag(xml, name);
+  if (!at) return undefined;
+  const from = at.index + at.tag.length;
+  if (at.tag.endsWith("/>")) return { attributes: attributesOf(at.tag), inner: "" };
+  const end = xml.indexOf("</", from);
+  return { attributes: attributesOf(at.tag), inner: xml.slice(from, end < 0 ? undefined : end) };
+}
+
+/** The opening tag of a local name, whatever its prefix. */
+function openingTag(xml: string, name: string): { index: number; tag: string } | undefined {
+  for (let at = xml.indexOf("<"); at >= 0; at = xml.indexOf("<", at + 1)) {
+    const end = xml.indexOf(">", at);
+    if (end < 0) return undefined;
+    const tag = xml.slice(at, end + 1);
+    const local = tag.slice(1).split(/[\s/>]/, 1)[0] ?? "";
+    if (local.slice(local.indexOf(":") + 1) === name) return { index: at, tag };
+  }
+  return undefined;
+}
+
+const dayOfEpoch = (system: "1900" | "1904"): number =>
+  Date.UTC(system === "1904" ? 1904 : 1899, system === "1904" ? 0 : 11, system === "1904" ? 1 : 30);
+
+/** A cell typed as an ISO date (t="d") as the serial Excel shows. */
+function serialOf(text: string, system: "1900" | "1904"): Value {
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?/.exec(text);
+  if (!match) return text;
+  const [year, month, day, hour = 0, minute = 0, second = 0] = match.slice(1).map((part) => Number(part ?? 0));
+  return (Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second) - dayOfEpoch(system)) / 86_400_000;
+}
+
+export class CellGrid {
+  readonly rows = new Map<number, Row>();
+  private readonly masters = new Map<string, { row: number; column: number; formula: string }>();
+
+  /** `xml` is what stands between <sheetData> and its end; `prefix` the one its elements bear ("x:" or ""). */
+  constructor(
+    xml: string,
+    private readonly prefix: string,
+    private readonly strings: SharedStrings,
+    private readonly dateSystem: "1900" | "1904",
+  ) {
+    const rowOpen = `<${prefix}row`;
+    const rowClose = `</${prefix}row>`;
+    let next = 0;
+    for (let at = xml.indexOf(rowOpen); at >= 0; at = xml.indexOf(rowOpen, at)) {
+      const tagEnd = xml.indexOf(">", at);
+      const tag = xml.slice(at + rowOpen.length, tagEnd);
+      const attributes = attributesOf(tag);
+      const number = Number(attributes.get("r") ?? next + 1) - 1;
+      next = number + 1;
+      const row: Row = { attributes, cells: new Map() };
+      this.rows.set(number, row);
+      if (tag.endsWith("/")) {
+        at = tagEnd;
+        continue;
+      }
+      const end = xml.indexOf(rowClose, tagEnd);
+      this.readCells(xml.slice(tagEnd + 1, end < 0 ? undefined : end), number, row);
+      at = end < 0 ? xml.length : end;
+    }
+  }
+
+  get(row: number, column: number): Cell | undefined {
+    return this.rows.get(row)?.cells.get(column);
+  }
+
+  row(row: number): Row {
+    let found = this.rows.get(row);
+    if (!found) {
+      found = { attributes: new Map(), cells: new Map() };
+      this.rows.set(row, found);
+    }
+    return found;
+  }
+
+  /** The cell to change: made with `style` where there is none, and loosed from its text in the file. */
+  edit(row: number, column: number, style: number): Cell {
+    const cells = this.row(row).cells;
+    let cell = cells.get(column);
+    if (!cell) {
+      cell = { style, value: "", isError: false };
+      cells.set(column, cell);
+    }
+    if (cell.shared !== undefined) this.unshare(cell.shared);
+    delete cell.raw;
+    return cell;
+  }
+
+  /** Changes the style alone: what else the file says of the cell stays as it stands. */
+  restyle(row: number, column: number, style: number): void {
+    const cell = this.get(row, column);
+    if (!cell) {
+      this.row(row).cells.set(column, { style, value: "", isError: false });
+      return;
+    }
+    cell.style = style;
+    if (cell.raw === undefined) return;
+    const end = cell.raw.indexOf(">");
+    const close = cell.raw[end - 1] === "/" ? end - 1 : end;
+    const opening = cell.raw
+      .slice(0, close)
+      .replace(/\ss=(?:"\d*"|'\d*')/, "")
+      .trimEnd();
+    cell.raw = `${opening}${style ? ` s="${style}"` : ""}${cell.raw.slice(close)}`;
+  }
+
+  remove(row: number, column: number): void {
+    const cell = this.get(row, column);
+    if (cell?.shared !== undefined) this.unshare(cell.shared);
+    this.rows.get(row)?.cells.delete(column);
+  }
+
+  /** Followers of a shared formula stand on their own once one of the group changes. */
+  private unshare(group: string): void {
+    for (const row of this.rows.values()) {
+      for (const cell of row.cells.values()) {
+        if (cell.shared !== group) continue;
+        delete cell.shared;
+        delete cell.raw;
+      }
+    }
+  }
+
+  private readCells(xml: string, rowNumber: number, row: Row): void {
+    const open = `<${this.prefix}c`;
+    const close = `</${this.prefix}c>`;
+    let next = 0;
+    for (let at = xml.indexOf(open); at >= 0; at = xml.indexOf(open, at)) {
+      const tagEnd = xml.indexOf(">", at);
+      const tag = xml.slice(at + open.length, tagEnd);
+      const empty = tag.endsWith("/");
+      const end = empty ? tagEnd + 1 : xml.indexOf(close, tagEnd);
+      const stop = empty ? end : end < 0 ? xml.length : end + close.length;
+      const attributes = attributesOf(tag);
+      const letters = /^[A-Za-z]+/.exec(attributes.get("r") ?? "")?.[0];
+      const column = letters ? columnNumber(letters) : next;
+      next = column + 1;
+      const inner = empty ? "" : xml.slice(tagEnd + 1, end < 0 ? undefined : end);
+      row.cells.set(column, this.readCell(attributes, inner, xml.slice(at, stop), rowNumber, column));
+      at = stop;
+    }
+  }
+
+  private readCell(attributes: Map<string, string>, inner: string, raw: string, row: number, column: number): Cell {
+    const type = attributes.get("t") ?? "n";
+    const cell: Cell = { style: Number(attributes.get("s") ?? 0), value: "", isError: type === "e", raw };
+    if (!attributes.has("r")) delete cell.raw;
+    if (inner === "") return cell;
+    if (type === "inlineStr") cell.value = textOfRuns(inner);
+    else {
+      const text = unescapeXml(tagInside(inner, "v")?.inner ?? "");
+      if (text !== "" || type === "str") cell.value = this.typed(type, text);
+    }
+    const formula = tagInside(inner, "f");
+    if (formula) {
+      const group = formula.attributes.get("t") === "shared" ? formula.attributes.get("si") : undefined;
+      let text = unescapeXml(formula.inner);
+      if (group !== undefined) {
+        cell.shared = group;
+        const master = this.masters.get(group);
+        if (text) this.masters.set(group, { row, column, formula: text });
+        else if (master) text = shiftFormula(master.formula, row - master.row, column - master.column);
+      }
+      if (formula.attributes.get("t") !== "dataTable") cell.formula = text;
+    }
+    return cell;
+  }
+
+  private typed(type: string, text: string): Value {
+    if (type === "s") return this.strings.at(Number(text));
+    if (type === "b") return text === "1" || text === "true";
+    if (type === "d") return serialOf(text, this.dateSystem);
+    if (type === "n") return Number.isFinite(Number(text)) ? Number(text) : text;
+    return unescapeCellText(text);
+  }
+
+  /** The inside of <sheetData>. Pending formulas are written with what was computed for them, or without a value. */
+  write(): string {
+    const p = this.prefix;
+    const pieces: string[] = [];
+    for (const number of [...this.rows.keys()].sort((a, b) => a - b)) {
+      const row = this.rows.get(number);
+      if (!row || (row.cells.size === 0 && row.attributes.size === 0)) continue;
+      row.attributes.set("r", String(number + 1));
+      const columns = [...row.cells.keys()].sort((a, b) => a - b);
+      this.widenSpans(row, columns);
+      pieces.push(`<${p}row`);
+      pieces.push(` r="${number + 1}"`);
+      for (const [key, value] of row.attributes) if (key !== "r") pieces.push(` ${key}="${escapeXml(value)}"`);
+      pieces.push(columns.length === 0 ? "/>" : ">");
+      for (const column of columns) {
+        const cell = row.cells.get(column);
+        if (cell) pieces.push(cell.raw ?? this.writeCell(cell, cellName(number, column)));
+      }
+      if (columns.length > 0) pieces.push(`</${p}row>`);
+    }
+    return pieces.join("");
+  }
+
+  private widenSpans(row: Row, columns: readonly number[]): void {
+    const [first, last] = (row.attributes.get("spans") ?? "").split(":").map(Number);
+    if (first === undefined || last === undefined || columns.length === 0) return;
+    const from = Math.min(first, (columns[0] ?? 0) + 1);
+    const to = Math.max(last, (columns[columns.length - 1] ?? 0) + 1);
+    row.attributes.set("spans", `${from}:${to}`);
+  }
+
+  private writeCell(cell: Cell, name: string): string {
+    const p = this.prefix;
+    const start = `<${p}c r="${name}"${cell.style ? ` s="${cell.style}"` : ""}`;
+    const { value, formula } = cell;
+    const isError = cell.pending ? (cell.computed?.isError ?? false) : cell.isError;
+    const kept = cell.pending ? (cell.computed?.value ?? "") : value;
+    const type =
+      typeof kept === "boolean"
+        ? "b"
+        : isError
+          ? "e"
+          : typeof kept !== "string" || kept === ""
+            ? ""
+            : formula === undefined
+              ? "s"
+              : "str";
+    const opening = `${start}${type ? ` t="${type}"` : ""}`;
+    if (formula === undefined && value === "") return `${start}/>`;
+    const f = formula === undefined ? "" : `<${p}f>${escapeXml(formula)}</${p}f>`;
+    if (kept === "")
+      return cell.pending && !cell.computed ? `${start}>${f}</${p}c>` : `${start} t="str">${f}<${p}v></${p}v></${p}c>`;
+    const text =
+      typeof kept === "boolean"
+        ? kept
+          ? "1"
+          : "0"
+        : typeof kept === "number"
+          ? String(kept)
+          : type === "s"
+            ? String(this.strings.indexOf(kept))
+            : escapeXml(escapeCellText(kept));
+    return `${opening}>${f}<${p}v>${text}</${p}v></${p}c>`;
+  }
+}

@@ -1,0 +1,188 @@
+/** A chart's part, written from a plain description and read back into one. */
+
+import { chartShapes } from "./chart-types";
+import { attribute, childOf, childrenOf, descendants, escapeXml, find } from "./xml";
+import type { Element } from "./xml";
+
+export interface ChartSeries {
+  /** References, "" where there is none. */
+  readonly name: string;
+  readonly categories: string;
+  readonly values: string;
+  /** "#RRGGBB" or "". */
+  readonly colour: string;
+}
+
+export interface ChartContent {
+  readonly type: string;
+  readonly series: readonly ChartSeries[];
+  readonly title: string;
+  readonly legend: { readonly visible: boolean; readonly position: string };
+  readonly dataLabels: boolean;
+  readonly axes: { readonly categoryTitle: string; readonly valueTitle: string; readonly valueFormat: string };
+}
+
+/** What a reference shows now, for programs that draw without computing. */
+export type Lookup = (reference: string) => { text: string; number: number | null }[];
+
+const legendPlaces: Record<string, string> = { Top: "t", Bottom: "b", Left: "l", Right: "r", Corner: "tr" };
+const axisIds = { category: "111111111", value: "222222222" };
+const darkText = '<a:solidFill><a:srgbClr val="262626"/></a:solidFill>';
+const textProperties = (size: number): string =>
+  `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}">${darkText}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`;
+
+function title(text: string, size: number): string {
+  const run = `<a:r><a:rPr lang="en-GB" sz="${size}" b="1">${darkText}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r>`;
+  const paragraph = `<a:p><a:pPr><a:defRPr sz="${size}" b="1">${darkText}</a:defRPr></a:pPr>${run}</a:p>`;
+  return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/>${paragraph}</c:rich></c:tx><c:overlay val="0"/></c:title>`;
+}
+
+function strings(reference: string, lookup: Lookup): string {
+  const points = lookup(reference).map(({ text }, at) => `<c:pt idx="${at}"><c:v>${escapeXml(text)}</c:v></c:pt>`);
+  return `<c:strRef><c:f>${escapeXml(reference)}</c:f><c:strCache><c:ptCount val="${points.length}"/>${points.join("")}</c:strCache></c:strRef>`;
+}
+
+function numbers(reference: string, lookup: Lookup): string {
+  const all = lookup(reference);
+  const points = all.map(({ number }, at) => (number === null ? "" : `<c:pt idx="${at}"><c:v>${number}</c:v></c:pt>`));
+  const cache = `<c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="${all.length}"/>${points.join("")}</c:numCache>`;
+  return `<c:numRef><c:f>${escapeXml(reference)}</c:f>${cache}</c:numRef>`;
+}
+
+function seriesXml(one: ChartSeries, index: number, content: ChartContent, lookup: Lookup): string {
+  const shape = chartShapes[content.type];
+  const solid = one.colour ? `<a:solidFill><a:srgbClr val="${one.colour.slice(1)}"/></a:solidFill>` : "";
+  const line = shape?.element === "lineChart";
+  const paint = !solid ? "" : line ? `<c:spPr><a:ln w="28575">${solid}</a:ln></c:spPr>` : `<c:spPr>${solid}</c:spPr>`;
+  const marker = line
+    ? `<c:marker>${shape.marker ? '<c:symbol val="circle"/>' : '<c:symbol val="none"/>'}</c:marker>`
+    : "";
+  const labels = `<c:dLbls>${textProperties(900)}<c:showLegendKey val="0"/><c:showVal val="${content.dataLabels ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
+  return (
+    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>` +
+    (one.name ? `<c:tx>${strings(one.name, lookup)}</c:tx>` : "") +
+    paint +
+    (shape?.element === "barChart" ? '<c:invertIfNegative val="0"/>' : "") +
+    marker +
+    (content.dataLabels ? labels : "") +
+    (one.categories ? `<c:cat>${strings(one.categories, lookup)}</c:cat>` : "") +
+    `<c:val>${numbers(one.values, lookup)}</c:val>` +
+    (line ? '<c:smooth val="0"/>' : "") +
+    "</c:ser>"
+  );
+}
+
+function axes(content: ChartContent): string {
+  const sideways = chartShapes[content.type]?.direction === "bar";
+  const { categoryTitle, valueTitle, valueFormat } = content.axes;
+  const format = valueFormat || "General";
+  const start = (id: string, reverse: boolean): string =>
+    `<c:axId val="${id}"/><c:scaling><c:orientation val="${reverse ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/>`;
+  const line = '<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="8C8C8C"/></a:solidFill></a:ln></c:spPr>';
+  return (
+    `<c:catAx>${start(axisIds.category, false)}<c:axPos val="${sideways ? "l" : "b"}"/>` +
+    (categoryTitle ? title(categoryTitle, 1000) : "") +
+    `<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${line}${textProperties(900)}` +
+    `<c:crossAx val="${axisIds.value}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>` +
+    `<c:valAx>${start(axisIds.value, false)}<c:axPos val="${sideways ? "b" : "l"}"/>` +
+    '<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>' +
+    (valueTitle ? title(valueTitle, 1000) : "") +
+    `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${textProperties(900)}` +
+    `<c:crossAx val="${axisIds.category}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`
+  );
+}
+
+/** The whole part. `content.type` must be one of `chartShapes`. */
+export function writeChart(content: ChartContent, lookup: Lookup): string {
+  const shape = chartShapes[content.type];
+  if (!shape) throw new Error(`no shape for a chart of type ${content.type}`);
+  const series = content.series.map((one, index) => seriesXml(one, index, content, lookup)).join("");
+  const round = shape.element === "pieChart" || shape.element === "doughnutChart";
+  const stacked = shape.grouping === "stacked" || shape.grouping === "percentStacked";
+  const plot =
+    `<c:${shape.element}>` +
+    (shape.direction ? `<c:barDir val="${shape.direction}"/>` : "") +
+    (shape.grouping ? `<c:grouping val="${shape.grouping}"/>` : "") +
+    `<c:varyColors val="${round ? 1 : 0}"/>${series}` +
+    (shape.direction ? `<c:gapWidth val="60"/>${stacked ? '<c:overlap val="100"/>' : ""}` : "") +
+    (shape.element === "lineChart" ? '<c:marker val="1"/>' : "") +
+    (round ? '<c:firstSliceAng val="0"/>' : `<c:axId val="${axisIds.category}"/><c:axId val="${axisIds.value}"/>`) +
+    (shape.element === "doughnutChart" ? '<c:holeSize val="50"/>' : "") +
+    `</c:${shape.element}>`;
+  const legend = content.legend.visible
+    ? `<c:legend><c:legendPos val="${legendPlaces[content.legend.position] ?? "r"}"/><c:overlay val="0"/>${textProperties(900)}</c:legend>`
+    : "";
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:roundedCorners val="0"/><c:chart>' +
+    (content.title ? title(content.title, 1200) : "") +
+    `<c:autoTitleDeleted val="${content.title ? 0 : 1}"/><c:plotArea><c:layout/>${plot}${round ? "" : axes(content)}</c:plotArea>${legend}` +
+    '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></c:spPr></c:chartSpace>'
+  );
+}
+
+const valueOf = (parent: Element | undefined, name: string): string | undefined => {
+  const child = parent && childOf(parent, name);
+  return child && attribute(child, "val");
+};
+const textOf = (parent: Element | undefined): string =>
+  parent
+    ? descendants(parent, "t")
+        .map((one) => one.textContent ?? "")
+        .join("")
+    : "";
+const referenceIn = (parent: Element | undefined): string => (parent && descendants(parent, "f")[0]?.textContent) ?? "";
+
+/** "Unknown" where the chart is of a type, or a mix, that is not ours to write. */
+function readType(plots: readonly Element[]): string {
+  const [plot] = plots;
+  if (plots.length !== 1 || !plot) return "Unknown";
+  const marked = descendants(plot, "symbol").some((one) => attribute(one, "val") !== "none");
+  const found = Object.entries(chartShapes).find(
+    ([, shape]) =>
+      shape.element === plot.localName &&
+      (shape.direction ?? "") === (valueOf(plot, "barDir") ?? "") &&
+      (shape.grouping ?? "") === (valueOf(plot, "grouping") ?? "") &&
+      (shape.marker === undefined || shape.marker === marked),
+  );
+  return found?.[0] ?? "Unknown";
+}
+
+export function readChart(root: Element): ChartContent {
+  const chart = childOf(root, "chart");
+  const area = chart && childOf(chart, "plotArea");
+  const plots = area ? childrenOf(area).filter((one) => one.localName?.endsWith("Chart")) : [];
+  const series = plots.flatMap((plot) => childrenOf(plot, "ser"));
+  const legend = chart && childOf(chart, "legend");
+  const place = valueOf(legend, "legendPos") ?? "r";
+  const axis = (name: string): Element | undefined => area && childOf(area, name);
+  const format = find(axis("valAx") ?? root, "numFmt");
+  return {
+    type: readType(plots),
+    series: series.map((one) => ({
+      name: referenceIn(childOf(one, "tx")),
+      categories: referenceIn(childOf(one, "cat")),
+      values: referenceIn(childOf(one, "val")),
+      colour: readSolid(childOf(one, "spPr")),
+    })),
+    title: textOf(chart && childOf(chart, "title")),
+    legend: {
+      visible: legend !== undefined,
+      position: Object.entries(legendPlaces).find(([, code]) => code === place)?.[0] ?? "Right",
+    },
+    dataLabels: series.some((one) => valueOf(childOf(one, "dLbls"), "showVal") === "1"),
+    axes: {
+      categoryTitle: textOf(find(axis("catAx") ?? root, "title")),
+      valueTitle: textOf(find(axis("valAx") ?? root, "title")),
+      valueFormat: (format && attribute(format, "formatCode")) ?? "",
+    },
+  };
+}
+
+function readSolid(properties: Element | undefined): string {
+  const colour =
+    properties && (find(properties, "solidFill", "srgbClr") ?? find(properties, "ln", "solidFill", "srgbClr"));
+  const hex = colour && attribute(colour, "val");
+  return hex ? `#${hex.toUpperCase()}` : "";
+}
