@@ -15,7 +15,7 @@ import type { Finding } from "./finding";
 import { fingerprint } from "./fingerprint";
 import type { Grid } from "./grid";
 import { findTables } from "./plan/find-tables";
-import { textOf, type PlanRow } from "./plan/plan-row";
+import { valueOf, type PlanRow } from "./plan/plan-row";
 import { readRows } from "./plan/read-rows";
 import type { Review, ReviewFinding } from "./review-schema";
 import { RULES } from "./rules";
@@ -77,7 +77,7 @@ export function reviewPlan({ grids, settings, asAt, asAtFrom }: ReviewInput): Re
       rowsSkipped: plan.skipped.length,
       ...countRows(judged),
       recommendations: new Set(plan.rows.map(recommendationOf).filter((each) => each !== "")).size,
-      themes: new Set(plan.rows.map(({ theme }) => textOf(theme)).filter((each) => each !== "")).size,
+      themes: new Set(plan.rows.flatMap(({ theme }) => valueOf(theme) ?? [])).size,
       rules: judgement.rulesRun,
     },
   };
@@ -91,5 +91,5 @@ export function reviewPlan({ grids, settings, asAt, asAtFrom }: ReviewInput): Re
 
 /** What a row's recommendation is known by: one that is divided into a), b), c) is one. */
 function recommendationOf({ part, recommendation }: PlanRow): string {
-  return part === null ? textOf(recommendation) : part.replace(/\D+$/, "");
+  return part === null ? (valueOf(recommendation) ?? "") : part.replace(/\D+$/, "");
 }
