@@ -62,6 +62,15 @@ export interface PlanTable {
   readonly sure: number;
   /** Title lines above the headings, top down. */
   readonly titles: readonly string[];
+  /** Where the headings stand again further down, top down, with the columns as they are from there on. */
+  readonly repeats?: readonly HeadingRepeat[];
+}
+
+export interface HeadingRepeat {
+  readonly row: number;
+  /** 1 or 2. */
+  readonly rows: number;
+  readonly columns: readonly TableColumn[];
 }
 
 export interface TableColumn {
@@ -72,6 +81,8 @@ export interface TableColumn {
   readonly sure: number;
   /** "heading", "content" (no heading: guessed from what the cells hold) or "override" (the officer said so). */
   readonly from: "heading" | "content" | "override";
+  /** Where a heading is broken over two cells, the column in which its field stands; this column holds the front of it. */
+  readonly brokenBefore?: number;
 }
 
 export interface Owner {
