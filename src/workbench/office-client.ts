@@ -28,11 +28,6 @@ function isSetSupported(name: string, version = "1.1"): boolean {
 
 type Realm = Record<string, unknown>;
 
-interface LoadedOffice {
-  context?: object;
-  onReady?: unknown;
-}
-
 /** The little of a browser that the client looks for while it loads. What is there already stays. */
 function lendBrowser(realm: Realm): void {
   const element = (): object => ({
@@ -80,8 +75,11 @@ function isThere(realm: Realm, name: string): boolean {
   return name in realm && (name === "localStorage" || realm[name] !== undefined);
 }
 
-/** Members that `office.js` gives to an add-in and that a platform's bundle alone lacks. */
-function lendOffice(office: LoadedOffice): void {
+/**
+ * The bundle's `Office` with the members that `office.js` gives to an add-in beside it. Its own `context` stays empty
+ * and cannot be redefined, so the whole is a new object that has the bundle's behind it.
+ */
+function officeOver(bundled: object): object {
   const info = { host: "Excel", platform: "OfficeOnline" };
   const context = {
     ...info,
@@ -90,11 +88,11 @@ function lendOffice(office: LoadedOffice): void {
     diagnostics: { ...info, version: "16.0.0.0" },
     requirements: { isSetSupported },
   };
-  Object.defineProperty(office, "context", { value: context, configurable: true, writable: true });
-  office.onReady = (callback?: (ready: typeof info) => unknown): Promise<typeof info> => {
+  const onReady = (callback?: (ready: typeof info) => unknown): Promise<typeof info> => {
     callback?.(info);
     return Promise.resolve(info);
   };
+  return Object.create(bundled, { context: { value: context }, onReady: { value: onReady } }) as object;
 }
 
 let loaded: OfficeClient | undefined;
@@ -107,7 +105,7 @@ export function loadOfficeClient(bundle: Bundle = "excel-web-16.00.js"): OfficeC
   const path = createRequire(__filename).resolve(`@microsoft/office-js/dist/${bundle}`);
   // Indirect, so that it runs in this realm's global scope: objects of another realm fail the client's own checks.
   (0, eval)(readFileSync(path, "utf8"));
-  lendOffice(realm["Office"] as LoadedOffice);
+  realm["Office"] = officeOver(realm["Office"] as object);
   loaded = {
     Excel: realm["Excel"] as typeof Excel,
     OfficeExtension: realm["OfficeExtension"] as typeof OfficeExtension,

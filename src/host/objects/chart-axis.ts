@@ -1,0 +1,30 @@
+/** ChartAxis: one axis of a chart. */
+
+import { HostError } from "../wire/host-error";
+import { child, hostType, property, readOnly } from "../wire/host-type";
+import type { HostType } from "../wire/host-type";
+import { text } from "../wire/shapes";
+import { changeableChart, chartOf } from "./chart";
+import type { ChartRef } from "./chart";
+import { chartAxisTitleType } from "./chart-axis-title";
+
+export interface AxisRef extends ChartRef {
+  readonly axis: "category" | "value";
+}
+
+export const chartAxisType: HostType<AxisRef> = hostType<AxisRef>("ChartAxis", {
+  properties: {
+    Type: readOnly(({ axis }) => (axis === "category" ? "Category" : "Value")),
+    NumberFormat: property(
+      (ref) => (ref.axis === "value" ? chartOf(ref).axes.valueFormat || "General" : "General"),
+      text,
+      (ref, valueFormat) => {
+        if (ref.axis !== "value")
+          throw new HostError("NotImplemented", "The stand-in formats the numbers of the value axis.");
+        const chart = changeableChart(ref);
+        chart.axes = { ...chart.axes, valueFormat };
+      },
+    ),
+  },
+  children: { Title: child("ChartAxisTitle", (ref) => chartAxisTitleType.of(ref)) },
+});

@@ -1,0 +1,39 @@
+/** ChartSeries: one series of a chart. */
+
+import { child, hostType, property, readOnly } from "../wire/host-type";
+import type { HostType } from "../wire/host-type";
+import { boolean } from "../wire/shapes";
+import { changeableChart, chartOf } from "./chart";
+import type { ChartRef } from "./chart";
+import { chartSeriesFormatType } from "./chart-series-format";
+import { byColumns } from "./chart-series-collection";
+
+export interface SeriesRef extends ChartRef {
+  readonly at: number;
+}
+
+/** A series is named by the heading of its column or row. */
+function nameOf(ref: SeriesRef): string {
+  const { data, seriesBy } = chartOf(ref);
+  const { row, column, rows, columns } = data.box;
+  const inColumns = byColumns(seriesBy, data.box);
+  const step = (inColumns ? columns : rows) > 1 ? ref.at + 1 : ref.at;
+  const cell = inColumns ? { row, column: column + step } : { row: row + step, column };
+  return ref.session.sheet(data.sheetId).text({ ...cell, rows: 1, columns: 1 })[0]?.[0] ?? "";
+}
+
+export const chartSeriesType: HostType<SeriesRef> = hostType<SeriesRef>("ChartSeries", {
+  properties: {
+    Name: readOnly(nameOf),
+    ChartType: readOnly((ref) => chartOf(ref).type),
+    // The book labels all series of a chart, or none.
+    HasDataLabels: property(
+      (ref) => chartOf(ref).dataLabels,
+      boolean,
+      (ref, shown) => {
+        changeableChart(ref).dataLabels = shown;
+      },
+    ),
+  },
+  children: { Format: child("ChartSeriesFormat", (ref) => chartSeriesFormatType.of(ref)) },
+});

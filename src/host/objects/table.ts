@@ -1,0 +1,102 @@
+/** Table: an Excel Table with a heading row. */
+
+import type { Box, BookTable } from "../book/book";
+import { HostError, invalidArgument } from "../wire/host-error";
+import { child, finder, hostType, method, property, readOnly } from "../wire/host-type";
+import type { HostObject, HostType } from "../wire/host-type";
+import type { Session } from "../wire/session";
+import { boolean, text } from "../wire/shapes";
+import { cellsOf, guardSheet } from "./cells/area";
+import { rangeOf } from "./range";
+import { worksheetType } from "./worksheet";
+
+export interface TableRef {
+  readonly session: Session;
+  readonly sheetId: string;
+  readonly id: number;
+}
+
+/** Letters, digits, "_", "." and "\", no digit first, no cell's name. Source: "Rename an Excel table". */
+const GOOD_NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
+const CELL_NAME = /^(?:[A-Za-z]{1,3}\d+|[RrCc])$/;
+
+function tableOf({ session, sheetId, id }: TableRef): BookTable {
+  const table = session
+    .sheet(sheetId)
+    .tables()
+    .find((each) => each.id === id);
+  if (!table) throw new HostError("ItemNotFound", "The table is no longer on the sheet.");
+  return table;
+}
+
+/** The table, for a change that a protected sheet refuses. */
+function changeable(ref: TableRef): BookTable {
+  guardSheet(ref.session.sheet(ref.sheetId));
+  return tableOf(ref);
+}
+
+function rename(ref: TableRef, name: string): void {
+  if (!GOOD_NAME.test(name) || CELL_NAME.test(name) || name.length > 255)
+    throw invalidArgument(`"${name}" cannot be a table's name.`);
+  const taken = ref.session.book
+    .sheets()
+    .flatMap((sheet) => sheet.tables())
+    .some((table) => table.id !== ref.id && table.name.toLowerCase() === name.toLowerCase());
+  // Only InvalidArgument, as Excel has it: a taken name has no code of its own.
+  if (taken) throw invalidArgument(`Another table is named ${name}.`);
+  changeable(ref).name = name;
+}
+
+function part(ref: TableRef, cut: (box: Box) => Box): HostObject {
+  return rangeOf(cellsOf(ref.session, ref.sheetId, cut(tableOf(ref).box)));
+}
+
+export const tableType: HostType<TableRef> = hostType<TableRef>("Table", {
+  properties: {
+    Id: readOnly(({ id }) => String(id)),
+    Name: property((ref) => tableOf(ref).name, text, rename),
+    Style: property(
+      (ref) => tableOf(ref).style,
+      text,
+      (ref, style) => {
+        changeable(ref).style = style;
+      },
+    ),
+    ShowFilterButton: property(
+      (ref) => tableOf(ref).showFilterButton,
+      boolean,
+      (ref, shown) => {
+        changeable(ref).showFilterButton = shown;
+      },
+    ),
+    ShowBandedRows: property(
+      (ref) => tableOf(ref).showBandedRows,
+      boolean,
+      (ref, shown) => {
+        changeable(ref).showBandedRows = shown;
+      },
+    ),
+  },
+  children: {
+    Worksheet: child("Worksheet", ({ session, sheetId }) => worksheetType.of({ session, sheetId })),
+  },
+  finders: {
+    GetRange: finder("Range", [], (ref) => part(ref, (box) => box)),
+    GetHeaderRowRange: finder("Range", [], (ref) => part(ref, (box) => ({ ...box, rows: 1 }))),
+    GetDataBodyRange: finder("Range", [], (ref) =>
+      part(ref, (box) => ({ ...box, row: box.row + 1, rows: Math.max(box.rows - 1, 1) })),
+    ),
+    ConvertToRange: finder("Range", [], (ref) => {
+      const { box } = changeable(ref);
+      ref.session.sheet(ref.sheetId).removeTable(ref.id, true);
+      return rangeOf(cellsOf(ref.session, ref.sheetId, box));
+    }),
+  },
+  methods: {
+    Delete: method([], (ref) => {
+      changeable(ref);
+      ref.session.sheet(ref.sheetId).removeTable(ref.id, false);
+    }),
+  },
+  id: ({ id }) => ({ Id: String(id) }),
+});

@@ -1,0 +1,135 @@
+/** Runs one batch against the book, action by action, and stops at the first that fails, as Excel does. */
+
+import { BookError } from "../book/book";
+import { answerQuery } from "./answer-query";
+import { HostError } from "./host-error";
+import type { HostObject } from "./host-type";
+import { callMethod, findItem, findObject, openChild, placeOf, setProperty } from "./members";
+import { ACTION, PATH } from "./message";
+import type { Action, ActionResult, Batch, BatchAnswer, ObjectPath } from "./message";
+import type { Session } from "./session";
+
+/** Told of every action before it runs; may throw in its place. `member` is "Range.values=", "Worksheet.activate()" … */
+export type Watch = (member: string) => void;
+
+const KEEP = "_KeepReference";
+
+export function runBatch(session: Session, root: HostObject, batch: Batch, watch: Watch): BatchAnswer {
+  const paths = new PathResolver(session, root, batch, watch);
+  const results: ActionResult[] = [];
+  for (const [at, action] of batch.Actions.entries()) {
+    try {
+      const value = runAction(session, paths, action, watch);
+      if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
+    } catch (error) {
+      if (!(error instanceof HostError) && !(error instanceof BookError)) throw error;
+      const Error = {
+        Code: error.code,
+        Message: error.message,
+        Location: paths.placeOfAction(action),
+        ActionIndex: at,
+        HttpStatusCode: error.code === "ItemNotFound" ? 404 : error.code === "AccessDenied" ? 403 : 400,
+      };
+      return { Results: results, Error };
+    }
+  }
+  return { Results: results };
+}
+
+/** The action's answer; undefined where it has none. */
+function runAction(session: Session, paths: PathResolver, action: Action, watch: Watch): unknown {
+  if (action.ActionType === ACTION.trace) return undefined;
+  const object = paths.resolve(action.ObjectPathId);
+  switch (action.ActionType) {
+    case ACTION.instantiate:
+      return object === null ? null : { ...object.members.id?.(object.target) };
+    case ACTION.query:
+      watch(`${object?.typeName ?? "null object"} load`);
+      return answerQuery(object, action.QueryInfo ?? {});
+    case ACTION.method:
+      // What is done to a null object is passed over in silence: Microsoft's samples delete a sheet that may not be there this way.
+      if (object === null) return null;
+      if (action.Name === KEEP) return session.keep(object);
+      watch(`${placeOf(object.typeName, action.Name)}()`);
+      return callMethod(object, action.Name, paths.argumentsOf(action.ArgumentInfo));
+    case ACTION.setProperty:
+      if (object === null) return undefined;
+      watch(`${placeOf(object.typeName, action.Name)}=`);
+      return setProperty(object, action.Name, paths.argumentsOf(action.ArgumentInfo)[0]);
+    default:
+      throw new HostError("ApiNotFound", `The stand-in has no action of type ${action.ActionType}.`);
+  }
+}
+
+/** Object paths of one batch, each resolved once: a path such as `Add("Plan")` must not be run twice. */
+class PathResolver {
+  private readonly resolved = new Map<number, HostObject | null>();
+
+  constructor(
+    private readonly session: Session,
+    private readonly root: HostObject,
+    private readonly batch: Batch,
+    private readonly watch: Watch,
+  ) {}
+
+  resolve(id: number): HostObject | null {
+    const known = this.resolved.get(id);
+    if (known !== undefined) return known;
+    const object = this.open(this.path(id));
+    this.resolved.set(id, object);
+    return object;
+  }
+
+  private path(id: number): ObjectPath {
+    const path = this.batch.ObjectPaths[String(id)];
+    if (!path)
+      throw new HostError("InvalidRequest", `The request names object path ${id} and does not say what it is.`);
+    return path;
+  }
+
+  private open(path: ObjectPath): HostObject | null {
+    if (path.ObjectPathType === PATH.root) return this.root;
+    if (path.ObjectPathType === PATH.nullObject) return null;
+    if (path.ObjectPathType === PATH.reference) return this.session.referred(path.Name);
+    const parent = this.resolve(path.ParentObjectPathId ?? -1);
+    if (parent === null) return null;
+    switch (path.ObjectPathType) {
+      case PATH.method:
+        this.watch(`${placeOf(parent.typeName, path.Name)}()`);
+        return findObject(parent, path.Name, this.argumentsOf(path.ArgumentInfo));
+      case PATH.property:
+        return openChild(parent, path.Name);
+      case PATH.indexer:
+        this.watch(`${placeOf(parent.typeName, "getItem")}()`);
+        return findItem(parent, this.argumentsOf(path.ArgumentInfo));
+      default:
+        throw new HostError("ApiNotFound", `The stand-in has no object path of type ${path.ObjectPathType}.`);
+    }
+  }
+
+  /** Arguments with the objects that they stand for put in. */
+  argumentsOf(info: ObjectPath["ArgumentInfo"]): unknown[] {
+    const values = info?.Arguments ?? [];
+    const references = info?.ReferencedObjectPathIds ?? [];
+    return values.map((value, at) => {
+      const reference = references[at];
+      if (Array.isArray(reference)) return reference.map((id) => this.resolve(id));
+      return reference ? this.resolve(reference) : value;
+    });
+  }
+
+  /** "Worksheet.activate", as Excel names the place of an error. */
+  placeOfAction(action: Action): string {
+    const path = this.batch.ObjectPaths[String(action.ObjectPathId)];
+    if (action.ActionType === ACTION.instantiate) return path ? this.placeOfPath(path) : "";
+    const object = this.resolved.get(action.ObjectPathId);
+    if (!object) return path ? this.placeOfPath(path) : "";
+    return action.ActionType === ACTION.query ? object.typeName : placeOf(object.typeName, action.Name);
+  }
+
+  private placeOfPath(path: ObjectPath): string {
+    const parent = this.resolved.get(path.ParentObjectPathId ?? -1);
+    if (!parent) return path.Name;
+    return placeOf(parent.typeName, path.ObjectPathType === PATH.indexer ? "getItem" : path.Name);
+  }
+}

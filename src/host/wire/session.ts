@@ -1,0 +1,63 @@
+/** What the far end remembers between requests: the book, kept references, and the application's own switches. */
+
+import type { Book, BookSheet } from "../book/book";
+import type { Limits } from "../limits";
+import { HostError } from "./host-error";
+import type { HostObject } from "./host-type";
+
+export class Session {
+  calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
+  eventsEnabled = true;
+  /** Event registrations by "target id|event name". */
+  readonly registrations = new Set<string>();
+  private readonly kept = new Map<string, HostObject>();
+  private readonly idsOfKept = new WeakMap<object, string>();
+  private nextReference = 1;
+
+  constructor(
+    readonly book: Book,
+    readonly limits: Limits,
+  ) {}
+
+  /** The sheet as it stands now; a sheet that was deleted is not found. */
+  sheet(id: string): BookSheet {
+    const sheet = this.book.sheets().find((each) => each.id === id);
+    if (!sheet) throw new HostError("ItemNotFound", "The sheet is no longer in the workbook.");
+    return sheet;
+  }
+
+  sheetByName(name: string): BookSheet | undefined {
+    const wanted = name.toLowerCase();
+    return this.book.sheets().find((each) => each.name.toLowerCase() === wanted);
+  }
+
+  /** Keeps an object for later requests (`_KeepReference`), under an id that the client gives back. */
+  keep(object: HostObject): void {
+    const key = object.target as object;
+    if (this.idsOfKept.has(key)) return;
+    const id = `{R${this.nextReference++}}`;
+    this.kept.set(id, object);
+    this.idsOfKept.set(key, id);
+  }
+
+  referenceOf(target: object): string | undefined {
+    return this.idsOfKept.get(target);
+  }
+
+  referred(id: string): HostObject {
+    const object = this.kept.get(id);
+    if (!object) throw new HostError("InvalidReference", `Reference ${id} was released or never kept.`);
+    return object;
+  }
+
+  release(id: string): void {
+    const object = this.kept.get(id);
+    if (!object) return;
+    this.kept.delete(id);
+    this.idsOfKept.delete(object.target as object);
+  }
+
+  get keptCount(): number {
+    return this.kept.size;
+  }
+}
