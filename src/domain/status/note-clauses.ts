@@ -51,8 +51,9 @@ const CALENDAR_WORDS = new Set([
 /** The clauses of a note in their order; none for a note without words. */
 export function clausesOf(notes: string): NoteClause[] {
   return sentencesOf(notes).flatMap(({ text, opens }) => {
-    const parts = text.split(DASH).flatMap(splitLostItems);
-    return parts
+    const stamp = STAMP.exec(text)?.[0] ?? "";
+    const [first = "", ...others] = text.slice(stamp.length).split(DASH).flatMap(splitLostItems);
+    return [stamp + first, ...others]
       .map((part, index) => ({ text: part, sentence: text, words: wordsOf(part), opens: opens && index === 0 }))
       .filter(({ words }) => words.length > 0);
   });

@@ -87,7 +87,7 @@ export function liesAhead(words: readonly NoteWord[], at: number): boolean {
   }
   if (ahead < 0) return false;
   const past = lastIndexBefore(words, at, ({ word }) => FINITE_PAST.has(word));
-  const isFact = past > ahead && past > condition && at - past <= 4 && words[past - 1]?.word !== "to";
+  const isFact = past > ahead && condition < 0 && at - past <= 4 && words[past - 1]?.word !== "to";
   return !isFact;
 }
 
@@ -127,20 +127,32 @@ function isDated(words: readonly NoteWord[], end: number): boolean {
   );
 }
 
-/** The note's own words, from up to seven before the signal to the end of the clause or five words on. */
+/** Most words quoted before and after a signal. */
+const BEFORE = 12;
+const AFTER = 5;
+/** A quotation that is cut does not end on one of these. */
+const LEFT_HANGING = new Set(
+  "the a an and or of to for with by via in on at from across their our its has have as that is are".split(" "),
+);
+
+/** The note's own words around a signal: its clause, or as much of it as a sentence can carry, with "…" where it is cut. */
 function quote({ text, words }: NoteClause, at: number, end: number): string {
-  const from = words[Math.max(0, at - 7)]?.start ?? 0;
-  const to = words[Math.min(words.length, end + 5) - 1]?.end ?? text.length;
-  return text
-    .slice(at <= 7 ? (words[0]?.start ?? 0) : from, to)
-    .replace(/\s+/g, " ")
-    .trim();
+  const from = Math.max(0, at - BEFORE);
+  let to = Math.min(words.length, end + AFTER);
+  if (to < words.length) while (to > end && LEFT_HANGING.has(words[to - 1]?.word ?? "")) to -= 1;
+  const start = from === 0 ? 0 : (words[from]?.start ?? 0);
+  const stop = to === words.length ? text.length : (words[to - 1]?.end ?? text.length);
+  const cut = oneSpaced(text.slice(start, stop));
+  return `${from > 0 ? "… " : ""}${to < words.length ? `${cut} …` : cut.replace(/[,:]$/, "")}`;
 }
+
+const oneSpaced = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** "Complete – Review of data is complete": a word of completion at the head of the notes, or of a dated entry in them. */
 export function completionOpening(clauses: readonly NoteClause[]): Found | null {
-  const opening = clauses.find((clause) => clause.opens && opensComplete(behindStamp(clause)));
-  return opening ? { signal: "complete", phrase: firstWords(opening.sentence) } : null;
+  const at = clauses.findIndex((clause) => clause.opens && opensComplete(behindStamp(clause)));
+  const opening = clauses[at];
+  return opening ? { signal: "complete", phrase: quoteOpening(opening, clauses[at + 1]) } : null;
 }
 
 function opensComplete(words: readonly NoteWord[]): boolean {
@@ -152,7 +164,12 @@ function opensComplete(words: readonly NoteWord[]): boolean {
   return AFTER_COMPLETE.has(next.word) || /^\d/.test(next.raw);
 }
 
-function firstWords(sentence: string): string {
-  const words = sentence.replace(/\s+/g, " ").trim().split(" ");
-  return words.length > 14 ? `${words.slice(0, 14).join(" ")} …` : words.join(" ");
+/** A bare "Complete" is quoted with what follows its dash, which says of what. */
+function quoteOpening(opening: NoteClause, next: NoteClause | undefined): string {
+  const { sentence, text, words } = opening;
+  if (words.length < 4 && next?.sentence === sentence) {
+    const whole = sentence.slice(0, sentence.indexOf(next.text, text.length) + next.text.length);
+    if (whole.length <= 100) return oneSpaced(whole);
+  }
+  return quote(opening, 0, Math.min(words.length, 8));
 }

@@ -36,8 +36,9 @@ export const STANDARD_CLAUSES: readonly Clause[] = [
 
 const STRICT_CLAUSES = rearrange(STANDARD_CLAUSES, { without: ["R1b"] });
 
+/** Bands by percent take the place of the comparison with the time gone; and where there is no grace, no clause speaks of it. */
 const AUDIT_CLAUSES = rearrange(STANDARD_CLAUSES, {
-  without: ["R17a", "R17b"],
+  without: ["R9", "R17a", "R17b"],
   before: { R15a: [LOW_BAND, MIDDLE_BAND], R20: [HIGH_BAND] },
 });
 

@@ -66,8 +66,10 @@ function tally<Name extends string>(names: readonly Name[], found: readonly Name
 }
 
 function nameIn(reading: Reading<string>): string | null {
-  return (valueOf(reading) ?? textOf(reading)).replace(/\s+/g, " ").trim() || null;
+  return oneSpaced(valueOf(reading) ?? textOf(reading));
 }
+
+const oneSpaced = (text: string): string | null => text.replace(/\s+/g, " ").trim() || null;
 
 /** Rows put together by name, in the order of the plan; no groups at all where no row has a name. */
 function groupsBy(
@@ -119,7 +121,9 @@ function byOwner(judged: readonly JudgedRow[], policy: Policy): RollUp["byOwner"
 
 function leadOf({ row }: JudgedRow): string | null {
   const owners = valueOf(row.owner) ?? [];
-  return valueOf(row.lead) ?? (owners.find(({ role }) => role === "lead") ?? owners[0])?.name ?? nameIn(row.owner);
+  return (
+    valueOf(row.lead) ?? (owners.find(({ role }) => role === "lead") ?? owners[0])?.name ?? oneSpaced(textOf(row.owner))
+  );
 }
 
 const NO_MONTH = "No fixed date";

@@ -43,7 +43,26 @@ test("a month earlier, what will take place and what is to be counted are no evi
   expect([rows[10], rows[11]].map((row) => row && asPrinted(row))).toEqual(["R22 grey no", "R22 grey no"]);
 });
 
-test("sentences quote the note and say whose date they rest on", () => {
-  const said = staffordshire("2021-12-29").map(({ computed }) => computed.because);
-  expect(said).toMatchSnapshot();
+test.each([
+  [1, "Continuing; last work recorded 29 December 2021."],
+  [2, "Continuing; undated note on a sheet updated 29 November 2021. No review date is set."],
+  [4, "Ongoing. No finished or current work is recorded, and no review date is set."],
+  [6, "Due 31 December 2021, in 2 days. No completion recorded."],
+  [9, 'Notes say "Complete – Review of data is complete". Confirm, then record it as complete.'],
+  [10, "Due 31 October 2021, 59 days ago. Nothing here records it as complete."],
+  [14, "Due 31 March 2022, in 92 days. No status is recorded, so it is not rated."],
+  [16, "Continuing; last work recorded 1 December 2021. No review date is set."],
+  [17, 'Notes say "Absence reporting stepped down again in October 2021 …". Confirm, then close it.'],
+  [
+    21,
+    'Notes record work done ("A series of conflict resolution and de-escalation training sessions is being offered to staff by the Staffordshire …") and the date has not passed. No status is declared.',
+  ],
+  [
+    24,
+    'Notes record work done ("A funded offer for PCNs has now been circulated for a targeted session …") and the date has not passed. No status is declared.',
+  ],
+  [25, "Ongoing, last reviewed 31 March 2021. Review or close it."],
+  [26, "Continuing; last work recorded 31 October 2021."],
+])("row %d quotes its note and says whose date it rests on", (number, sentence) => {
+  expect(staffordshire("2021-12-29")[number - 1]?.computed.because).toBe(sentence);
 });

@@ -61,9 +61,9 @@ export const OVERDUE: readonly Clause[] = [
     because: (facts) => `${dueSentence(facts)} Nothing here records it as complete.`,
     examples: [
       {
-        cells: { status: "In progress", progress: "Two sites to go", due: "August 2024" },
+        cells: { status: "In progress", progress: "Two sites to go", due: "July 2024" },
         asAt: "2024-09-30",
-        because: "Due 31 August 2024, 30 days ago. Nothing here records it as complete.",
+        because: "Due 31 July 2024, 61 days ago. Nothing here records it as complete.",
       },
     ],
   },
@@ -77,9 +77,9 @@ export const OVERDUE: readonly Clause[] = [
     because: (facts) => `${dueSentence(facts)} No completion is recorded. Ask ${ownerName(facts)} for the status.`,
     examples: [
       {
-        cells: { due: "August 2024", owner: "Digital team" },
+        cells: { due: "July 2024", owner: "Digital team" },
         asAt: "2024-09-30",
-        because: "Due 31 August 2024, 30 days ago. No completion is recorded. Ask Digital team for the status.",
+        because: "Due 31 July 2024, 61 days ago. No completion is recorded. Ask Digital team for the status.",
       },
       {
         cells: { due: "29/09/2024", progress: "n/a" },
