@@ -5,7 +5,7 @@ import type { HostObject, HostType } from "../wire/host-type";
 import { index, objectOf, oneOf, optional, text } from "../wire/shapes";
 import { chartType } from "./chart";
 import { rangeType } from "./range";
-import { changeable, sheetAt } from "./worksheet";
+import { sheetAt } from "./worksheet";
 import type { SheetRef } from "./worksheet";
 
 function open(ref: SheetRef, chart: { id: string } | undefined): HostObject | null {
@@ -35,7 +35,7 @@ export const chartCollectionType: HostType<SheetRef> = hostType<SheetRef>("Chart
       [text, objectOf("Range"), optional(oneOf("Auto", "Columns", "Rows"))],
       (ref, type, source, seriesBy) => {
         const { sheetId, box } = rangeType.targetOf(source);
-        return open(ref, changeable(ref).addChart(type, { sheetId, box }, seriesBy ?? "Auto"));
+        return open(ref, sheetAt(ref).addChart(type, { sheetId, box }, seriesBy ?? "Auto"));
       },
     ),
     GetItem: finder("Chart", [text], byKey),

@@ -6,7 +6,7 @@ import { HostError } from "../wire/host-error";
 import { finder, hostType, method } from "../wire/host-type";
 import type { HostObject, HostType } from "../wire/host-type";
 import { index, oneOf, text } from "../wire/shapes";
-import { guardSheet, sheetOf } from "./cells/area";
+import { sheetOf } from "./cells/area";
 import type { Area } from "./cells/area";
 import { conditionalFormatType } from "./conditional-format";
 
@@ -42,7 +42,6 @@ export const conditionalFormatCollectionType: HostType<Area> = hostType<Area>("C
           throw new HostError("NotImplemented", "The stand-in adds conditional formats by formula, on one range each.");
         }
         const sheet = sheetOf(area);
-        guardSheet(sheet);
         return open(area, sheet.addConditionalFormat(box, type));
       },
     ),
@@ -53,7 +52,6 @@ export const conditionalFormatCollectionType: HostType<Area> = hostType<Area>("C
     GetCount: method([], (area) => touching(area).length),
     ClearAll: method([], (area) => {
       const sheet = sheetOf(area);
-      guardSheet(sheet);
       for (const box of area.boxes) sheet.removeConditionalFormats(box);
     }),
   },

@@ -6,7 +6,7 @@ import { HostError } from "../wire/host-error";
 import { child, finder, hostType, method, property, readOnly } from "../wire/host-type";
 import type { HostObject, HostType } from "../wire/host-type";
 import { boolean, index } from "../wire/shapes";
-import { cellsOf, guardSheet } from "./cells/area";
+import { cellsOf } from "./cells/area";
 import { customConditionalFormatType } from "./custom-conditional-format";
 import { rangeOf } from "./range";
 
@@ -29,7 +29,6 @@ export function conditionalFormatOf({ session, sheetId, id }: ConditionalFormatR
 
 export function changeConditionalFormat({ session, sheetId, id }: ConditionalFormatRef, change: Change): void {
   const sheet = session.sheet(sheetId);
-  guardSheet(sheet);
   sheet.setConditionalFormat(id, change);
 }
 
@@ -73,7 +72,6 @@ export const conditionalFormatType: HostType<ConditionalFormatRef> = hostType<Co
     methods: {
       Delete: method([], (ref) => {
         const sheet = ref.session.sheet(ref.sheetId);
-        guardSheet(sheet);
         conditionalFormatOf(ref);
         sheet.removeConditionalFormat(ref.id);
       }),

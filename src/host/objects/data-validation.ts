@@ -2,14 +2,13 @@
 
 import { hostType, method } from "../wire/host-type";
 import type { HostType } from "../wire/host-type";
-import { guardSheet, sheetOf } from "./cells/area";
+import { sheetOf } from "./cells/area";
 import type { Area } from "./cells/area";
 
 export const dataValidationType: HostType<Area> = hostType<Area>("DataValidation", {
   methods: {
     Clear: method([], (area) => {
       const sheet = sheetOf(area);
-      guardSheet(sheet);
       for (const box of area.boxes) sheet.clearDataValidation(box);
     }),
   },

@@ -5,7 +5,7 @@ import { invalidArgument } from "../wire/host-error";
 import { hostType, property } from "../wire/host-type";
 import type { HostType, Property } from "../wire/host-type";
 import { text } from "../wire/shapes";
-import { changeable, sheetAt } from "./worksheet";
+import { sheetAt } from "./worksheet";
 import type { SheetRef } from "./worksheet";
 
 /** Left, centre and right share the limit, as each is part of one text in the file ("&Lleft&Ccentre&Rright"). */
@@ -14,7 +14,7 @@ function section(line: "header" | "footer", side: keyof PageSetup["header"]): Pr
     (ref) => sheetAt(ref).pageSetup()[line][side],
     text,
     (ref, value) => {
-      const sheet = changeable(ref);
+      const sheet = sheetAt(ref);
       const parts = { ...sheet.pageSetup()[line], [side]: value };
       const length = Object.values(parts).reduce((sum, part) => sum + (part === "" ? 0 : part.length + 2), 0);
       const limit = ref.session.limits.headerLength;

@@ -6,7 +6,7 @@ import type { HostObject, HostType } from "../wire/host-type";
 import { index, rangeOrAddress } from "../wire/shapes";
 import { pageBreakType } from "./page-break";
 import { cellsGiven } from "./range";
-import { changeable, sheetAt } from "./worksheet";
+import { sheetAt } from "./worksheet";
 import type { SheetRef } from "./worksheet";
 
 function at(ref: SheetRef, position: number): HostObject | null {
@@ -26,7 +26,7 @@ export const pageBreakCollectionType: HostType<SheetRef> = hostType<SheetRef>("P
       const { sheetId, box } = cellsGiven(ref, given);
       if (sheetId !== ref.sheetId) throw invalidArgument("The page break is on another sheet.");
       if (box.row === 0) throw invalidArgument("There is no page before the first row.");
-      const sheet = changeable(ref);
+      const sheet = sheetAt(ref);
       if (sheet.rowBreaks().length >= ref.session.limits.pageBreaks)
         throw new HostError("InvalidOperation", "No more page breaks fit on a sheet.");
       sheet.addRowBreak(box.row);
@@ -35,6 +35,6 @@ export const pageBreakCollectionType: HostType<SheetRef> = hostType<SheetRef>("P
   },
   methods: {
     GetCount: method([], (ref) => sheetAt(ref).rowBreaks().length),
-    RemovePageBreaks: method([], (ref) => changeable(ref).clearRowBreaks()),
+    RemovePageBreaks: method([], (ref) => sheetAt(ref).clearRowBreaks()),
   },
 });

@@ -11,7 +11,7 @@ import { PAPERS } from "./cells/papers";
 import { headerFooterGroupType } from "./header-footer-group";
 import { cellsGiven, rangeOf } from "./range";
 import { rangeAreasType } from "./range-areas";
-import { changeable, sheetAt } from "./worksheet";
+import { sheetAt } from "./worksheet";
 import type { SheetRef } from "./worksheet";
 
 type Margin = keyof PageSetup["margins"];
@@ -29,7 +29,7 @@ function setup(ref: SheetRef): PageSetup {
 }
 
 function change(ref: SheetRef, part: Partial<PageSetup>): void {
-  changeable(ref).setPageSetup(part);
+  sheetAt(ref).setPageSetup(part);
 }
 
 function margin(side: Margin): Property<SheetRef> {

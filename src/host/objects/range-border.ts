@@ -3,7 +3,7 @@
 import type { Box, BorderEdge, CellFormat } from "../book/book";
 import { hostType, property, readOnly } from "../wire/host-type";
 import { colour, oneOf } from "../wire/shapes";
-import { guardSheet, sheetOf } from "./cells/area";
+import { sheetOf } from "./cells/area";
 import type { Area } from "./cells/area";
 import { hexOf } from "./cells/colours";
 import { shared } from "./cells/formats";
@@ -58,7 +58,6 @@ function lineNow(edge: Edge): { style: string; weight: string; colour: string } 
 
 function write({ area, edge }: Edge, line: Line): void {
   const sheet = sheetOf(area);
-  guardSheet(sheet);
   for (const box of area.boxes) {
     for (const { box: cells, side } of sidesOf(box, edge)) {
       const borders: CellFormat["borders"] = { [side]: line };

@@ -1,13 +1,13 @@
 /** RangeFormat: how cells look, and how wide and high they are. */
 
-import type { BookSheet } from "../book/book";
 import { child, hostType, method, property } from "../wire/host-type";
 import { boolean, index, number, oneOf } from "../wire/shapes";
 import { invalidArgument } from "../wire/host-error";
-import { guardSheet, intersection, sheetOf } from "./cells/area";
+import { intersection, sheetOf } from "./cells/area";
 import type { Area } from "./cells/area";
 import { fitColumns, fitRows } from "./cells/autofit";
 import { setFormats, shared, sharedAlong } from "./cells/formats";
+import { ends, worth } from "./cells/rows-and-columns";
 import { formatProtectionType } from "./format-protection";
 import { rangeBorderCollectionType } from "./range-border-collection";
 import { fillChild } from "./range-fill";
@@ -30,11 +30,8 @@ function sharedSize(area: Area, along: "rows" | "columns"): number | null {
   const sheet = sheetOf(area);
   const sizes = area.boxes.map((box) => {
     const [from, count] = along === "rows" ? [box.row, box.rows] : [box.column, box.columns];
-    const used = sheet.usedBox(false);
-    const end = used ? (along === "rows" ? used.row + used.rows : used.column + used.columns) : 0;
-    // Beyond the used cells every row and column is alike: one of them is enough.
-    const worth = Math.min(count, Math.max(end - from, 0) + 1);
-    return sharedAlong(from, worth, (at) => (along === "rows" ? sheet.rowHeight(at) : sheet.columnWidth(at)));
+    const asked = count === 1 ? 1 : worth(from, count, along === "rows" ? ends(sheet).row : ends(sheet).column);
+    return sharedAlong(from, asked, (at) => (along === "rows" ? sheet.rowHeight(at) : sheet.columnWidth(at)));
   });
   const [first = null] = sizes;
   return sizes.every((size) => size === first) ? first : null;
@@ -43,20 +40,14 @@ function sharedSize(area: Area, along: "rows" | "columns"): number | null {
 export function setRowHeight(area: Area, points: number): void {
   const limit = area.session.limits.rowHeight;
   if (points < 0 || points > limit) throw invalidArgument(`A row is 0 to ${limit} points high.`);
-  const sheet = writable(area);
+  const sheet = sheetOf(area);
   for (const box of area.boxes) sheet.setRowHeight(box.row, box.rows, points);
 }
 
 export function setColumnWidth(area: Area, points: number): void {
   if (points < 0) throw invalidArgument("A column's width is 0 points or more.");
-  const sheet = writable(area);
-  for (const box of area.boxes) sheet.setColumnWidth(box.column, box.columns, points);
-}
-
-function writable(area: Area): BookSheet {
   const sheet = sheetOf(area);
-  guardSheet(sheet);
-  return sheet;
+  for (const box of area.boxes) sheet.setColumnWidth(box.column, box.columns, points);
 }
 
 export const rangeFormatType = hostType<Area>("RangeFormat", {
@@ -101,7 +92,7 @@ export const rangeFormatType = hostType<Area>("RangeFormat", {
 
 /** Fits to what the sheet holds in these rows or columns: Excel looks at whole rows and columns. */
 function fit(area: Area, fitter: typeof fitColumns): void {
-  const sheet = writable(area);
+  const sheet = sheetOf(area);
   const used = sheet.usedBox(true);
   if (!used) return;
   for (const box of area.boxes) {

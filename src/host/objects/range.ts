@@ -12,7 +12,6 @@ import {
   gridWithGapsOr,
   index,
   listOf,
-  objectOf,
   oneOf,
   optional,
   rangeOrAddress,
@@ -23,7 +22,7 @@ import {
   bounding,
   cellsAnywhere,
   cellsOf,
-  guardWrite,
+  guardSize,
   intersection,
   isWholeColumns,
   isWholeRows,
@@ -106,7 +105,7 @@ function mergedWithin(cells: Cells): HostObject | null {
 }
 
 function guarded(cells: Cells): Cells {
-  guardWrite(cells);
+  guardSize(cells);
   return cells;
 }
 

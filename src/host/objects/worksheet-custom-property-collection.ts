@@ -4,7 +4,7 @@ import { finder, hostType, method } from "../wire/host-type";
 import type { HostObject, HostType } from "../wire/host-type";
 import { invalidArgument } from "../wire/host-error";
 import { text } from "../wire/shapes";
-import { changeable, sheetAt } from "./worksheet";
+import { sheetAt } from "./worksheet";
 import type { SheetRef } from "./worksheet";
 import { worksheetCustomPropertyType } from "./worksheet-custom-property";
 
@@ -28,7 +28,7 @@ export const worksheetCustomPropertyCollectionType: HostType<SheetRef> = hostTyp
       Add: finder("WorksheetCustomProperty", [text, text], (ref, key, value) => {
         const longest = ref.session.limits.customKeyLength;
         if (key === "" || key.length > longest) throw invalidArgument(`A key has 1 to ${longest} characters.`);
-        const sheet = changeable(ref);
+        const sheet = sheetAt(ref);
         const kept = sheet.customProperties().find((each) => each.key.toLowerCase() === key.toLowerCase())?.key ?? key;
         sheet.setCustomProperty(kept, value);
         return worksheetCustomPropertyType.of({ ...ref, key: kept });

@@ -4,7 +4,7 @@ import { HostError } from "../wire/host-error";
 import { hostType, method, property, readOnly } from "../wire/host-type";
 import type { HostType } from "../wire/host-type";
 import { text } from "../wire/shapes";
-import { changeable, sheetAt } from "./worksheet";
+import { sheetAt } from "./worksheet";
 import type { SheetRef } from "./worksheet";
 
 export interface CustomPropertyRef extends SheetRef {
@@ -23,10 +23,10 @@ export const worksheetCustomPropertyType: HostType<CustomPropertyRef> = hostType
           return value;
         },
         text,
-        (ref, value) => changeable(ref).setCustomProperty(ref.key, value),
+        (ref, value) => sheetAt(ref).setCustomProperty(ref.key, value),
       ),
     },
-    methods: { Delete: method([], (ref) => changeable(ref).setCustomProperty(ref.key, undefined)) },
+    methods: { Delete: method([], (ref) => sheetAt(ref).setCustomProperty(ref.key, undefined)) },
     id: ({ key }) => ({ _Id: key }),
   },
 );

@@ -8,7 +8,7 @@ import type { HostObject, HostType } from "../wire/host-type";
 import type { Session } from "../wire/session";
 import { boolean, colour, index, oneOf, optional, text } from "../wire/shapes";
 import { autoFilterType } from "./auto-filter";
-import { cellsAtOrRefuse, cellsOf, guardSheet } from "./cells/area";
+import { cellsAtOrRefuse, cellsOf } from "./cells/area";
 import { hexOf } from "./cells/colours";
 import { eventMethods } from "./cells/events";
 import { goodSheetName, neighbour, refuseHidingLast } from "./cells/tabs";
@@ -32,13 +32,6 @@ export function sheetAt({ session, sheetId }: SheetRef): BookSheet {
   return session.sheet(sheetId);
 }
 
-/** The sheet, for a change that a protected sheet refuses. */
-export function changeable(ref: SheetRef): BookSheet {
-  const sheet = sheetAt(ref);
-  guardSheet(sheet);
-  return sheet;
-}
-
 function wholeSheet({ session, sheetId }: SheetRef): HostObject {
   return rangeOf(cellsOf(session, sheetId, { row: 0, column: 0, rows: SHEET_ROWS, columns: SHEET_COLUMNS }));
 }
@@ -54,7 +47,7 @@ function next(ref: SheetRef, step: 1 | -1, visibleOnly: boolean | null | undefin
 }
 
 function setGridlines(ref: SheetRef, shown: boolean): void {
-  changeable(ref).showGridlines = shown;
+  sheetAt(ref).showGridlines = shown;
 }
 
 export const worksheetType: HostType<SheetRef> = hostType<SheetRef>("Worksheet", {

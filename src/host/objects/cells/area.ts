@@ -132,28 +132,22 @@ export function bounding(a: Box, b: Box): Box {
   return { row, column, rows, columns };
 }
 
-/** Refuses a write to locked cells of a protected sheet, and one that touches too many cells. */
-export function guardWrite(area: Area): void {
-  const limit = area.session.limits.cellsTouched;
-  if (countOf(area) > limit) throw new HostError("OperationCellsExceedLimit", "");
-  const sheet = sheetOf(area);
-  if (sheet.isProtected && holdsLocked(sheet, area)) {
-    throw new HostError("AccessDenied", `The sheet ${sheet.name} is protected.`);
-  }
+/** Refuses an operation on too many cells at once. What a protected sheet refuses, the book knows. */
+export function guardSize(area: Area): void {
+  if (countOf(area) > area.session.limits.cellsTouched) throw new HostError("OperationCellsExceedLimit", "");
 }
 
-/** Refuses what a protected sheet refuses wherever it is: formats, names, page set-up, tables, charts. */
+/** Refuses what a protected sheet refuses and the book leaves to us: parts of tables and charts. */
 export function guardSheet(sheet: BookSheet): void {
   if (sheet.isProtected) throw new HostError("AccessDenied", `The sheet ${sheet.name} is protected.`);
 }
 
-function holdsLocked(sheet: BookSheet, area: Area): boolean {
-  for (const [row, column] of sampled(sheet, area)) if (sheet.format(row, column).locked) return true;
-  return false;
-}
-
 /** Every cell of the area that the sheet has something in, and one that stands for all the rest: formats beyond are the default. */
 export function* sampled(sheet: BookSheet, area: Area): Generator<[number, number]> {
+  if (countOf(area) === 1) {
+    for (const { row, column } of area.boxes) yield [row, column];
+    return;
+  }
   const used = sheet.usedBox(false);
   for (const box of area.boxes) {
     const within = used ? intersection(box, used) : null;

@@ -1,7 +1,7 @@
 /** Formats of cells together: what they share is read as it is, what differs among them is read as null. */
 
 import type { CellFormat } from "../../book/book";
-import { guardSheet, sampled, sheetOf } from "./area";
+import { sampled, sheetOf } from "./area";
 import type { Area } from "./area";
 
 /** What `pick` gives for every cell, or null where cells differ. Source: "Blank and null values in Excel add-ins". */
@@ -18,7 +18,6 @@ export function shared<V>(area: Area, pick: (format: CellFormat) => V): V | null
 
 export function setFormats(area: Area, format: Partial<CellFormat>): void {
   const sheet = sheetOf(area);
-  guardSheet(sheet);
   for (const box of area.boxes) sheet.setFormat(box, format);
 }
 

@@ -1,41 +1,43 @@
 /** Rows and columns under a range: hidden or not, and where they lie in points. */
 
 import type { Box, BookSheet } from "../../book/book";
-import { guardSheet, isWholeColumns, isWholeRows, sheetOf } from "./area";
+import { isWholeColumns, isWholeRows, sheetOf } from "./area";
 import type { Cells } from "./area";
 import { sharedAlong } from "./formats";
 
-/** Beyond the last row that holds anything no row is hidden by itself. */
-function worth(from: number, count: number, end: number): number {
+/** How many of the rows or columns need asking: beyond everything on the sheet all are alike. */
+export function worth(from: number, count: number, end: number): number {
   return Math.min(count, Math.max(end - from, 0) + 1);
+}
+
+/** The first row and column past everything on the sheet. */
+export function ends(sheet: BookSheet): { row: number; column: number } {
+  const used = sheet.usedBox(false);
+  return used ? { row: used.row + used.rows, column: used.column + used.columns } : { row: 0, column: 0 };
 }
 
 export function rowHidden(cells: Cells): boolean | null {
   const sheet = sheetOf(cells);
-  const used = sheet.usedBox(false);
   const { row, rows } = cells.box;
-  const count = isWholeColumns(cells.box) ? worth(row, rows, used ? used.row + used.rows : 0) : rows;
+  const count = isWholeColumns(cells.box) ? worth(row, rows, ends(sheet).row) : rows;
   return sharedAlong(row, count, (at) => sheet.isRowHidden(at));
 }
 
 export function columnHidden(cells: Cells): boolean | null {
   const sheet = sheetOf(cells);
-  const used = sheet.usedBox(false);
   const { column, columns } = cells.box;
-  const count = isWholeRows(cells.box) ? worth(column, columns, used ? used.column + used.columns : 0) : columns;
+  const count = isWholeRows(cells.box) ? worth(column, columns, ends(sheet).column) : columns;
   return sharedAlong(column, count, (at) => sheet.isColumnHidden(at));
 }
 
 export function setRowHidden(cells: Cells, hidden: boolean): void {
   const sheet = sheetOf(cells);
-  guardSheet(sheet);
   sheet.setRowHidden(cells.box.row, cells.box.rows, hidden);
 }
 
 /** Excel hides a column by giving it no width. */
 export function setColumnHidden(cells: Cells, hidden: boolean): void {
   const sheet = sheetOf(cells);
-  guardSheet(sheet);
   const { column, columns } = cells.box;
   if (hidden) sheet.setColumnWidth(column, columns, 0);
   else {
