@@ -84,21 +84,21 @@ function numberSection(code: string, size: number): string {
     return "\u0001";
   });
   const percents = bare.split("%").length - 1;
-  const found = /[#0?](?:[#0?,]|\u0001(?=[#0?]))*(?:\.[#0?]*)?|\.[#0?]+/.exec(bare);
+  const found = /[#0?](?:[#0?,]|\u0001(?=[#0?]))*(?:\.[#0?]*,*)?|\.[#0?]+,*/.exec(bare);
   let index = 0;
   const restore = (text: string): string => text.replaceAll("\u0001", () => literal[index++] ?? "");
   if (!found) return restore(bare);
   const pattern = found[0].replaceAll("\u0001", "");
   const exponent = /^[eE]([+-])(0+)/.exec(bare.slice(found.index + found[0].length));
-  const thousands = /,+$/.exec(pattern.split(".")[0] ?? "")?.[0].length ?? 0;
-  const decimals = pattern.split(".")[1] ?? "";
+  const thousands = /,+$/.exec(pattern)?.[0].length ?? 0;
+  const decimals = pattern.split(".")[1]?.replaceAll(",", "") ?? "";
   const value = (size * 100 ** percents) / 1000 ** thousands;
   let digits: string;
   if (exponent) {
     const [mantissa = "0", power = "0"] = value.toExponential(decimals.length).split("e");
     const sign = Number(power) < 0 ? "-" : exponent[1] === "+" ? "+" : "";
     digits = `${mantissa}E${sign}${String(Math.abs(Number(power))).padStart(exponent[2]?.length ?? 2, "0")}`;
-  } else digits = layDigits(pattern, fixed(value, decimals.length));
+  } else digits = layDigits(pattern.replace(/,+$/, ""), fixed(value, decimals.length));
   const after = found.index + found[0].length + (exponent?.[0].length ?? 0);
   return restore(bare.slice(0, found.index)) + digits + restore(bare.slice(after));
 }
