@@ -113,8 +113,12 @@ export function slice(cell: Cell, from: number, to: number): Cell {
   return { ...cell, parts: cell.parts.slice(from, to) };
 }
 
+/** Words that say nothing of what a date is the date of, and a time of day. */
 const EDGE = new Set(
-  "by for in on at the to be of and or a with from until as due before within no later than is will then".split(" "),
+  (
+    "by for in on at the to be of and or a with from until as due before within no later than is will then between over during " +
+    "through throughout across latest earlier sooner c ca am pm noon midday midnight close play business"
+  ).split(" "),
 );
 
 /** Words of the cell between two characters, freed of the small words and marks at either end; null where none is left. */
@@ -126,7 +130,14 @@ export function labelBetween(cell: Cell, from: number, to: number): string | nul
     .filter((word) => word !== "");
   let first = 0;
   let last = words.length;
-  while (first < last && EDGE.has((words[first] ?? "").toLowerCase())) first += 1;
-  while (last > first && EDGE.has((words[last - 1] ?? "").toLowerCase())) last -= 1;
+  while (first < last && isEdge(words[first])) first += 1;
+  while (last > first && isEdge(words[last - 1])) last -= 1;
   return last > first ? words.slice(first, last).join(" ") : null;
+}
+
+const TIME_OF_DAY = /^\d{1,2}([.:]\d{2})?(am|pm)?$/;
+
+function isEdge(word = ""): boolean {
+  const lower = word.toLowerCase();
+  return EDGE.has(lower) || (TIME_OF_DAY.test(lower) && lower.length > 2);
 }

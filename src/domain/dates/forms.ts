@@ -27,6 +27,6 @@ export const FORMS: readonly DateForm[] = [
 ];
 
 export const FORMS_BY_OPENING: Readonly<Record<"number" | "word", readonly DateForm[]>> = {
-  number: FORMS.filter((form) => form.opens === "number"),
-  word: FORMS.filter((form) => form.opens === "word"),
+  number: FORMS.filter((form) => form.opens !== "word"),
+  word: FORMS.filter((form) => form.opens !== "number"),
 };

@@ -1,59 +1,96 @@
 /** Two dates that are one stretch: ranges, months side by side, years together; and the year that one lends to the other. */
 
+import { addDays, printDay } from "../calendar";
 import type { DateContext, DateWarning } from "./date-reading";
 import type { DatePart, Part } from "./cell";
 import { isCue, isDate, isMark } from "./cell";
-import type { Moment, Span } from "./moment";
-import { addDays, printDay, yearOf } from "../calendar";
-import { isMeetingWord } from "./cell";
+import { fillYears, lendYears } from "./missing-years";
+import type { DateExample, Moment } from "./moment";
+
+/** The two ways in which dates are one stretch, with what each reads; they name the phrase of a joined date. */
+export const JOINS: readonly {
+  readonly id: string;
+  readonly title: string;
+  readonly examples: readonly DateExample[];
+}[] = [
+  {
+    id: "range",
+    title: "From one date to another, a missing year lent by the other",
+    examples: [
+      { text: "Oct- Dec 2021", reads: "2021-10-01 to 2021-12-31", class: "range" },
+      { text: "October – March 22", reads: "2021-10-01 to 2022-03-31", class: "range" },
+      { text: "September 2021 - December", reads: "2021-09-01 to 2021-12-31", class: "range" },
+      { text: "October/November 2023", reads: "2023-10-01 to 2023-11-30", class: "range" },
+      { text: "between 1 March and 30 June 2025", reads: "2025-03-01 to 2025-06-30", class: "range" },
+      { text: "from April 2025 to March 2026", reads: "2025-04-01 to 2026-03-31", class: "range" },
+      { text: "Q1-Q2 2024/25", reads: "2024-04-01 to 2024-09-30", class: "range" },
+      { text: "Autumn/Winter 2024", reads: "2024-09-01 to 2025-02-28", class: "season" },
+    ],
+  },
+  {
+    id: "years",
+    title: "Years one after the other",
+    examples: [{ text: "Nominated through 23/24 and 24/25", reads: "2023-04-01 to 2025-03-31", class: "year" }],
+  },
+];
 
 type Joint = "to" | "slash" | "and" | "or" | "comma";
 
-/** Parts with every pair of dates that belong together made into one, and every year filled in that can be. */
+/** Parts with every run of dates that belong together made into one, and every year filled in that can be. */
 export function joinDates(parts: readonly Part[], context: DateContext): Part[] {
   const found: Part[] = [];
   let at = 0;
   while (at < parts.length) {
     const part = parts[at];
     if (!part) break;
-    const joined = isDate(part) ? joinFrom(parts, at) : undefined;
-    found.push(...(joined ? joined.parts : [part]));
-    at = joined ? joined.next : at + 1;
+    const chain = isDate(part) ? chainFrom(parts, at) : undefined;
+    found.push(...(chain ? joinChain(chain, isCue(parts[at - 1], "between"), context) : [part]));
+    at = chain ? chain.next : at + 1;
   }
-  return found.map((part, index) => fillYear(found, part, index, context));
+  return fillYears(found, context);
 }
 
-/** Joins as many dates as follow each other from one place on. */
-function joinFrom(parts: readonly Part[], at: number): { parts: Part[]; next: number } | undefined {
-  const before: Part[] = [];
-  let left = parts[at];
-  let next = at + 1;
-  let joinedAny = false;
-  const between = isCue(parts[at - 1], "between");
-  while (isDate(left)) {
-    const joint = jointAt(parts, next);
-    const right = joint && parts[joint.next];
-    if (!joint || !isDate(right)) break;
-    const pair = lendYear(left, right);
-    if (!pair) break;
-    const one = oneStretch(pair.left, pair.right, between && joint.kind === "and" ? "to" : joint.kind, pair.lent);
-    if (!one && !pair.lent) break;
-    joinedAny = true;
-    if (one) {
-      left = one;
-    } else {
-      before.push(pair.left, ...parts.slice(next, joint.next));
-      left = pair.right;
-    }
-    next = joint.next + 1;
-  }
-  return joinedAny && left ? { parts: [...before, left], next } : undefined;
+/** Dates with nothing but joints between them: dates[0] joints[0] dates[1] … */
+interface Chain {
+  readonly dates: readonly DatePart[];
+  readonly joints: readonly { readonly kind: Joint; readonly parts: readonly Part[] }[];
+  readonly next: number;
 }
 
-/** What stands between two dates: one sign or word, "the" and "end of" aside. */
+function chainFrom(parts: readonly Part[], at: number): Chain | undefined {
+  const dates: DatePart[] = [];
+  const joints: { kind: Joint; parts: readonly Part[] }[] = [];
+  let next = at;
+  for (let part = parts[next]; isDate(part); part = parts[next]) {
+    dates.push(part);
+    const joint = jointAt(parts, next + 1);
+    if (!joint || !isDate(parts[joint.next])) break;
+    joints.push({ kind: joint.kind, parts: parts.slice(next + 1, joint.next) });
+    next = joint.next;
+  }
+  return dates.length > 1 ? { dates, joints, next: next + 1 } : undefined;
+}
+
+/** Lends years along the chain, then makes one of each pair that is a stretch. */
+function joinChain(chain: Chain, between: boolean, context: DateContext): Part[] {
+  const dates = lendYears(chain.dates, context);
+  const found: Part[] = [];
+  let left = dates[0];
+  for (const [index, joint] of chain.joints.entries()) {
+    const right = dates[index + 1];
+    if (!left || !right) continue;
+    const lent = (chain.dates[index]?.span ?? null) === null || (chain.dates[index + 1]?.span ?? null) === null;
+    const kind = between && joint.kind === "and" ? "to" : joint.kind;
+    const one: DatePart | undefined = oneStretch(left, right, kind, lent);
+    if (!one) found.push(left, ...joint.parts);
+    left = one ?? right;
+  }
+  return left ? [...found, left] : found;
+}
+
+/** What stands between two dates: one sign or word, "the" and "and" after a comma aside. */
 function jointAt(parts: readonly Part[], at: number): { kind: Joint; next: number } | undefined {
-  const part = parts[at];
-  const kind = jointKind(part);
+  const kind = jointKind(parts[at]);
   if (!kind) return undefined;
   let next = at + 1;
   while (isCue(parts[next], "filler") || (kind === "comma" && isCue(parts[next], "join"))) next += 1;
@@ -68,53 +105,6 @@ function jointKind(part: Part | undefined): Joint | undefined {
   return isCue(part, "or") ? "or" : undefined;
 }
 
-/** Gives the half without a year the year of the other: the nearest that puts them in order. */
-function lendYear(left: DatePart, right: DatePart): { left: DatePart; right: DatePart; lent: boolean } | undefined {
-  if (left.moment.wrong || right.moment.wrong) return undefined;
-  if (left.span && right.span) return { left, right, lent: false };
-  if (right.span) {
-    const end = right.span;
-    if (!alike(left.moment, right.moment)) return undefined;
-    const year = firstYear(
-      [yearOf(end.end), yearOf(end.end) - 1, yearOf(end.end) - 2],
-      left.moment,
-      (s) => s.start <= end.start && s.end <= end.end,
-    );
-    return year === undefined ? undefined : { left: withYear(left, year, yearOf(end.end)), right, lent: true };
-  }
-  if (left.span && alike(left.moment, right.moment)) {
-    const start = left.span;
-    const first = yearOf(start.start);
-    const year = firstYear(
-      [first - 1, first, first + 1],
-      right.moment,
-      (s) => s.start >= start.start && s.end >= start.end,
-    );
-    return year === undefined ? undefined : { left, right: withYear(right, year, null), lent: true };
-  }
-  return undefined;
-}
-
-const DAYS_AND_MONTHS = new Set(["day", "month", "week"]);
-const alike = (a: Moment, b: Moment) =>
-  a.precision === b.precision || (DAYS_AND_MONTHS.has(a.precision) && DAYS_AND_MONTHS.has(b.precision));
-
-function firstYear(years: readonly number[], moment: Moment, fits: (span: Span) => boolean): number | undefined {
-  return years.find((year) => {
-    const span = moment.span(year);
-    return span !== undefined && fits(span);
-  });
-}
-
-function withYear(part: DatePart, year: number, written: number | null): DatePart {
-  const span = part.moment.span(year) ?? null;
-  const shown = span ? yearOf(span.start) : year;
-  const sentence = `Year taken as ${shown}, so that the start comes before the end.`;
-  const warnings: DateWarning[] = [...part.moment.warnings];
-  if (shown !== written) warnings.push({ kind: "year-assumed", sentence });
-  return { ...part, span, moment: { ...part.moment, year, warnings, assumed: [...part.moment.assumed, sentence] } };
-}
-
 /** One part for both dates, or undefined where they are two. */
 function oneStretch(left: DatePart, right: DatePart, joint: Joint, lent: boolean): DatePart | undefined {
   const [a, b] = [left.span, right.span];
@@ -123,7 +113,8 @@ function oneStretch(left: DatePart, right: DatePart, joint: Joint, lent: boolean
   const years = left.moment.class === "year" && right.moment.class === "year";
   if (joint === "comma") return undefined;
   if (joint === "and" && !(together && (years || lent))) return undefined;
-  if ((joint === "slash" || joint === "or") && !lent && !together) return undefined;
+  if (joint === "slash" && !together) return undefined;
+  if (joint === "or" && !lent && !together) return undefined;
   if (a.start <= b.start && b.end <= a.end) return undefined;
   const inside = b.start <= a.start && a.end <= b.end;
   if (inside && joint !== "to") return undefined;
@@ -158,27 +149,4 @@ function stretch(left: DatePart, right: DatePart, years: boolean): DatePart | un
     at: left.at,
     to: right.to,
   };
-}
-
-/** A date whose year is still missing takes the first after the plan's own date, if the cell says nothing else. */
-function fillYear(parts: readonly Part[], part: Part, index: number, context: DateContext): Part {
-  if (!isDate(part) || part.span || part.moment.wrong) return part;
-  if (!standsAlone(parts, index)) return { kind: "word", text: "", at: part.at, to: part.to };
-  const planDate = context.planDate;
-  if (!planDate) return part;
-  const first = yearOf(planDate);
-  const year = firstYear([first - 1, first, first + 1, first + 4], part.moment, (span) => span.end >= planDate);
-  const span = year === undefined ? undefined : part.moment.span(year);
-  if (year === undefined || !span) return part;
-  const sentence = `Year taken as ${yearOf(span.end)}: the first after the plan's date, ${printDay(planDate)}.`;
-  const warnings: DateWarning[] = [...part.moment.warnings, { kind: "year-assumed", sentence }];
-  return { ...part, span, moment: { ...part.moment, year, warnings, assumed: [...part.moment.assumed, sentence] } };
-}
-
-/** "July" alone, "by July", "July Board": but not the "may" of "practices may apply". */
-function standsAlone(parts: readonly Part[], index: number): boolean {
-  if (isCue(parts[index - 1], "deadline", "until", "before", "from", "revised", "after")) return true;
-  return parts.every(
-    (part) => part.kind === "date" || part.kind === "cue" || part.kind === "mark" || isMeetingWord(part),
-  );
 }

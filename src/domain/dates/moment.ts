@@ -25,6 +25,8 @@ export interface Moment {
   readonly wrong: { readonly why: string; readonly suggestion: string | null } | null;
   /** The meeting named inside the date: "board" in "November board 2023". */
   readonly meeting: string | null;
+  /** True where the words name the end of the period, so that "before" adds nothing: "before the end of March". */
+  readonly toEnd?: boolean;
 }
 
 /** Where a date was found: the moment, and the token after it. */
@@ -45,7 +47,7 @@ export interface DateForm {
   readonly id: string;
   readonly title: string;
   /** What the first token must be; saves asking forms that cannot match. */
-  readonly opens: "number" | "word";
+  readonly opens: "number" | "word" | "any";
   readonly examples: readonly DateExample[];
   /** Reads at one token and looks only ahead a few; undefined where the words are something else. */
   readonly match: (tokens: readonly Token[], at: number, options: FormOptions) => Match | undefined;
@@ -57,6 +59,8 @@ export interface DateExample {
   /** First and last day as "2024-10-01 to 2024-12-31"; one day alone is the last, with no first; "none" where no last day is named. */
   readonly reads: string;
   readonly class: DateClass;
+  /** The phrase that reads the cell as a whole, where it is not the entry itself. */
+  readonly within?: string;
 }
 
 const NOTHING = { assumed: [], warnings: [], suggestion: null, wrong: null, meeting: null } as const;

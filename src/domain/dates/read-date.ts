@@ -11,7 +11,7 @@ import { cleanText } from "./clean-text";
 import type { DateContext, DateReading } from "./date-reading";
 import { joinDates } from "./joins";
 import { PHRASES } from "./phrases";
-import { readNumber } from "./read-number";
+import { readNumber, serialSuggestion } from "./read-number";
 import { unreadable } from "./reading";
 import { suggestionFor, whyNot } from "./suggest";
 
@@ -46,7 +46,8 @@ export function createDateReader(context: DateContext): (value: CellValue, numbe
 function readText(text: string, context: DateContext): DateReading {
   const found = readWording(text, context);
   if (found.class !== "unreadable" || found.suggestion !== null) return found;
-  const suggestion = suggestionFor(text, (repaired) => readWording(repaired, context));
+  const suggestion =
+    serialSuggestion(text, context) ?? suggestionFor(text, (repaired) => readWording(repaired, context));
   return suggestion === null ? found : { ...found, suggestion };
 }
 

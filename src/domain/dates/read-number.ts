@@ -39,9 +39,15 @@ function readPlainNumber(value: number, context: DateContext): DateReading {
     const days = { start: day(value, 1, 1), end: day(value, 12, 31), precision: "year" } as const;
     return reading(text, { class: "year", ...days, assumed: [sentence], warnings, phrase: "year" });
   }
-  const found = fromSerial(value, context.dateSystem);
-  const plausible = found !== undefined && yearOf(found) >= FIRST_PLAUSIBLE && yearOf(found) <= LAST_PLAUSIBLE;
   return unreadable(text, "The cell holds a plain number, not formatted as a date.", {
-    suggestion: plausible ? printDay(found) : null,
+    suggestion: serialSuggestion(text, context),
   });
+}
+
+/** The day that five digits would be as Excel's serial, where it falls in 1990 to 2100; null otherwise. */
+export function serialSuggestion(text: string, context: DateContext): string | null {
+  if (!/^\s*\d{5}(\.\d+)?\s*$/.test(text)) return null;
+  const found = fromSerial(Number(text), context.dateSystem);
+  const plausible = found !== undefined && yearOf(found) >= FIRST_PLAUSIBLE && yearOf(found) <= LAST_PLAUSIBLE;
+  return plausible ? printDay(found) : null;
 }

@@ -68,10 +68,18 @@ export function wordsBefore(cell: Cell, date: DatePart): string | null {
 
 /** The words of the cell that are not the date: before it, and after it. */
 function labelOf(cell: Cell, date: DatePart): string | null {
-  const last = cell.parts[cell.parts.length - 1];
-  const after = labelBetween(cell, date.to, last ? last.to : date.to);
-  const before = labelBetween(cell, cell.parts[0]?.at ?? 0, date.at);
-  return [before, after].filter((each) => each !== null).join(" ") || null;
+  const index = cell.parts.indexOf(date);
+  const sides = [cell.parts.slice(0, index), cell.parts.slice(index + 1)].map((side) =>
+    side.some((part) => saysWhat(part)) ? labelBetween(cell, side[0]?.at ?? 0, side[side.length - 1]?.to ?? 0) : null,
+  );
+  return sides.filter((each) => each !== null).join(" ") || null;
+}
+
+/** Words of the plan, and the cues that say what a date is the date of: "Final date", "Funding end date". */
+function saysWhat(part: Part): boolean {
+  if (part.kind === "cue")
+    return part.cue === "funding" || part.cue === "review" || (part.cue === "deadline" && part.text.includes(" "));
+  return part.kind === "word" || part.kind === "number";
 }
 
 /** A single date with what its cue does to it. Class, days, label and notes; a phrase adds the rest. */
@@ -98,7 +106,8 @@ export function readingOfDate(cell: Cell, date: DatePart, values: Partial<DateRe
     label,
     phrase: date.form,
   });
-  return { ...(roleOf(cell, date) === "before" ? dayBefore(base) : base), ...values };
+  const before = roleOf(cell, date) === "before" && moment.toEnd !== true;
+  return { ...(before ? dayBefore(base) : base), ...values };
 }
 
 /** "before 1 April" allows no later day than 31 March. */

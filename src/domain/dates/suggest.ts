@@ -4,7 +4,7 @@ import type { Cell } from "./cell";
 import { hasCue } from "./cell";
 import type { DateReading } from "./date-reading";
 import { printDates } from "./print-reading";
-import { MISSPELT_MONTHS, MONTHS } from "./vocabulary";
+import { MISSPELT_MONTHS, MONTHS, UNITS, WEEKDAYS } from "./vocabulary";
 
 /** Longer texts are prose; no typo is looked for in them. */
 const LONGEST = 60;
@@ -24,10 +24,42 @@ export function suggestionFor(text: string, read: (repaired: string) => DateRead
   return found.size === 1 && only !== undefined ? only : null;
 }
 
+const RELATIVE = new Set([
+  "today",
+  "tomorrow",
+  "next week",
+  "next month",
+  "next year",
+  "this month",
+  "this week",
+  "end of the month",
+  "end of month",
+  "end of the week",
+]);
+const STATUSES = new Set([
+  "in progress",
+  "in place",
+  "already in place",
+  "not started",
+  "not complete",
+  "on track",
+  "underway",
+  "in train",
+  "on hold",
+  "as above",
+]);
+
 /** Why nothing was read, as precisely as the parts allow. */
 export function whyNot(cell: Cell): string {
   if (hasCue(cell, "deadline", "until", "before") && cell.parts.every((part) => part.kind === "cue")) {
     return "The wording announces a date and gives none.";
+  }
+  const said = cell.clean.trim().toLowerCase();
+  if (RELATIVE.has(said)) return `“${said}” depends on the day it was written. Give a date.`;
+  if (STATUSES.has(said)) return `“${said}” says how things stand, not when they are due.`;
+  if (cell.parts.some((part) => part.kind === "word" && WEEKDAYS.has(part.text))) return "A weekday alone is no date.";
+  if (cell.parts.some((part) => part.kind === "word" && UNITS.has(part.text))) {
+    return "A length of time is given, and no date to count from.";
   }
   if (cell.parts.some((part) => part.kind === "number")) {
     return "The number in this text is not written as a date. Give a day, a month and a year.";
@@ -40,6 +72,8 @@ function repairs(text: string): string[] {
   return [
     text.replace(/(?<=\d)[oO]|[oO](?=\d)/g, "0").replace(/(?<=\d)[lI]|[lI](?=\d)/g, "1"),
     text.replace(/([/.-])\1+/g, "$1"),
+    text.replace(/^\s*(20\d\d)([01]\d)([0-3]\d)\s*$/, "$1-$2-$3"),
+    text.replace(/^\s*([0-3]\d)([01]\d)(20\d\d)\s*$/, "$1/$2/$3"),
     months,
     mendYear(months),
     text.replace(/\b(\d{2}) (\d{2})$/, "$1$2"),

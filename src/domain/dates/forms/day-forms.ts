@@ -8,7 +8,17 @@ import type { Token } from "../tokens";
 import { rightOrdinal } from "../tokens";
 import { WEEKDAYS } from "../vocabulary";
 import type { MonthPiece } from "./pieces";
-import { endsCleanly, markAt, monthPiece, numberAt, skip, startsCleanly, wordAt, yearPiece } from "./pieces";
+import {
+  countsSomething,
+  endsCleanly,
+  markAt,
+  monthPiece,
+  numberAt,
+  skip,
+  startsCleanly,
+  wordAt,
+  yearPiece,
+} from "./pieces";
 
 const isoDay: DateForm = {
   id: "iso-day",
@@ -43,7 +53,7 @@ const numericDay: DateForm = {
     { text: "by 1.4.25", reads: "2025-04-01", class: "exact" },
   ],
   match: (tokens, at) => {
-    const parts = threeNumbers(tokens, at);
+    const parts = countsSomething(tokens, at) ? undefined : threeNumbers(tokens, at);
     if (!parts) return undefined;
     const { date, month, year, next, spaced } = parts;
     if (!startsCleanly(tokens, at) || !endsCleanly(tokens, next)) return undefined;
@@ -168,7 +178,14 @@ export function firstMatch(
 
 function dayAndMonth(tokens: readonly Token[], at: number): { number: Token; month: MonthPiece } | undefined {
   const number = numberAt(tokens, at);
-  if (!number || number.text.length > 2 || number.value < 1 || number.value > 39 || !startsCleanly(tokens, at)) {
+  if (
+    !number ||
+    number.text.length > 2 ||
+    number.value < 1 ||
+    number.value > 39 ||
+    !startsCleanly(tokens, at) ||
+    countsSomething(tokens, at)
+  ) {
     return undefined;
   }
   const month = monthPiece(tokens, skip(tokens, skip(tokens, at + 1, "of", "-", "/", ".", ","), "of"));

@@ -74,7 +74,9 @@ const monthMeetingYear: DateForm = {
   id: "month-meeting-year",
   title: "A meeting between month and year: November board 2023",
   opens: "word",
-  examples: [{ text: "By November ICB board 2023", reads: "2023-11-01 to 2023-11-30", class: "event" }],
+  examples: [
+    { text: "By November ICB board 2023", reads: "2023-11-01 to 2023-11-30", class: "event", within: "meeting" },
+  ],
   match: (tokens, at) => {
     const month = monthPiece(tokens, at);
     if (!month || wordAt(tokens, month.next) === "") return undefined;

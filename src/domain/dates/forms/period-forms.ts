@@ -1,6 +1,5 @@
 /** Quarters, halves, seasons and feasts. */
 
-import { printDay } from "../../calendar";
 import type { DateForm, Match, Moment, Span } from "../moment";
 import { dayMoment, moment, monthsSpan, wrongMoment } from "../moment";
 import type { Token } from "../tokens";

@@ -21,16 +21,20 @@ export function skip(tokens: readonly Token[], at: number, ...texts: readonly st
   return token && token.kind !== "number" && texts.includes(token.text) ? at + 1 : at;
 }
 
-/** True where a number at `at` is not the tail of a version, a price, a reference or a counted thing. */
+/** True where a number at `at` is not the tail of a version, a price or a reference. */
 export function startsCleanly(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (!before) return true;
-  if (before.kind === "word" && NOT_BEFORE_A_DAY.has(before.text)) return false;
   if (!tokens[at]?.glued) return before.text !== "£" && before.text !== "#";
   if (before.kind !== "mark") return false;
   if ("£$€#@+.'_=".includes(before.text)) return false;
   if (before.text === "/" || before.text === ":") return !(tokens[at - 2]?.kind === "number" && before.glued);
   return true;
+}
+
+/** True where the number belongs to the word before it: "Phase 2 March 2025". */
+export function countsSomething(tokens: readonly Token[], at: number): boolean {
+  return NOT_BEFORE_A_DAY.has(wordAt(tokens, at - 1));
 }
 
 /** True where nothing is stuck to the number before `next` that makes it another thing: "50%", "1.2.3", "24/7". */

@@ -5,9 +5,9 @@ import type { DateWarning } from "../date-reading";
 import type { DateForm, Moment, Span } from "../moment";
 import { moment, wrongMoment } from "../moment";
 import type { Token } from "../tokens";
-import { PARTS } from "../vocabulary";
+import { ORDINAL_WORDS, PARTS } from "../vocabulary";
 import { DAY_FORMS, DAY_FORMS_WITHOUT_YEAR, firstMatch } from "./day-forms";
-import { markAt, monthPiece, numberAt, skip, startsCleanly, wordAt, yearPiece } from "./pieces";
+import { countsSomething, markAt, monthPiece, numberAt, skip, startsCleanly, wordAt, yearPiece } from "./pieces";
 
 const week: DateForm = {
   id: "week",
@@ -39,6 +39,32 @@ const week: DateForm = {
   },
 };
 
+const weekOfMonth: DateForm = {
+  id: "week-of-month",
+  title: "The first or last week of a month",
+  opens: "any",
+  examples: [
+    { text: "first week of March 2025", reads: "2025-03-01 to 2025-03-07", class: "range" },
+    { text: "1st week in March 2025", reads: "2025-03-01 to 2025-03-07", class: "range" },
+    { text: "last week of March 2025", reads: "2025-03-25 to 2025-03-31", class: "range" },
+  ],
+  match: (tokens, at) => {
+    const number = numberAt(tokens, at);
+    const last = wordAt(tokens, at) === "last" || wordAt(tokens, at) === "final";
+    const count = number?.ordinal ? number.value : last ? 4 : (ORDINAL_WORDS.get(wordAt(tokens, at)) ?? 0);
+    if (count < 1 || count > 4 || wordAt(tokens, at + 1) !== "week") return undefined;
+    const month = monthPiece(tokens, skip(tokens, at + 2, "of", "in"));
+    const year = month && yearPiece(tokens, skip(tokens, month.next, "-", ","));
+    if (!month || !year) return undefined;
+    const end = lastOfMonth(year.year, month.month);
+    const first = addDays(firstOfMonth(year.year, month.month), (count - 1) * 7);
+    const span = () => (last ? { start: addDays(end, -6), end } : { start: first, end: addDays(first, 6) });
+    const assumed = [last ? "The last seven days of the month." : "Weeks are counted from the first of the month."];
+    const kind = { class: "range", precision: "week", year: year.year, span } as const;
+    return { moment: moment(kind, { assumed, warnings: month.warnings }), next: year.next };
+  },
+};
+
 const daysOfMonth: DateForm = {
   id: "days-of-month",
   title: "Days that share a month: 20–24 March 2025",
@@ -52,7 +78,14 @@ const daysOfMonth: DateForm = {
     const first = numberAt(tokens, at);
     const joined = skip(tokens, at + 1, "-", "to", "/", "&", "and");
     const last = joined === at + 2 ? numberAt(tokens, joined) : undefined;
-    if (!first || !last || first.text.length > 2 || last.text.length > 2 || !startsCleanly(tokens, at))
+    if (
+      !first ||
+      !last ||
+      first.text.length > 2 ||
+      last.text.length > 2 ||
+      !startsCleanly(tokens, at) ||
+      countsSomething(tokens, at)
+    )
       return undefined;
     const month = monthPiece(tokens, skip(tokens, joined + 1, "of"));
     const year = month && yearPiece(tokens, skip(tokens, month.next, ",", "-"));
@@ -67,7 +100,7 @@ const daysOfMonth: DateForm = {
   },
 };
 
-export const WEEK_FORMS: readonly DateForm[] = [week, daysOfMonth];
+export const WEEK_FORMS: readonly DateForm[] = [week, weekOfMonth, daysOfMonth];
 
 /** "early 2025", "mid-March 2025", "end of Q2 24-25": a part of whatever the other forms read. */
 export function partForm(others: readonly DateForm[]): DateForm {
@@ -86,11 +119,15 @@ export function partForm(others: readonly DateForm[]): DateForm {
       if (!opening) return undefined;
       const opens = numberAt(tokens, opening.next) ? "number" : "word";
       const found = firstMatch(others, (form) => {
-        const inner = form.opens === opens ? form.match(tokens, opening.next, { bareYear: true }) : undefined;
+        const inner =
+          form.opens === opens || form.opens === "any"
+            ? form.match(tokens, opening.next, { bareYear: true })
+            : undefined;
         return inner && { ...inner, form: form.id };
       });
       if (!found || found.moment.wrong) return found;
-      if (opening.first === "end" && opening.last === "end") return found;
+      if (opening.first === "end" && opening.last === "end")
+        return { ...found, moment: { ...found.moment, toEnd: true } };
       if (found.moment.class === "exact" || found.moment.class === "range") return undefined;
       return { moment: partOf(found.moment, opening.first, opening.last), next: found.next };
     },

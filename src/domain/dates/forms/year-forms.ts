@@ -2,7 +2,7 @@
 
 import { day, financialYear } from "../../calendar";
 import type { DateForm, Moment } from "../moment";
-import { moment } from "../moment";
+import { moment, wrongMoment } from "../moment";
 import type { Token } from "../tokens";
 import { CUES } from "../vocabulary";
 import { financialYearPiece, numberAt, skip, startsCleanly, wordAt, yearPiece } from "./pieces";
@@ -30,6 +30,10 @@ const PREPOSITIONS = new Set([
   "was",
   "now",
   "due",
+  "tbc",
+  "tba",
+  "tbc",
+  "tba",
 ]);
 
 const financialYearForm: DateForm = {
@@ -56,7 +60,7 @@ const namedFinancialYear: DateForm = {
   examples: [
     { text: "FY25", reads: "2024-04-01 to 2025-03-31", class: "year" },
     { text: "FY 24-25", reads: "2024-04-01 to 2025-03-31", class: "year" },
-    { text: "by the end of financial year 2024/25", reads: "2024-04-01 to 2025-03-31", class: "year" },
+    { text: "in financial year 2024/25", reads: "2024-04-01 to 2025-03-31", class: "year" },
   ],
   match: (tokens, at) => {
     const piece = financialYearPiece(tokens, at);
@@ -81,6 +85,10 @@ const yearEnd: DateForm = {
     if (pair) return { moment: financialMoment(pair.year, null), next: pair.next };
     const single = yearPiece(tokens, after);
     if (single && words.financial) return { moment: financialMoment(single.year - 1, null), next: single.next };
+    if (single && words.closes) {
+      const why = `“Year end ${single.year}” could be 31 March or 31 December ${single.year}.`;
+      return { moment: wrongMoment(why, null), next: single.next };
+    }
     if (single) return undefined;
     const assumed = words.financial ? null : "“Year end” is read as the end of the financial year, 31 March.";
     return { moment: financialMoment(null, assumed), next: words.next };
@@ -174,17 +182,20 @@ function isChained(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "[end of] [the] financial year [end]", "year end", "year-end", "end of year", "FYE". */
-function yearEndWords(tokens: readonly Token[], at: number): { next: number; financial: boolean } | undefined {
+function yearEndWords(
+  tokens: readonly Token[],
+  at: number,
+): { next: number; financial: boolean; closes: boolean } | undefined {
   const ended = wordAt(tokens, at) === "end";
   const start = ended ? skip(tokens, skip(tokens, skip(tokens, at + 1, "-"), "of"), "the", "this", "current") : at;
   const named = wordAt(tokens, start) === "financial" || wordAt(tokens, start) === "fiscal";
   const year = named ? start + 1 : start;
-  if (wordAt(tokens, start) === "fye") return { next: start + 1, financial: true };
+  if (wordAt(tokens, start) === "fye") return { next: start + 1, financial: true, closes: true };
   if (ended && wordAt(tokens, start) === "fy")
-    return financialYearPiece(tokens, start) ? undefined : { next: start + 1, financial: true };
+    return financialYearPiece(tokens, start) ? undefined : { next: start + 1, financial: true, closes: true };
   if (wordAt(tokens, year) !== "year") return undefined;
   const end = skip(tokens, skip(tokens, year + 1, "-"), "end");
   const closes = wordAt(tokens, end - 1) === "end";
   if (!ended && !closes) return undefined;
-  return { next: closes ? end : year + 1, financial: named };
+  return { next: closes ? end : year + 1, financial: named, closes };
 }

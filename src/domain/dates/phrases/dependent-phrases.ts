@@ -23,11 +23,11 @@ const lengthOfTime: DatePhrase = {
   ],
   read: (cell) => {
     const found = datesOf(cell).length === 0 ? durationIn(cell) : undefined;
-    if (!found) return undefined;
+    if (!found || found.opening === "for") return undefined;
     const event = labelBetween(cell, found.to, cell.parts[cell.parts.length - 1]?.to ?? 0);
     const whole = labelBetween(cell, found.at, cell.parts[cell.parts.length - 1]?.to ?? 0);
     if (event !== null && !PLAN_EVENT.test(event)) {
-      return reading(cell.text, { class: "conditional", condition: whole, phrase: "within" });
+      return reading(cell.text, { class: "conditional", condition: event, label: whole });
     }
     const { planDate } = cell.context;
     if (!planDate) {
@@ -38,6 +38,36 @@ const lengthOfTime: DatePhrase = {
     const end = addMonths(addDays(planDate, found.days), found.months);
     const assumed = [`Counted from the plan's own date, ${printDay(planDate)}.`];
     return reading(cell.text, { class: "range", start: planDate, end, precision: "day", assumed, phrase: "within" });
+  },
+};
+
+const lengthFromDate: DatePhrase = {
+  id: "length-from-date",
+  title: "A length of time from a date: “12 months from April 2024”",
+  examples: [
+    { text: "12 months from April 2024", reads: "2024-04-01 to 2025-03-31", class: "range" },
+    { text: "April 2024 for 12 months", reads: "2024-04-01 to 2025-03-31", class: "range" },
+    { text: "Within 3 months of 31 March 2024", reads: "2024-03-31 to 2024-06-30", class: "range" },
+  ],
+  read: (cell) => {
+    const [date, second] = datesOf(cell);
+    const found = date && !second ? durationIn(cell) : undefined;
+    if (!date?.span || !found) return undefined;
+    const within = found.opening === "within" || found.opening === "after";
+    const from = within ? date.span.end : date.span.start;
+    const after = addMonths(addDays(from, found.days), found.months);
+    const end = within ? after : addDays(after, -1);
+    if (end < date.span.start) return undefined;
+    const start = within ? date.span.end : date.span.start;
+    const assumed = [...date.moment.assumed, `Counted from ${printDay(from)}.`];
+    return reading(cell.text, {
+      class: "range",
+      start,
+      end,
+      precision: "day",
+      assumed,
+      warnings: date.moment.warnings,
+    });
   },
 };
 
@@ -82,11 +112,13 @@ const conditional: DatePhrase = {
       : undefined,
 };
 
-export const DEPENDENT_PHRASES: readonly DatePhrase[] = [lengthOfTime, nextMeetingPhrase, conditional];
+export const DEPENDENT_PHRASES: readonly DatePhrase[] = [lengthOfTime, lengthFromDate, nextMeetingPhrase, conditional];
 
 interface Duration {
   readonly days: number;
   readonly months: number;
+  /** The word that makes it count: "within", "from", "after", "of" or "for". */
+  readonly opening: string;
   readonly at: number;
   readonly to: number;
 }
@@ -101,10 +133,16 @@ function durationIn(cell: Cell): Duration | undefined {
     if (!worth || !count || count > 60) continue;
     const before = cell.parts[at - 1];
     const after = cell.parts[at + 2];
-    const within = isCue(before, "filler") && before.text === "within";
+    const opening = ["within", "for"].find((word) => isCue(before, "filler") && before.text === word);
     const counted = isCue(after, "from", "after", "filler") && (after.cue !== "filler" || after.text === "of");
-    if (!within && !counted) continue;
-    return { days: worth.days * count, months: worth.months * count, at: within ? before.at : number.at, to: unit.to };
+    if (opening === undefined && !counted) continue;
+    return {
+      days: worth.days * count,
+      months: worth.months * count,
+      opening: opening ?? (isCue(after, "after") ? "after" : "from"),
+      at: opening !== undefined && before ? before.at : number.at,
+      to: unit.to,
+    };
   }
   return undefined;
 }

@@ -2,7 +2,7 @@
 
 import { printDay } from "../../calendar";
 import type { Cell, Part } from "../cell";
-import { datesOf, isCue, isDate, isMark, labelBetween } from "../cell";
+import { datesOf, hasCue, isCue, isDate, isMark, labelBetween } from "../cell";
 import { reading, readingOfDate, roleOf, unreadable } from "../reading";
 import type { DatePhrase } from "./phrase";
 
@@ -52,13 +52,20 @@ const complete: DatePhrase = {
     const dates = datesOf(cell);
     if (index < 0) return undefined;
     if (dates.length === 0) {
-      return index === 0 ? reading(cell.text, { class: "blank", label: "complete", done: true }) : undefined;
+      if (index !== 0) return undefined;
+      const goesOn = hasCue(cell, "ongoing");
+      return reading(cell.text, {
+        class: goesOn ? "ongoing" : "blank",
+        ongoing: goesOn,
+        label: "complete",
+        done: true,
+      });
     }
     const beside = dateBeside(cell.parts, index);
     if (!beside?.span) return undefined;
     const doneOn = beside.span.end;
     const due = dates.find((date) => date !== beside && date.span && roleOf(cell, date) === "deadline");
-    if (due) return { ...readingOfDate(cell, due), label: "complete", done: true, doneOn };
+    if (due) return { ...readingOfDate(cell, due), label: "complete", done: true, doneOn, phrase: "complete" };
     const assumed = [`${printDay(doneOn)} is read as when it was completed, not as a due date.`];
     return reading(cell.text, { class: "blank", label: "complete", done: true, doneOn, assumed });
   },
@@ -72,7 +79,7 @@ const immediate: DatePhrase = {
     { text: "With immediate effect", reads: "2024-06-10", class: "soft" },
   ],
   read: (cell) => {
-    if (datesOf(cell).length > 0 || !isCue(firstCue(cell), "immediate")) return undefined;
+    if (datesOf(cell).length > 0 || hasCue(cell, "ongoing") || !isCue(firstCue(cell), "immediate")) return undefined;
     const { planDate } = cell.context;
     if (!planDate) return unreadable(cell.text, "“Immediate” names no day, and the plan's own date is not known.");
     const assumed = [`“Immediate” is read as the plan's own date, ${printDay(planDate)}.`];

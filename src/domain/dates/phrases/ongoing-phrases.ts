@@ -1,7 +1,7 @@
 /** Work that goes on: with no end, until a soft end, inside a year, or from a day. */
 
 import { printDay } from "../../calendar";
-import type { Cell, DatePart } from "../cell";
+import type { Cell, DatePart, Part } from "../cell";
 import { datesOf, hasCue, isCue, isDate, isMark, labelBetween } from "../cell";
 import { reading, readingOfDate, roleOf, vague } from "../reading";
 import { readSeveral } from "./several-phrases";
@@ -138,8 +138,18 @@ function onlyDate(cell: Cell): DatePart | undefined {
   return dates.length === 1 ? dates[0] : undefined;
 }
 
+/** "Ongoing" anywhere before a date that is no deadline; a recurring word only beside it: not in "Annual report by March 2025". */
 function startsOngoing(cell: Cell, date: DatePart): boolean {
-  return cell.parts.some((part) => isCue(part, "ongoing", "recurring") && part.at < date.at);
+  const index = cell.parts.indexOf(date);
+  if (cell.parts.slice(0, index).some((part) => isCue(part, "ongoing"))) {
+    return roleOf(cell, date) !== "deadline" || hasCue(cell, "review");
+  }
+  const beside = (part: Part | undefined) => part?.kind === "cue" || part?.kind === "mark";
+  let from = index - 1;
+  while (beside(cell.parts[from])) from -= 1;
+  let to = index + 1;
+  while (beside(cell.parts[to])) to += 1;
+  return cell.parts.slice(from + 1, to).some((part) => isCue(part, "recurring", "each"));
 }
 
 /** True where "- ongoing", "to ongoing" or "onwards" follows the date at once. */

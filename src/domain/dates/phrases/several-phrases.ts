@@ -30,6 +30,7 @@ const replacedDate: DatePhrase = {
       date === first ? "first date" : date === newest ? "date now" : "date in between";
     return {
       ...alone(cell, newest),
+      label: null,
       replaced: { ...alone(cell, first), text: cell.clean.slice(first.at, first.to) },
       milestones: milestonesOf(cell, dates, labels),
       phrase: "replaced",
@@ -55,6 +56,24 @@ const finerInside: DatePhrase = {
   },
 };
 
+const startAndFinish: DatePhrase = {
+  id: "start-and-finish",
+  title: "A start and a finish, each called by its name",
+  examples: [
+    { text: "Start: April 2024 End: March 2025", reads: "2024-04-01 to 2025-03-31", class: "range" },
+    { text: "From April 2024, complete by 31 March 2025", reads: "2024-04-01 to 2025-03-31", class: "range" },
+  ],
+  read: (cell) => {
+    const [start, finish, third] = datesOf(cell);
+    if (!start?.span || !finish?.span || third || roleOf(cell, start) !== "from") return undefined;
+    const role = roleOf(cell, finish);
+    if ((role !== "deadline" && role !== "until") || finish.span.end < start.span.start) return undefined;
+    const found = alone(cell, finish);
+    if (found.end === null) return undefined;
+    return { ...found, class: "range", start: start.span.start, label: null, phrase: "start-and-finish" };
+  },
+};
+
 const several: DatePhrase = {
   id: "several",
   title: "Two dates or more: the last firm one is the deadline",
@@ -72,7 +91,7 @@ const several: DatePhrase = {
 };
 
 export const REPLACED_DATE = replacedDate;
-export const SEVERAL_PHRASES: readonly DatePhrase[] = [finerInside, several];
+export const SEVERAL_PHRASES: readonly DatePhrase[] = [startAndFinish, finerInside, several];
 
 /** The deadline is the latest date that is not a start; milestones carry the words before each. */
 export function readSeveral(cell: Cell, dates: readonly DatePart[]): DateReading | undefined {
@@ -132,5 +151,5 @@ function milestoneDay(cell: Cell, date: DatePart): Day | undefined {
 
 function within(inner: DatePart, outer: DatePart): boolean {
   const [a, b] = [inner.span, outer.span];
-  return a !== null && b !== null && a.start >= b.start && a.end <= b.end && (a.start !== b.start || a.end !== b.end);
+  return a !== null && b !== null && a.start >= b.start && a.end <= b.end;
 }

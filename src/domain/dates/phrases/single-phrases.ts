@@ -2,7 +2,7 @@
 
 import { printDay } from "../../calendar";
 import type { Cell, DatePart } from "../cell";
-import { datesOf, hasCue, isCue, isDate, isMark, isMeetingWord } from "../cell";
+import { datesOf, hasCue, isCue, isMark, isMeetingWord } from "../cell";
 import type { DateWarning } from "../date-reading";
 import { conditionOf, readingOfDate, roleOf, unreadable, vague } from "../reading";
 import { meetingIn } from "./meetings";
@@ -99,7 +99,8 @@ const doubtful: DatePhrase = {
   read: (cell) => {
     const date = singleDate(cell);
     if (!date?.span || !hasCue(cell, "soft", "tbc")) return undefined;
-    return { ...readingOfDate(cell, date), class: "soft", soft: true, phrase: "soft" };
+    const ongoing = cell.parts.some((part) => isCue(part, "soft") && part.text.includes("beyond"));
+    return { ...readingOfDate(cell, date), class: "soft", ongoing, soft: true, phrase: "soft" };
   },
 };
 
@@ -149,20 +150,20 @@ const REACH = 5;
 function meetingWords(cell: Cell, date: DatePart): string | undefined {
   if (date.moment.meeting) return date.moment.meeting;
   const index = cell.parts.indexOf(date);
-  const quiet = (at: number) => {
+  const quiet = (at: number, forward = false) => {
     const part = cell.parts[at];
     return (
-      part?.kind === "word" ||
+      (forward && part?.kind === "word") ||
       isMark(part, "-", ",", "(", ":") ||
       isCue(part, "filler") ||
-      (isCue(part, "join") && !isDate(part))
+      isCue(part, "join")
     );
   };
-  for (let at = index + 1; at <= index + REACH && quiet(at); at += 1) {
+  for (let at = index + 1; at <= index + REACH && quiet(at, true); at += 1) {
     if (isMeetingWord(cell.parts[at])) return cell.clean.slice(date.to, cell.parts[at]?.to).trim();
   }
   if (roleOf(cell, date) !== null) return undefined;
-  for (let at = index - 1; at >= index - 3 && quiet(at); at -= 1) {
+  for (let at = index - 1; at >= 0 && (quiet(at) || isMeetingWord(cell.parts[at])); at -= 1) {
     if (isMeetingWord(cell.parts[at])) return cell.clean.slice(cell.parts[0]?.at ?? 0, cell.parts[at]?.to).trim();
   }
   return undefined;
