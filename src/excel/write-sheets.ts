@@ -81,6 +81,7 @@ async function settlePlaces(
   try {
     await addMissing(context, survey, placing, details);
   } catch (error) {
+    if (codeOf(error) === "AccessDenied") throw structureProtected();
     if (codeOf(error) !== "ItemAlreadyExists" || attempts === 1) throw error;
     return settlePlaces(context, models, details, attempts - 1);
   }
@@ -173,13 +174,18 @@ function refuseProtected(survey: Survey, { places }: Placing): void {
     });
   }
   if (survey.structureIsProtected && places.some(({ standing }) => standing === null)) {
-    throw new Stop({
-      kind: "protected",
-      sentence:
-        "The structure of this workbook is protected, so no sheets can be added to it. Nothing was written. " +
-        "Take the protection off (Review, Protect Workbook), or build the pack in a copy.",
-      detail: "workbook structure protected",
-      retry: true,
-    });
+    throw structureProtected();
   }
+}
+
+/** Some Excels tell of this lock only by refusing to add a sheet. */
+function structureProtected(): Stop {
+  return new Stop({
+    kind: "protected",
+    sentence:
+      "The structure of this workbook is protected, so no sheets can be added to it. Nothing was written. " +
+      "Take the protection off (Review, Protect Workbook), or build the pack in a copy.",
+    detail: "workbook structure protected",
+    retry: true,
+  });
 }

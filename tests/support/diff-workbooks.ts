@@ -68,8 +68,16 @@ const SHEET_FACTS: Readonly<Record<string, (sheet: BookSheet) => unknown>> = {
   "page set-up": (sheet) => sheet.pageSetup(),
   "page breaks": (sheet) => [...sheet.rowBreaks()].sort((a, b) => a - b),
   tables: (sheet) => sheet.tables().map(({ name, box, style }) => ({ name, box, style })),
-  charts: (sheet) => sheet.charts().map(({ id: _id, data, ...chart }) => ({ ...chart, data: data.box })),
-  "conditional formats": (sheet) => sheet.conditionalFormats().map(({ id: _id, ...format }) => format),
+  charts: (sheet) =>
+    sheet
+      .charts()
+      .map(({ name, type, title, altText, place, legend, dataLabels, seriesColours, axes, seriesBy, data }) => {
+        return { name, type, title, altText, place, legend, dataLabels, seriesColours, axes, seriesBy, data: data.box };
+      }),
+  "conditional formats": (sheet) =>
+    sheet.conditionalFormats().map(({ box, type, formula, fill, fontColour, priority, stopIfTrue }) => {
+      return { box, type, formula, fill, fontColour, priority, stopIfTrue };
+    }),
   marks: (sheet) => sheet.customProperties(),
 };
 
