@@ -2,11 +2,12 @@
 
 import { columnNumber } from "../../src/domain/grid";
 import { readDay } from "../../src/domain/calendar";
+import { numberingNotes } from "../../src/domain/plan/numbering";
 import type { PlanField, PlanTable, StatedDay } from "../../src/domain/plan/plan-row";
 import type { Example } from "../../src/domain/rules/rule";
 import type { Facts } from "../../src/domain/rules/facts";
 import { settingsSchema } from "../../src/domain/settings";
-import { judgedOf } from "./judged-of";
+import { judgePlan } from "../../src/domain/status/judge-status";
 import { COLUMN_OF, on, rowOf } from "./row-of";
 
 const SHEET = "Action plan";
@@ -33,9 +34,9 @@ export function factsOf(plan: Example): Facts {
     asAt,
     settings,
     tables: [table],
-    rows: judgedOf(read, { asAt, settings, tables: [table], stated }),
+    rows: judgePlan({ rows: read, asAt, settings, tables: [table], stated }),
     skipped: [],
-    notes: plan.notes ?? [],
+    notes: [...(plan.notes ?? []), ...numberingNotes(read)],
     stated,
     title: plan.titles?.[0] ?? null,
     ...(plan.areas

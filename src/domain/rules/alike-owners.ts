@@ -58,6 +58,11 @@ function keysOf(name: string): readonly string[] {
   return keys;
 }
 
+/** True where two names differ in case, plural or ending alone, so that one may stand for the other in any cell. */
+export function sameBareName(a: string, b: string): boolean {
+  return bareForm(a) === bareForm(b);
+}
+
 function bareForm(name: string): string {
   const words = comparable(name)
     .split(" ")

@@ -8,7 +8,7 @@ import { plainText } from "../plan/cell-text";
 import { textOf, valueOf, type Reading } from "../plan/plan-row";
 import { dateKind, kindOfReading } from "../status/date-kind";
 import type { JudgedRow } from "../status/judged-row";
-import { wordsOf } from "./action-facts";
+import { groupBy, wordsOf } from "./action-facts";
 import { cellIn, hasColumn, headingCell, once, type Facts } from "./facts";
 import { fundingEndIn, newestNote } from "./note-days";
 import { dateInForce, isSettled, reviewDay } from "./row-standing";
@@ -73,10 +73,10 @@ function planDay(facts: Facts): Day | null {
   return facts.settings.planDate === null ? null : (readDay(facts.settings.planDate) ?? null);
 }
 
-/** That day, else the newest day that the sheet states about itself: the plan is at least as old. */
+/** That day, else the earliest day that the sheet states about itself: the plan is at least as old. */
 function planKnownSince(facts: Facts): Day | null {
-  const stated = facts.stated.updated ?? facts.stated.asAt;
-  return planDay(facts) ?? (stated ? (readDay(stated.day) ?? null) : null);
+  const days = [facts.stated.asAt?.day, facts.stated.updated?.day].filter((day) => day !== undefined).sort();
+  return planDay(facts) ?? (days[0] ? (readDay(days[0]) ?? null) : null);
 }
 
 /** The days that rows are due on, by day, and the year in the middle of them. */
@@ -98,6 +98,12 @@ const dueDays = once((facts) => {
 
 const hasWordOnCompletion = (judged: JudgedRow): boolean =>
   judged.row.status.kind !== "blank" || judged.row.percent.kind !== "blank" || judged.row.progress.kind !== "blank";
+
+/** Lines of one action that were due on one day are one thing to settle: its further measures, and its doubles. */
+function lateAction({ row, variance, linkedTo }: JudgedRow): string {
+  const twin = linkedTo[0] && linkedTo[0].row < row.row ? linkedTo[0] : row;
+  return `${variance.inForce} ${twin.sheet} ${row.measureOf ?? twin.row}`;
+}
 
 /** Offered only where the plan has a column to put it in. */
 function reviewFix(facts: Facts, judged: JudgedRow): Pick<Hit, "fix"> {
@@ -146,9 +152,7 @@ export const DATE_RULES: readonly Rule[] = [
     beforePaper: true,
     examples: {
       pass: [{ rows: [{ action: "Write to practices", due: "31/03/2025" }] }],
-      fail: [
-        { rows: [{ action: "Write to practices", due: "Mach or so" }], says: '"Mach or so" could not be read.' },
-      ],
+      fail: [{ rows: [{ action: "Write to practices", due: "Mach or so" }], says: '"Mach or so" could not be read.' }],
     },
   }),
   rule({
@@ -367,11 +371,18 @@ export const DATE_RULES: readonly Rule[] = [
     title: "Date passed and not recorded as complete",
     foldsOn: "due",
     *check(facts) {
-      for (const judged of facts.rows) {
-        const { inForce } = judged.variance;
-        if (judged.position !== "passed" || !inForce || isSettled(facts, judged)) continue;
-        const recorded = hasWordOnCompletion(judged) ? "yes" : "no";
-        yield { cell: dateInForce(judged).cell, values: { date: printDay(inForce), recorded } };
+      const passed = facts.rows.filter((judged) => judged.position === "passed" && !isSettled(facts, judged));
+      for (const lines of groupBy(passed, lateAction).values()) {
+        const [first, ...others] = lines;
+        if (!first?.variance.inForce) continue;
+        yield {
+          cell: dateInForce(first).cell,
+          others: others.map((each) => dateInForce(each).cell),
+          values: {
+            date: printDay(first.variance.inForce),
+            recorded: lines.some(hasWordOnCompletion) ? "yes" : "no",
+          },
+        };
       }
     },
     message: ({ date, recorded }) =>
@@ -397,6 +408,12 @@ export const DATE_RULES: readonly Rule[] = [
         {
           rows: [{ action: "Publish the report", due: "August 2024" }],
           says: "Due 31 August 2024; not recorded as complete.",
+        },
+        {
+          rows: ["Map slots", "Print leaflet", "Hold forum", "Write to practices", "Train staff", "Audit phones"].map(
+            (action, n) => ({ action, due: n < 5 ? "August 2024" : "March 2025", status: n < 5 ? "In progress" : "" }),
+          ),
+          says: "Date passed and not recorded as complete: 5 of 6",
         },
       ],
     },

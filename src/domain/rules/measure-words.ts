@@ -1,6 +1,12 @@
 /** What the words of a success measure say: a target, a baseline, a source, a whole; kept apart from the rules that ask. */
 
-const FIGURE = /\d/;
+/** Figures that are no measure: years, financial years, days. */
+const CALENDAR_FIGURE = /\b(?:(?:19|20)\d\d(?:[/-]\d\d)?|\d\d\/\d\d(?:\/\d\d(?:\d\d)?)?)\b/g;
+
+/** True where a figure stands that could be counted. */
+function holdsFigure(measure: string): boolean {
+  return /\d/.test(measure.replace(CALENDAR_FIGURE, ""));
+}
 
 /** Words that make a figure something to be reached. */
 const TARGET_WORD =
@@ -23,12 +29,12 @@ const OUTPUT_WORD =
 
 /** True where a figure is named as one to be reached. */
 export function saysTarget(measure: string): boolean {
-  return FIGURE.test(measure) && (TARGET_WORD.test(measure) || /\d ?%/.test(measure));
+  return holdsFigure(measure) && (TARGET_WORD.test(measure) || /\d ?%/.test(measure));
 }
 
 /** True where the words say from which figure. */
 export function saysBaseline(measure: string): boolean {
-  return FIGURE.test(measure) && BASELINE_WORD.test(measure);
+  return holdsFigure(measure) && BASELINE_WORD.test(measure);
 }
 
 /** True where a month, a quarter or a year stands in the words. */

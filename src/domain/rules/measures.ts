@@ -105,6 +105,7 @@ export const MEASURE_RULES: readonly Rule[] = [
       pass: [
         { rows: [{ action: "Increase accounts", measure: "From 81% in June 2024 to 95% of patients" }] },
         { rows: [{ action: "Recruit roles", measure: "Increase in headcount (June 2023 data: 61)" }] },
+        { rows: [{ action: "Publish the report", measure: "Report shows key successes achieved in 23/24" }] },
       ],
       fail: [
         {

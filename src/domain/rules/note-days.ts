@@ -57,8 +57,9 @@ export function daysInText(text: string): readonly DayInText[] {
   return found;
 }
 
-/** A number that could be a year and stands alone is as often a count. */
-function isOneDate({ class: kind }: DateReading, words: number): boolean {
+/** Words before a date are a label and no part of it; a number that could be a year and stands alone is as often a count. */
+function isOneDate({ class: kind, label }: DateReading, words: number): boolean {
+  if (label !== null) return false;
   return (
     kind === "exact" || kind === "month" || kind === "quarter" || kind === "season" || (kind === "year" && words > 1)
   );

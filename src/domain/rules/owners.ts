@@ -5,7 +5,7 @@ import { comparable, mendBrokenWords, oneLine, plainText } from "../plan/cell-te
 import { ownerIsSentence } from "../plan/cell-schemas";
 import { textOf, valueOf, type Owner } from "../plan/plan-row";
 import type { JudgedRow } from "../status/judged-row";
-import { alikeOwners } from "./alike-owners";
+import { alikeOwners, sameBareName } from "./alike-owners";
 import { wordsOf } from "./action-facts";
 import { actionTables, hasColumn, headingCell, keyOf, once, type Facts } from "./facts";
 import { isSettled } from "./row-standing";
@@ -113,8 +113,9 @@ export const OWNER_RULES: readonly Rule[] = [
       for (const names of alikeOwners([...cells.keys()])) {
         const [kept, ...others] = [...names].sort((a, b) => uses(b) - uses(a));
         for (const other of kept ? others : []) {
-          for (const { cell, text } of cells.get(other) ?? []) {
-            const mended = renamed(text, other, kept ?? other);
+          for (const { cell, text, owners } of cells.get(other) ?? []) {
+            const safe = owners.length === 1 || sameBareName(other, kept ?? other);
+            const mended = safe ? renamed(text, other, kept ?? other) : undefined;
             const hit = { cell, values: { a: other, b: kept ?? other } };
             yield mended === undefined ? hit : { ...hit, fix: { cell, old: text, new: mended } };
           }

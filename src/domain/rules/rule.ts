@@ -25,7 +25,7 @@ export interface Rule<V extends Values = Values> {
   readonly severity: Severity;
   /** What is wrong, in a few words that can stand before a count: "No due date". */
   readonly title: string;
-  /** Every place where the plan breaks the rule; a rule that folds gives at most one hit a row. */
+  /** Every place where the plan breaks the rule; a rule that folds gives each row at most one place. */
   check(facts: Facts): Iterable<Hit<V>>;
   /** The sentence about one hit. */
   message(values: V): string;

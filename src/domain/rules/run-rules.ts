@@ -75,18 +75,13 @@ function findingsOfRule(rule: Rule, facts: Facts, isAccepted: Accepted): Finding
 /** Over half the rows: one finding on the column's heading. A plan of a few rows is told row by row. */
 function foldedOnHeading(rule: Rule, hits: readonly Hit[], facts: Facts): Finding | undefined {
   const rows = facts.rows.length;
-  if (!rule.foldsOn || hits.length < TOGETHER_FROM || hits.length * 2 <= rows) return undefined;
+  const count = hits.reduce((sum, { others }) => sum + 1 + (others?.length ?? 0), 0);
+  if (!rule.foldsOn || count < TOGETHER_FROM || count * 2 <= rows) return undefined;
   const heading = headingCell(facts, rule.foldsOn);
   if (!heading) return undefined;
-  const message = rule.columnMessage?.(hits.length, rows) ?? `${rule.title}: ${hits.length} of ${rows}`;
-  const finding = findingOf(rule, message, [
-    heading,
-    ...distinct(
-      hits.map(({ cell }) => cell),
-      heading,
-    ),
-  ]);
-  return { ...finding, count: hits.length };
+  const message = rule.columnMessage?.(count, rows) ?? `${rule.title}: ${count} of ${rows}`;
+  const places = placesOf(hits).filter((cell) => keyOf(cell) !== keyOf(heading));
+  return { ...findingOf(rule, message, [heading, ...places]), count };
 }
 
 interface Told {
@@ -108,13 +103,14 @@ function toldTogether(rule: Rule, hits: readonly Hit[]): Told[] {
   return [...bySentence.values()].flatMap((alike): Told[] => {
     const [first] = alike;
     if (!first) return [];
-    if (rule.together && alike.length < TOGETHER_FROM) return alike.map((hit) => toldOf(rule, [hit]));
     if (!rule.together) return [toldOf(rule, alike)];
-    return [{ message: rule.together(first.values, alike.length), cells: placesOf(alike) }];
+    const cells = placesOf(alike);
+    if (cells.length < TOGETHER_FROM) return alike.map((hit) => toldOf(rule, [hit]));
+    return [{ message: rule.together(first.values, cells.length), cells }];
   });
 }
 
-function toldOf(rule: Rule, hits: readonly [Hit, ...Hit[]] | readonly Hit[]): Told {
+function toldOf(rule: Rule, hits: readonly Hit[]): Told {
   const [first] = hits;
   if (!first) throw new Error(`Rule ${rule.id} told nothing.`);
   const told = { message: rule.message(first.values), cells: placesOf(hits) };
@@ -125,8 +121,8 @@ function placesOf(hits: readonly Hit[]): CellRef[] {
   return distinct(hits.flatMap((hit) => [hit.cell, ...(hit.others ?? [])]));
 }
 
-function distinct(cells: readonly CellRef[], besides?: CellRef): CellRef[] {
-  const seen = new Set(besides ? [keyOf(besides)] : []);
+function distinct(cells: readonly CellRef[]): CellRef[] {
+  const seen = new Set<string>();
   return cells.filter((cell) => !seen.has(keyOf(cell)) && seen.add(keyOf(cell)));
 }
 

@@ -2,6 +2,7 @@
 
 import type { CellRef } from "../grid";
 import type { PlanTable, ReadingNote } from "../plan/plan-row";
+import { groupBy } from "./action-facts";
 import { areaPairs } from "./alike-names";
 import { actionTables, once, type Facts } from "./facts";
 import { rule, type Hit, type Rule } from "./rule";
@@ -23,24 +24,27 @@ function noticed<V extends Hit["values"]>(
 const number = (value: string | number | undefined): number => Number(value ?? 0);
 const words = (value: string | number | undefined): string => String(value ?? "");
 
+/** The columns without which an action cannot be rated; of others a second one is kept and not asked about. */
+const NEEDED = new Set(["action", "owner", "due"]);
+
 const corner = (table: PlanTable): CellRef => ({
   sheet: table.sheet,
   row: table.headerRow,
   column: table.left,
 });
 
-/** Items with a number of their own, in the order of the sheet, each number once where it runs on. */
-const numberedItems = once((facts) => {
-  const items: { table: number; number: number; cell: CellRef }[] = [];
-  for (const { row } of facts.rows) {
-    if (row.ref.kind !== "stated") continue;
-    const digits = /^(\d{1,4})(?![\d.]*\.\d)/.exec(row.ref.value.trim())?.[1];
-    const last = items[items.length - 1];
-    if (digits && !(last?.table === row.table && last.number === Number(digits))) {
-      items.push({ table: row.table, number: Number(digits), cell: row.ref.cell });
-    }
-  }
-  return items;
+/** Jumps in the numbers of the plan, each with its table's other jumps: a number that comes later is not missing. */
+const jumps = once((facts) => {
+  const notes = facts.notes.filter(({ kind }) => kind === "numbering");
+  return notes.map(({ cell, values }) => {
+    const [a, b] = [number(values.from), number(values.to)];
+    const between = (each: number) => each > a && each < b;
+    const filled = notes.some(
+      (other) =>
+        other.cell.sheet === cell.sheet && (between(number(other.values.from)) || between(number(other.values.to))),
+    );
+    return { cell, a, b, again: number(values.again) === 1, filled };
+  });
 });
 
 export const STRUCTURE_RULES: readonly Rule[] = [
@@ -71,24 +75,67 @@ export const STRUCTURE_RULES: readonly Rule[] = [
     severity: "error",
     title: "A needed column is missing or stands twice",
     *check(facts) {
-      yield* noticed(facts, "column-missing", ({ column }) => ({ column: words(column), twice: "" }));
-      yield* noticed(facts, "column-doubled", ({ heading }) => ({ column: "", twice: words(heading) }));
+      const missing = noticed(facts, "column-missing", ({ column }) => ({
+        column: words(column),
+        heading: "",
+        kept: "",
+      }));
+      for (const alike of groupBy(missing, ({ values }) => values.column).values()) {
+        const [first, ...others] = alike;
+        if (first) yield { ...first, others: others.map(({ cell }) => cell) };
+      }
+      for (const { cell, values } of facts.notes) {
+        if (!NEEDED.has(words(values.field))) continue;
+        const { column, heading, kept } = values;
+        if (heading) yield { cell, values: { column: words(column), heading: words(heading), kept: words(kept) } };
+      }
     },
-    message: ({ column, twice }) =>
-      twice ? `Two columns are headed "${twice}". We used the first.` : `This plan has no ${column} column.`,
+    message: ({ column, heading, kept }) => {
+      if (heading === "") return `This plan has no ${column} column.`;
+      return heading === kept
+        ? `Two columns are headed "${heading}". We did not use this one.`
+        : `"${heading}" and "${kept}" both look like the ${column.toLowerCase()} column. We used "${kept}".`;
+    },
     why: "A committee needs to see what will be done, by whom and by when; without one of them nobody can be held to the plan.",
     mend: "Add the column, or say which of your columns it is.",
     beforePaper: true,
     examples: {
-      pass: [{ rows: [{ action: "Write to all practices", owner: "Comms team", due: "March 2025" }] }],
+      pass: [
+        { rows: [{ action: "Write to all practices", owner: "Comms team", due: "March 2025" }] },
+        {
+          notes: [
+            {
+              kind: "column-doubled",
+              cell: at(4, 9),
+              values: { column: "Progress", field: "progress", heading: "Comments", kept: "Notes" },
+            },
+          ],
+        },
+      ],
       fail: [
         {
           notes: [{ kind: "column-missing", cell: at(4, 1), values: { column: "due date" } }],
           says: "This plan has no due date column.",
         },
         {
-          notes: [{ kind: "column-doubled", cell: at(4, 6), values: { heading: "Date" } }],
-          says: 'Two columns are headed "Date". We used the first.',
+          notes: [
+            {
+              kind: "column-doubled",
+              cell: at(4, 6),
+              values: { column: "Due date", field: "due", heading: "Date", kept: "Deadline" },
+            },
+          ],
+          says: '"Date" and "Deadline" both look like the due date column. We used "Deadline".',
+        },
+        {
+          notes: [
+            {
+              kind: "column-doubled",
+              cell: at(4, 6),
+              values: { column: "Due date", field: "due", heading: "Date", kept: "Date" },
+            },
+          ],
+          says: 'Two columns are headed "Date". We did not use this one.',
         },
       ],
     },
@@ -154,7 +201,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
     id: "S06",
     severity: "warning",
     title: "Action broken over two rows",
-    check: (facts) => noticed(facts, "row-joined", ({ row, into }) => ({ n: number(row), m: number(into) })),
+    check: (facts) => noticed(facts, "row-joined", ({ row, of }) => ({ n: number(row), m: number(of) })),
     message: ({ n, m }) => `Row ${n} looks like the end of row ${m}.`,
     why: "Half an action on each page reads as two actions, one of them without an owner or a date.",
     mend: "Join the two rows in the plan. We joined them for reading only.",
@@ -163,7 +210,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
       pass: [{ rows: [{ action: "Write to all practices", due: "March 2025" }] }],
       fail: [
         {
-          notes: [{ kind: "row-joined", cell: at(70, 3), values: { row: 70, into: 68 } }],
+          notes: [{ kind: "row-joined", cell: at(70, 3), values: { row: 70, of: 68 } }],
           says: "Row 70 looks like the end of row 68.",
         },
       ],
@@ -204,7 +251,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
       fail: [
         {
           notes: [
-            { kind: "band-broken", cell: at(14, 1), values: { read: "Communications", written: "Com / munications" } },
+            { kind: "band-broken", cell: at(14, 1), values: { read: "Communications", text: "Com munications" } },
           ],
           says: 'The section name looks broken. Read as "Communications".',
         },
@@ -216,20 +263,9 @@ export const STRUCTURE_RULES: readonly Rule[] = [
     severity: "warning",
     title: "Numbers missing or used twice",
     *check(facts) {
-      const used = new Set<string>();
-      let last: { table: number; number: number } | undefined;
-      for (const item of numberedItems(facts)) {
-        const twice = used.has(`${item.table} ${item.number}`);
-        const from = last?.table === item.table ? last.number : 0;
-        if (twice) yield { cell: item.cell, values: { a: item.number, b: item.number } };
-        else if (from > 0 && item.number > from + 1) {
-          const filled = numberedItems(facts).some(
-            (each) => each.table === item.table && each.number > from && each.number < item.number,
-          );
-          if (!filled) yield { cell: item.cell, values: { a: from, b: item.number } };
-        }
-        used.add(`${item.table} ${item.number}`);
-        last = item;
+      for (const { cell, a, b, again, filled } of jumps(facts)) {
+        if (again) yield { cell, values: { a: b, b } };
+        else if (b > a && !filled) yield { cell, values: { a, b } };
       }
     },
     message: ({ a, b }) => (a === b ? `Number ${a} is used twice.` : `Numbers go from ${a} to ${b}.`),
@@ -257,9 +293,10 @@ export const STRUCTURE_RULES: readonly Rule[] = [
           rows: [
             { ref: "1", action: "Write to practices" },
             { ref: "2", action: "Print the leaflet" },
-            { ref: "1", action: "Hold the forum" },
+            { ref: "3", action: "Train receptionists" },
+            { ref: "2", action: "Hold the forum" },
           ],
-          says: "Number 1 is used twice.",
+          says: "Number 2 is used twice.",
         },
       ],
     },
@@ -269,15 +306,8 @@ export const STRUCTURE_RULES: readonly Rule[] = [
     severity: "advice",
     title: "Items out of order",
     *check(facts) {
-      const told = new Set<number>();
-      let last: { table: number; number: number } | undefined;
-      for (const item of numberedItems(facts)) {
-        if (last?.table === item.table && item.number < last.number && !told.has(item.table)) {
-          told.add(item.table);
-          yield { cell: item.cell, values: {} };
-        }
-        last = item;
-      }
+      const [first] = jumps(facts).filter(({ a, b, again }) => b < a && !again);
+      if (first) yield { cell: first.cell, values: {} };
     },
     message: () => "Items are out of number order.",
     why: "Members follow a paper by its numbers and lose the item that is out of place.",
@@ -372,7 +402,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
     id: "S13",
     severity: "warning",
     title: "Section continued under a second heading",
-    check: (facts) => noticed(facts, "continued", ({ name }) => ({ x: words(name) })),
+    check: (facts) => noticed(facts, "continued", ({ section }) => ({ x: words(section) })),
     message: ({ x }) => `Rows under "${x} (Continued)" were added to "${x}".`,
     why: "A section in two pieces is counted as two unless somebody joins it.",
     mend: "Move the rows up under the first heading.",
@@ -381,7 +411,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
       pass: [{ rows: [{ theme: "Resilience", action: "Review continuity plans" }] }],
       fail: [
         {
-          notes: [{ kind: "continued", cell: at(40, 1), values: { name: "Quality, variation and resilience" } }],
+          notes: [{ kind: "continued", cell: at(40, 1), values: { section: "Quality, variation and resilience" } }],
           says: 'Rows under "Quality, variation and resilience (Continued)" were added to "Quality, variation and resilience".',
         },
       ],
