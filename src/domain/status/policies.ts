@@ -3,19 +3,12 @@
 import type { Rating } from "../review-schema";
 import type { Settings } from "../settings";
 import type { Clause } from "./clause";
+import { NOT_STARTED } from "./clauses/not-started";
 import { OPEN_ENDED } from "./clauses/open-ended";
 import { OVERDUE } from "./clauses/overdue";
 import { HIGH_BAND, LOW_BAND, MIDDLE_BAND } from "./clauses/percent-bands";
 import { NO_REPORT_DATE, SETTLED, STATUS_NEEDED } from "./clauses/settled";
-import {
-  AT_RISK,
-  BEHIND_SCHEDULE,
-  DUE_SOON,
-  MILESTONE_PASSED,
-  NOT_STARTED,
-  ON_TRACK,
-  UPDATE_NEEDED,
-} from "./clauses/underway";
+import { AT_RISK, BEHIND_SCHEDULE, DUE_SOON, MILESTONE_PASSED, ON_TRACK, UPDATE_NEEDED } from "./clauses/underway";
 import { keyByLabel, keyOf, PLAIN_WORDS, rearrange, relabel, type Policy } from "./policy";
 
 /** R1 to R29 in the order in which they are tried (domain conventions 1.3). */

@@ -41,9 +41,10 @@ export interface ReportedInput {
 export function reportedOf(input: ReportedInput): Reported {
   const { computed, clause, policy, decision } = input;
   if (decision) return byDecision(decision, policy);
-  const owner = coloured(input.facts.ownerRating);
-  if (owner && owner !== computed.rating && !clause.overridesDeclared) {
-    return plain(owner, policy.words[owner], "declared", disagreementOf(computed, owner) ?? computed.because);
+  const owner = input.facts.ownerRating;
+  const disagreement = disagreementOf(computed, owner);
+  if (owner && disagreement && !clause.overridesDeclared) {
+    return plain(owner, policy.words[owner], "declared", disagreement);
   }
   if (computed.suggested && !input.acceptSuggestions) {
     return plain("grey", "Not rated", "none", `Not rated until accepted: ${lowerFirst(computed.because)}`);
@@ -61,16 +62,17 @@ function plain(rating: Rating, label: string, basis: Reported["basis"], because:
   return { rating, label, basis, because, by: null, on: null, reason: null, expires: null };
 }
 
-/** "Owner rates this green; the rules give red because due …"; null where they agree or the owner gave no colour. */
-export function disagreementOf(computed: Computed, ownerRating: Rating | null): string | null {
-  const owner = coloured(ownerRating);
-  if (!owner || owner === computed.rating) return null;
+/**
+ * "Owner rates this green; the rules give red because: due …"; null where they agree or the owner gave no colour. A grey from the
+ * owner says nothing, so it neither stands nor disagrees; and green beside a completed action agrees, since in many bodies' keys
+ * green is complete.
+ */
+export function disagreementOf(computed: Computed, owner: Rating | null): string | null {
+  if (!owner || owner === "grey" || owner === computed.rating) return null;
+  if (owner === "green" && computed.rating === "blue") return null;
   const given = computed.rating === "grey" ? "no rating" : computed.rating;
   return `Owner rates this ${owner}; the rules give ${given} because: ${lowerFirst(computed.because)}`;
 }
-
-/** A grey from the owner says nothing, so it neither stands nor disagrees. */
-const coloured = (rating: Rating | null): Rating | null => (rating === "grey" ? null : rating);
 
 /** "Due 31 March" -> "due 31 March"; abbreviations keep their capitals. */
 function lowerFirst(sentence: string): string {

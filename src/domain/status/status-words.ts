@@ -130,22 +130,22 @@ function isTakenBack(meaning: StatusMeaning, rest: string): boolean {
   return rest.split(" ").some((word) => DOUBTS.has(word));
 }
 
-const COLOURS: Readonly<Record<string, Rating>> = {
-  red: "red",
-  r: "red",
-  amber: "amber",
-  a: "amber",
-  green: "green",
-  g: "green",
-  blue: "blue",
-  b: "blue",
-  grey: "grey",
-  gray: "grey",
-  "amber green": "amber",
-  "green amber": "amber",
-  "amber red": "amber",
-  "red amber": "amber",
-};
+const COLOURS: ReadonlyMap<string, Rating> = new Map([
+  ["red", "red"],
+  ["r", "red"],
+  ["amber", "amber"],
+  ["a", "amber"],
+  ["green", "green"],
+  ["g", "green"],
+  ["blue", "blue"],
+  ["b", "blue"],
+  ["grey", "grey"],
+  ["gray", "grey"],
+  ["amber green", "amber"],
+  ["green amber", "amber"],
+  ["amber red", "amber"],
+  ["red amber", "amber"],
+]);
 const SIGNS: readonly (readonly [string, Rating])[] = [
   ["🔴", "red"],
   ["🟠", "amber"],
@@ -166,9 +166,9 @@ export function ratingWord(text: string): Rating | null {
   const words = comparable(oneLine(text))
     .split(" ")
     .filter((word) => !FILLERS.has(word));
-  const whole = COLOURS[words.join(" ")];
+  const whole = COLOURS.get(words.join(" "));
   if (whole) return whole;
   const [first = "", ...rest] = words;
-  const rating = first.length > 1 ? COLOURS[first] : undefined;
-  return rating && !rest.some((word) => word.length > 1 && word in COLOURS) ? rating : null;
+  const rating = first.length > 1 ? COLOURS.get(first) : undefined;
+  return rating && !rest.some((word) => word.length > 1 && COLOURS.has(word)) ? rating : null;
 }

@@ -6,10 +6,8 @@ import { countDays } from "../variance";
 import type { Clause } from "../clause";
 import type { Facts } from "../facts";
 import { textOfNotes } from "../facts";
+import { wordOrPercent } from "./conditions";
 import { day, positionSentence, shorten } from "./sentences";
-
-const byWordOrPercent = ({ meaningFrom }: Facts) =>
-  (meaningFrom === "percent" ? "percent" : "declared") as "percent" | "declared";
 
 export const NO_REPORT_DATE: Clause = {
   case: "R1",
@@ -83,7 +81,7 @@ export const SETTLED: readonly Clause[] = [
     rating: "amber",
     label: "Confirm completion",
     title: "Marked complete, but something else in the row says otherwise",
-    basis: byWordOrPercent,
+    basis: wordOrPercent,
     overridesDeclared: true,
     when: ({ declaredComplete, conflict }) => declaredComplete && conflict !== null,
     because: ({ conflict }) => `Marked complete, but ${conflict}. Confirm before reporting it as complete.`,
@@ -176,7 +174,7 @@ export const SETTLED: readonly Clause[] = [
     rating: "blue",
     label: "Complete, late",
     title: "Complete, after the first agreed date",
-    basis: byWordOrPercent,
+    basis: wordOrPercent,
     overridesDeclared: true,
     when: ({ declaredComplete, completedOn, variance, kind }) =>
       declaredComplete &&
@@ -201,7 +199,7 @@ export const SETTLED: readonly Clause[] = [
     rating: "blue",
     label: "Complete",
     title: "Recorded complete",
-    basis: byWordOrPercent,
+    basis: wordOrPercent,
     overridesDeclared: true,
     when: ({ declaredComplete }) => declaredComplete,
     because: ({ completedOn }) =>

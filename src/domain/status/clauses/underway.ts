@@ -1,24 +1,17 @@
-/** Rows whose firm or first end date still lies ahead: at risk, not started, behind, due soon, on track. */
+/** Rows whose firm or first end date still lies ahead: at risk, behind, due soon, on track. */
 
 import { roundHalfAway } from "../../round";
 import type { Clause } from "../clause";
 import type { Facts } from "../facts";
 import { countDays } from "../variance";
+import { ahead, dueSoon, firmAhead, wordOrPercent } from "./conditions";
 import { day, dueSentence, lastUpdate, withNote } from "./sentences";
 
-const ahead = ({ kind, daysLeft }: Facts): boolean =>
-  (kind === "firm" || kind === "soft") && daysLeft !== null && daysLeft >= 0;
-const firmAhead = (facts: Facts): boolean => facts.kind === "firm" && ahead(facts);
-const dueSoon = (facts: Facts): boolean => ahead(facts) && (facts.daysLeft ?? 0) <= facts.settings.dueSoonDays;
-const notStarted = ({ meaning }: Facts): boolean => meaning === "not started";
 /** Percentage points that progress lies behind the time gone; 0 where either is unknown. */
 const pointsBehind = ({ percent, timeGone }: Facts): number =>
   percent === null || timeGone === null ? 0 : timeGone - percent;
 const sayBehind = ({ percent, timeGone }: Facts): string =>
   `${percent ?? 0}% complete with ${roundHalfAway(timeGone ?? 0)}% of the time gone.`;
-const wordOrPercent = ({ meaningFrom, ownerRating }: Facts): "percent" | "declared" =>
-  meaningFrom === "percent" && ownerRating === null ? "percent" : "declared";
-const inDays = ({ daysLeft }: Facts): string => (daysLeft === 0 ? "today" : `in ${countDays(daysLeft ?? 0)}`);
 
 /** An on-track status counts against "due soon" only while it is as fresh as the window is wide. */
 const freshlyOnTrack = ({ saysOnTrack, updateAge, settings }: Facts): boolean =>
@@ -40,58 +33,6 @@ export const AT_RISK: Clause = {
     },
   ],
 };
-
-export const NOT_STARTED: readonly Clause[] = [
-  {
-    case: "R15a",
-    rating: "amber",
-    label: "Not started, due soon",
-    title: "Not started and due soon",
-    basis: wordOrPercent,
-    when: (facts) => notStarted(facts) && dueSoon(facts),
-    because: (facts) => `Not started and due ${inDays(facts)}.`,
-    examples: [
-      {
-        cells: { status: "Not started", due: "20/10/2024" },
-        asAt: "2024-09-30",
-        because: "Not started and due in 20 days.",
-      },
-    ],
-  },
-  {
-    case: "R15b",
-    rating: "amber",
-    label: "Late start",
-    title: "Not started, though its planned start has passed",
-    basis: wordOrPercent,
-    when: (facts) =>
-      notStarted(facts) && facts.asAt !== null && facts.plannedStart !== null && facts.plannedStart < facts.asAt,
-    because: ({ plannedStart }) => `Planned to start ${day(plannedStart)}; not started.`,
-    examples: [
-      {
-        cells: { status: "Not started", start: "01/07/2024", due: "March 2025" },
-        asAt: "2024-09-30",
-        because: "Planned to start 1 July 2024; not started.",
-      },
-    ],
-  },
-  {
-    case: "R15c",
-    rating: "grey",
-    label: "Not started",
-    title: "Not started, its date not near",
-    basis: wordOrPercent,
-    when: (facts) => notStarted(facts) && ahead(facts),
-    because: (facts) => `Not started. ${dueSentence(facts)}`,
-    examples: [
-      {
-        cells: { status: "Not started", due: "March 2025" },
-        asAt: "2024-09-30",
-        because: "Not started. Due 31 March 2025, in 182 days.",
-      },
-    ],
-  },
-];
 
 export const MILESTONE_PASSED: Clause = {
   case: "R16",

@@ -1,0 +1,48 @@
+/** Ratings on the report day, publication day and meeting day, and the rows that turn red on the way. */
+
+import { ratingsBetween } from "../../../src/domain/status/meeting-days";
+import { rowsOf } from "../../support/row-of";
+import { dayOf, planOf } from "./plan-of";
+
+const days = [
+  { name: "Meeting", day: dayOf("2024-10-24") },
+  { name: "Report date", day: dayOf("2024-09-30") },
+  { name: "Publication", day: dayOf("2024-10-16") },
+];
+
+const rows = rowsOf(
+  { action: "already late", status: "In progress", due: "31/08/2024" },
+  { action: "late before publication", status: "In progress", due: "10/10/2024" },
+  { action: "late on the meeting day", status: "In progress", due: "23/10/2024" },
+  { action: "due on the meeting day", status: "In progress", due: "24/10/2024" },
+  { action: "complete", status: "Complete", due: "10/10/2024" },
+);
+
+test("rows that turn red in between are named with the day they turn", () => {
+  const { turningRed } = ratingsBetween(planOf(rows, { asAt: null }), days);
+  expect(turningRed.map(({ row, on, by }) => `row ${row} on ${on}, seen at ${by.name}`)).toEqual([
+    "row 6 on 2024-10-11, seen at Publication",
+    "row 7 on 2024-10-24, seen at Meeting",
+  ]);
+  expect(turningRed[0]?.reported.because).toBe("Due 10 October 2024, 6 days ago. Nothing here records it as complete.");
+});
+
+test("counts are given for each day, earliest first", () => {
+  const { days: counted } = ratingsBetween(planOf(rows, { asAt: null }), days);
+  expect(counted.map(({ name, counts }) => `${name}: ${counts.red} red of ${counts.total}`)).toEqual([
+    "Report date: 1 red of 5",
+    "Publication: 2 red of 5",
+    "Meeting: 3 red of 5",
+  ]);
+});
+
+test("grace puts the day off", () => {
+  const plan = planOf(rows, { asAt: null, settings: { policy: "one-month-grace" } });
+  const later = [...days, { name: "Next meeting", day: dayOf("2024-11-30") }];
+  expect(ratingsBetween(plan, later).turningRed.map(({ row, on }) => `row ${row} on ${on}`)).toEqual([
+    "row 5 on 2024-10-01",
+    "row 6 on 2024-11-10",
+    "row 7 on 2024-11-23",
+    "row 8 on 2024-11-24",
+  ]);
+});
