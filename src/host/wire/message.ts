@@ -67,6 +67,8 @@ export interface ActionResult {
 
 export interface BatchAnswer {
   readonly Results: readonly ActionResult[];
+  /** Trace markers that were passed, which the client lists in an error. */
+  readonly TraceIds?: readonly number[];
   readonly Error?: {
     readonly Code: string;
     readonly Message: string;

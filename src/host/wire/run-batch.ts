@@ -17,7 +17,9 @@ const KEEP = "_KeepReference";
 export function runBatch(session: Session, root: HostObject, batch: Batch, watch: Watch): BatchAnswer {
   const paths = new PathResolver(session, root, batch, watch);
   const results: ActionResult[] = [];
+  const traced: number[] = [];
   for (const [at, action] of batch.Actions.entries()) {
+    if (action.ActionType === ACTION.trace) traced.push(action.Id);
     try {
       const value = runAction(session, paths, action, watch);
       if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
@@ -30,15 +32,15 @@ export function runBatch(session: Session, root: HostObject, batch: Batch, watch
         ActionIndex: at,
         HttpStatusCode: error.code === "ItemNotFound" ? 404 : error.code === "AccessDenied" ? 403 : 400,
       };
-      return { Results: results, Error };
+      return { Results: results, TraceIds: traced, Error };
     }
   }
-  return { Results: results };
+  return { Results: results, ...(traced.length > 0 ? { TraceIds: traced } : {}) };
 }
 
-/** The action's answer; undefined where it has none. */
+/** The action's answer; undefined where it has none. A trace marker must be answered: the client sets up event handlers by it. */
 function runAction(session: Session, paths: PathResolver, action: Action, watch: Watch): unknown {
-  if (action.ActionType === ACTION.trace) return undefined;
+  if (action.ActionType === ACTION.trace) return null;
   const object = paths.resolve(action.ObjectPathId);
   switch (action.ActionType) {
     case ACTION.instantiate:
