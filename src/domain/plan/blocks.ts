@@ -35,6 +35,7 @@ function guessedPlan(
   notes: ReadingNote[],
 ): PlanTable | undefined {
   const said = settings.columns.some(({ sheet, field }) => sheet === grid.sheet && field === "action");
+  if (!said && columns.some((column) => namesMeasures(headingText(grid, block.top, column)))) return undefined;
   const taken = new Map<ColumnField, number>();
   const profiles = new Map(columns.map((column) => [column, profileColumn(grid, column, block.top, block.bottom)]));
   for (const [column, profile] of profiles) {
@@ -98,7 +99,7 @@ function otherTable(grid: Grid, block: Block, columns: readonly number[]): PlanT
     const match = heading ? matchHeading(heading) : undefined;
     return { column, heading, field: match?.field ?? null, sure: match?.sure ?? 0, from: "heading" };
   });
-  const figures = shown.filter(({ column }) => holdsFigures(grid, column, bodyTop, block.bottom));
+  const figures = shown.filter((column) => holdsFigures(grid, column, bodyTop, block.bottom));
   const first = shown.find(({ heading }) => heading !== "");
   const measures =
     figures.length > 0 && (namesMeasures(first?.heading ?? "") || measuresIn(shown.map(({ field }) => field)) >= 2);
@@ -141,21 +142,27 @@ function headerRowsOf(grid: Grid, block: Block, columns: readonly number[]): num
   return 1;
 }
 
-function holdsFigures(grid: Grid, column: number, top: number, bottom: number): boolean {
+/** Half its cells or more are figures, and they are not just the rows' own numbers. */
+function holdsFigures(grid: Grid, { column, field }: TableColumn, top: number, bottom: number): boolean {
   const { filled, numbers } = profileColumn(grid, column, top, bottom);
-  return filled > 0 && numbers * 2 >= filled;
+  return filled > 0 && numbers * 2 >= filled && field !== "ref";
 }
 
-/** In a table of measures a date is the figure's period; the first column of figures is ours, the others are to compare with. */
+/** In a table of measures a date is the figure's period; the body named first is ours, its last column is now, others are to compare with. */
 function asMeasures(shown: readonly TableColumn[], figures: readonly TableColumn[]): TableColumn[] {
   const stated = shown.some(({ field }) => field === "actual");
-  const ours = figures.find(({ field }) => field === null || !MEASURE_FIELDS.has(field));
+  const unknown = figures.filter(({ field }) => field === null || !MEASURE_FIELDS.has(field));
+  const body = ({ heading }: TableColumn): string => heading.split(" ")[0] ?? "";
+  const own = unknown.filter((column) => unknown[0] !== undefined && body(column) === body(unknown[0]));
+  const ours = own.at(-1);
+  const before = own.length > 1 ? own.at(-2) : undefined;
   const name = shown.find(({ heading }) => heading !== "");
   return shown.map((column): TableColumn => {
     if (column === name) return { ...column, field: "measure", sure: Math.max(column.sure, 0.8) };
     if (column.field === "due" || column.field === "start") return { ...column, field: "period", sure: 0.7 };
     if (!figures.includes(column) || (column.field !== null && MEASURE_FIELDS.has(column.field))) return column;
     if (column === ours && !stated) return { ...column, field: "actual", sure: 0.5, from: "content" };
+    if (column === before && !stated) return { ...column, field: "previous", sure: 0.5, from: "content" };
     return { ...column, field: "comparator", sure: 0.5, from: "content" };
   });
 }

@@ -1,6 +1,7 @@
 /** One cell read into one `Reading`, by the kind of content its column holds; none of these ever throws. */
 
 import type { CellRef, CellValue } from "../grid";
+import { printDay } from "../calendar";
 import type { DateReading } from "../dates/date-reading";
 import { isSentence, readOwners } from "./owners";
 import { oneLine, plainText } from "./cell-text";
@@ -9,6 +10,10 @@ import type { Owner, Reading } from "./plan-row";
 /** What is wrong with a cell that holds one of Excel's errors. */
 const ERROR_VALUE =
   /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|BUSY!|FIELD!|GETTING_DATA|CONNECT!|BLOCKED!|UNKNOWN!)$/;
+
+/** What stands in an owner cell while nobody is named. */
+const NOBODY =
+  /^(?:tbc|tba|tbd|to be (?:confirmed|agreed|determined|identified|appointed|allocated|decided)|n\/?a|none|unknown|vacant|vacancy|\?+|-+)\.?$/i;
 
 export interface RawCell {
   readonly value: CellValue;
@@ -37,17 +42,22 @@ export function readText(raw: RawCell): Reading<string> {
   return blankOrBroken(raw) ?? { kind: "stated", value: plainText(text), text, cell: raw.cell };
 }
 
-/** Reads by the reader given, so that equal date texts of a plan are read once. */
+/**
+ * Reads by the reader given, so that equal date texts of a plan are read once. "N/A" and "Complete" are stated and of class blank;
+ * a dash is a blank cell. A serial that came without its displayed text is shown as a day.
+ */
 export function readDateCell(
   raw: RawCell,
   read: (value: CellValue, numberFormat: string) => DateReading,
 ): Reading<DateReading> {
   const broken = blankOrBroken(raw);
   if (broken) return broken;
-  const text = ownText(raw);
   const value = typeof raw.value === "string" ? plainText(raw.value) : raw.value;
-  const reading = { ...read(value, raw.numberFormat), text };
-  if (reading.class === "blank") return { kind: "blank", cell: raw.cell };
+  const found = read(value, raw.numberFormat);
+  const bare = typeof raw.value === "number" && raw.shown === String(raw.value) && found.end !== null;
+  const text = bare ? printDay(found.end) : ownText(raw);
+  const reading = { ...found, text };
+  if (reading.class === "blank" && !/[\p{L}\d]/u.test(text)) return { kind: "blank", cell: raw.cell };
   if (reading.class === "unreadable") {
     return { kind: "unreadable", text, why: reading.why ?? "It could not be read as a date.", cell: raw.cell };
   }
@@ -59,7 +69,9 @@ export function readOwnerCell(raw: RawCell): Reading<readonly Owner[]> {
   if (broken) return broken;
   const text = ownText(raw);
   const owners = readOwners(text);
-  if (owners.length === 0) return { kind: "unreadable", text, why: "It names nobody.", cell: raw.cell };
+  if (owners.length === 0 || NOBODY.test(oneLine(text))) {
+    return { kind: "unreadable", text, why: "It names nobody yet.", cell: raw.cell };
+  }
   return { kind: "stated", value: owners, text, cell: raw.cell };
 }
 

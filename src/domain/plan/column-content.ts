@@ -50,7 +50,8 @@ export interface ColumnProfile {
 /** Looks at no more than this many filled cells of a column. */
 const SAMPLE = 60;
 
-export function profileColumn(grid: Grid, column: number, top: number, bottom: number): ColumnProfile {
+/** `beside`: only rows that have something in that column count, so that bands and notes are left out. */
+export function profileColumn(grid: Grid, column: number, top: number, bottom: number, beside?: number): ColumnProfile {
   const count = {
     filled: 0,
     dates: 0,
@@ -66,7 +67,7 @@ export function profileColumn(grid: Grid, column: number, top: number, bottom: n
   };
   for (let row = top; row <= bottom && count.filled < SAMPLE; row += 1) {
     const value = valueAt(grid, row, column);
-    if (value === "" || (typeof value === "string" && value.trim() === "")) continue;
+    if (isEmpty(value) || (beside !== undefined && isEmpty(valueAt(grid, row, beside)))) continue;
     const format = formatAt(grid, row, column);
     count.filled += 1;
     if (looksLikeDate(value, format)) count.dates += 1;
@@ -85,6 +86,8 @@ export function profileColumn(grid: Grid, column: number, top: number, bottom: n
   }
   return { ...count, length: count.texts > 0 ? count.length / count.texts : 0 };
 }
+
+const isEmpty = (value: CellValue): boolean => typeof value === "string" && value.trim() === "";
 
 /** A number, or text that is nothing but a figure: "-2%", "1,484", "£13.5k", "6,948,96 1". */
 export function isFigure(value: CellValue, format: string): boolean {

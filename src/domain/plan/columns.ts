@@ -172,7 +172,7 @@ export const COLUMNS: readonly ColumnMeaning[] = [
     "reasonRevised",
     "Reason for revision",
     "text",
-    `Reason|Reason revised|Reason for revision|Reason for revised date|Reason for change|Reason for date change|Reason for extension|Reason for delay|Reasons for delay|
+    `Reason|Reason revised|Reason for new date|Reason for moving date|Reason for revised deadline|Reason for revised timescale|Reason for revision|Reason for revised date|Reason for change|Reason for date change|Reason for extension|Reason for delay|Reasons for delay|
     Reason for slippage|Reason date changed|Reason for change of date|Reason for non completion|Explanation for delay|Explanation of slippage|Rationale for extension|Rationale for revised date|Cause of delay|Why delayed|Justification for extension`,
     ["Supplier withdrew in May"],
   ),

@@ -1,8 +1,7 @@
 /** What a sheet says about the plan as a whole: its title and its own dates ("as at …", "updated …"). */
 
-import type { Day } from "../calendar";
 import type { DateReading } from "../dates/date-reading";
-import type { CellValue, Grid } from "../grid";
+import type { CellRef, CellValue, Grid } from "../grid";
 import { formatAt, lastRow, textAt, valueAt } from "../grid";
 import { filledColumns, isNoteLine, sectionName } from "./sheet-lines";
 import { plainText } from "./cell-text";
@@ -10,23 +9,22 @@ import type { PlanTable, StatedDay } from "./plan-row";
 
 type Read = (value: CellValue, numberFormat: string) => DateReading;
 
-const AS_AT =
-  /(?:^|[\s(])(?:as at|as of|position at|position as at|status at|correct at|correct as at|data as at|reporting date)\s*:?\s*(.{0,60})$/i;
-const UPDATED =
-  /(?:^|[\s(])(?:last updated|updated on|date updated|updated|last reviewed|version date|date of plan|plan date)\s*:?\s*(.{0,60})$/i;
+/** The words that a plan's own dates stand behind; what follows them is read as a date. */
+const WORDS = {
+  asAt: /(?:^|[\s(])(?:as at|as of|position at|position as at|status at|correct at|correct as at|reporting date)\s*:?\s*/i,
+  updated: /(?:^|[\s(])(?:last updated|updated on|date updated|updated|last reviewed|version date)\s*:?\s*/i,
+  agreed:
+    /(?:^|[\s(])(?:plan agreed|agreed on|agreed|plan approved|approved on|approved|adopted|plan date|date of plan)\s*:?\s*(?:on |by .{1,40}? on )?/i,
+} as const;
 
-export interface Stated {
-  readonly asAt: StatedDay | null;
-  readonly updated: StatedDay | null;
-}
+export type Stated = Record<keyof typeof WORDS, StatedDay | null>;
 
 /** The first line of each kind that gives a day; lines inside tables are not asked. */
 export function readStated(grids: readonly Grid[], tables: readonly PlanTable[], read: Read): Stated {
-  const found: { asAt: StatedDay | null; updated: StatedDay | null } = { asAt: null, updated: null };
+  const found: Stated = { asAt: null, updated: null, agreed: null };
   for (const grid of grids) {
     const here = tables.filter(({ sheet }) => sheet === grid.sheet);
     for (let row = grid.firstRow; row <= lastRow(grid); row += 1) {
-      if (found.asAt && found.updated) return found;
       const table = here.find(({ top, bottom }) => row >= top && row <= bottom);
       if (table) {
         row = table.bottom;
@@ -35,8 +33,9 @@ export function readStated(grids: readonly Grid[], tables: readonly PlanTable[],
       const filled = filledColumns(grid, row);
       if (filled.length === 0 || filled.length > 6) continue;
       for (const column of filled) {
-        found.asAt ??= dayAfter(AS_AT, grid, row, column, filled, read);
-        found.updated ??= dayAfter(UPDATED, grid, row, column, filled, read);
+        for (const kind of ["asAt", "updated", "agreed"] as const) {
+          found[kind] ??= dayAfter(WORDS[kind], grid, row, column, filled, read);
+        }
       }
     }
   }
@@ -55,19 +54,30 @@ function dayAfter(
   const value = valueAt(grid, row, column);
   if (typeof value !== "string" || value.length > 200) return null;
   const text = plainText(value);
-  const match = words.exec(text);
-  if (!match) return null;
-  const behind = (match[1] ?? "").replace(/[).\s]+$/, "").trim();
-  if (behind !== "") return stated(read(behind, "General"), text, grid.sheet, row, column);
-  const next = filled.find((each) => each > column);
-  if (next === undefined) return null;
-  const reading = read(valueAt(grid, row, next), formatAt(grid, row, next));
-  return stated(reading, `${text} ${textAt(grid, row, next)}`, grid.sheet, row, next);
+  for (const sentence of text.split(/[.;\n] |\n/)) {
+    const match = words.exec(sentence);
+    if (!match || !isAboutPlan(sentence.slice(0, match.index))) continue;
+    const behind = sentence.slice(match.index + match[0].length).replace(/[).\s]+$/, "");
+    if (behind.length > 60) continue;
+    if (behind !== "") return stated(read(behind, "General"), read, text, { sheet: grid.sheet, row, column });
+    const next = filled.find((each) => each > column);
+    if (next === undefined) continue;
+    const reading = read(valueAt(grid, row, next), formatAt(grid, row, next));
+    return stated(reading, read, `${text} ${textAt(grid, row, next)}`, { sheet: grid.sheet, row, column: next });
+  }
+  return null;
 }
 
-function stated(reading: DateReading, text: string, sheet: string, row: number, column: number): StatedDay | null {
-  const day: Day | null = reading.end ?? reading.start;
-  return day === null ? null : { day, text, cell: { sheet, row, column } };
+/** A figure's own date ("280.6 WTE since 2019 (as at 25/11/21)") is not the plan's. */
+function isAboutPlan(before: string): boolean {
+  return !/\d/.test(before) && before.split(" ").length <= 10;
+}
+
+function stated(reading: DateReading, read: Read, text: string, cell: CellRef): StatedDay | null {
+  const day = reading.end ?? reading.start;
+  if (day !== null) return { day, text, cell };
+  const better = reading.suggestion === null ? null : read(reading.suggestion, "General").end;
+  return better === null ? null : { day: better, text, cell, suggested: true };
 }
 
 /** A line that could not be a plan's title: an appendix mark, a date, a note, a section's name, an agenda item. */
@@ -76,8 +86,11 @@ function isNoTitle(line: string): boolean {
     line.length < 5 ||
     line.length > 160 ||
     /^(?:appendix|annex|enclosure|item|agenda item|attachment|schedule|paper|ref)\b.{0,12}$/i.test(line) ||
-    AS_AT.test(line) ||
-    UPDATED.test(line) ||
+    /^[-–•*]/.test(line) ||
+    /[.:;]$/.test(line) ||
+    /^(?:as at|as of|position at|position as at|last updated|updated|plan agreed|agreed|approved|version)\b/i.test(
+      line,
+    ) ||
     isNoteLine(line) ||
     sectionName(line) !== undefined ||
     /\(?continued\)?$/i.test(line)

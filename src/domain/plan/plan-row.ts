@@ -174,13 +174,20 @@ export interface ReadPlan {
   readonly skipped: readonly SkippedRow[];
   readonly notes: readonly ReadingNote[];
   /** The plan's own date ("as at 29 December 2021", "Updated 29th November 2021"), where a sheet states one. */
-  readonly stated: { readonly asAt: StatedDay | null; readonly updated: StatedDay | null };
+  readonly stated: {
+    readonly asAt: StatedDay | null;
+    readonly updated: StatedDay | null;
+    /** "Plan agreed 15 April 2024". */
+    readonly agreed?: StatedDay | null;
+  };
   /** Title of the plan as its sheet gives it; null where none was found. */
   readonly title: string | null;
 }
 
 export interface StatedDay {
   readonly day: string;
+  /** True where the text holds a slip and the day is its one good reading ("29//12/21"). */
+  readonly suggested?: boolean;
   readonly text: string;
   readonly cell: CellRef;
 }

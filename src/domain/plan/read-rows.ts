@@ -33,7 +33,8 @@ export function readRows(
     dateSystem: grid?.dateSystem ?? "1900",
   });
   const stated = readStated(grids, tables, createDateReader(context(grids[0], null)));
-  const planDate = readDay(settings.planDate ?? stated.updated?.day ?? stated.asAt?.day ?? "") ?? null;
+  const planDate =
+    readDay(settings.planDate ?? stated.agreed?.day ?? stated.updated?.day ?? stated.asAt?.day ?? "") ?? null;
   const readers = new Map(
     ["1900", "1904"].map((system) => [
       system,

@@ -38,8 +38,9 @@ const DATES_AFTER_ALL: Partial<Record<ColumnField, ColumnField>> = {
 
 export function resolveColumns(found: readonly TableColumn[], body: Body, settings: Settings): Resolved {
   const profiles = new Map<number, ColumnProfile>();
+  const beside = found.find(({ field }) => field === "action")?.column;
   const profile = (column: number): ColumnProfile => {
-    const known = profiles.get(column) ?? profileColumn(body.grid, column, body.top, body.bottom);
+    const known = profiles.get(column) ?? profileColumn(body.grid, column, body.top, body.bottom, beside);
     profiles.set(column, known);
     return known;
   };

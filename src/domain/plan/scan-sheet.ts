@@ -4,7 +4,7 @@ import { comparable } from "./cell-text";
 import { isFigure, looksLikeDate } from "./column-content";
 import { formatAt, lastRow, readAddress, valueAt, type Grid } from "../grid";
 import { readHeadingRow, sameHeadings, type HeadingRow } from "./heading-rows";
-import { filledColumns, isBlank, isNoteLine, lineText } from "./sheet-lines";
+import { filledColumns, isBlank, isNoteLine, lineText, sectionName } from "./sheet-lines";
 
 /** A table found by its headings. */
 export interface HeadedDraft {
@@ -16,6 +16,8 @@ export interface HeadedDraft {
   /** Where an Excel Table ends, no row below it belongs. */
   readonly limit: number;
   readonly owners: Set<string>;
+  /** True once a labelled section has stood inside: then one above repeated headings is inside too. */
+  sections: boolean;
 }
 
 /** Rows that stand together and have no plan headings. */
@@ -59,15 +61,20 @@ export function scanSheet(grid: Grid): SheetScan {
           bottom: row + heading.rows - 1,
           limit: limitOf(grid, row),
           owners: new Set(),
+          sections: false,
         };
         headed.push(current);
       }
       lines = [];
       row += heading.rows;
     } else if (filled.length === 1) {
-      lines.push(row);
+      if (current && !afterBlank && isLoneAction(grid, current, row, filled[0])) {
+        takeRow(grid, current, row);
+        lines = [];
+      } else lines.push(row);
       row += 1;
     } else if (current && !(afterBlank && isForeign(grid, current, row))) {
+      current.sections ||= lines.some((line) => sectionName(lineText(grid, line)) !== undefined);
       takeRow(grid, current, row);
       lines = [];
       row += 1;
@@ -94,10 +101,21 @@ function limitOf(grid: Grid, row: number): number {
 function isRepeat(grid: Grid, current: HeadedDraft, heading: HeadingRow, lines: readonly number[]): boolean {
   if (!sameHeadings(current.heading.columns, heading.columns)) return false;
   const known = new Set(current.titles.map((row) => comparable(lineText(grid, row))));
+  const titled = current.titles.some((row) => sectionName(lineText(grid, row)) !== undefined);
   return lines.every((row) => {
     const text = lineText(grid, row);
+    if (current.sections && !titled && sectionName(text) !== undefined) return true;
     return known.has(comparable(text)) || isNoteLine(text) || row <= current.bottom;
   });
+}
+
+/** An action that has neither owner nor date, or the rest of the action above: words right under the rows, in their column. */
+function isLoneAction(grid: Grid, current: HeadedDraft, row: number, column: number | undefined): boolean {
+  const text = lineText(grid, row);
+  if (column === undefined || column !== columnOf(current, "action") || row - 1 > current.bottom) return false;
+  if (isNoteLine(text) || sectionName(text) !== undefined) return false;
+  const leftmost = Math.min(...current.heading.columns.map((each) => each.column));
+  return column > leftmost || /^\p{Ll}/u.test(text);
 }
 
 function columnOf(current: HeadedDraft, field: string): number | undefined {

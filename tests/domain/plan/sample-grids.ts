@@ -22,9 +22,22 @@ export function stocktonLines(): string[][] {
     .map((line) => line.split("\t"));
 }
 
+/** Page 5 as the paper's own text has it: "Re" | "commendation" over two columns, letters in the first, a stray "J" in the second. */
+function widerPage(lines: readonly string[][]): string[][] {
+  const first = lines.findIndex(([, recommendation = ""]) => recommendation.startsWith("b) "));
+  const end = lines.findIndex((cells, index) => index > first && cells.length === 1);
+  return lines.map((cells, index) => {
+    if (index < first - 1 || index >= end) return [...cells];
+    const [ref = "", recommendation = "", ...rest] = cells;
+    if (ref === "No.") return [ref, "Re", "commendation", ...rest];
+    const [, letter = "", words = ""] = /^([a-h]\)) (.*)$/.exec(recommendation) ?? [];
+    return [ref, letter, index === first + 1 ? "J" : words, ...rest];
+  });
+}
+
 /** As pasted from the paper: a blank row before and after the title lines of each page, page 5 a column wider. */
 export function stocktonRaw(): Grid {
-  const rows = stocktonLines().flatMap((cells, index) => {
+  const rows = widerPage(stocktonLines()).flatMap((cells, index) => {
     if (cells[0] === "APPENDIX 1") return index === 0 ? [cells] : [[""], cells];
     return cells[0]?.startsWith("ACTION PLAN") ? [cells, [""]] : [cells];
   });
@@ -36,18 +49,7 @@ export function stocktonTidy(topLeft = "A1"): Grid {
   const lines = stocktonLines();
   const title = lines[1] ?? [];
   const heading = lines[2] ?? [];
-  const body: string[][] = [];
-  let wide = false;
-  for (const line of lines) {
-    if (line.length === 1) continue;
-    if (line[0] === "No.") {
-      wide = line.length === 7;
-      continue;
-    }
-    const [ref = "", first = "", second = "", ...rest] = line;
-    const stray = /^.$/.test(second) ? "" : second;
-    body.push(wide ? [ref, `${first} ${stray}`.trim(), ...rest] : [ref, first, second, ...rest]);
-  }
+  const body = lines.filter((line) => line.length > 1 && line[0] !== "No.");
   const bands = new Map([
     ["Gen", "General"],
     ["Com", "Communications"],
@@ -56,7 +58,7 @@ export function stocktonTidy(topLeft = "A1"): Grid {
   ]);
   const rows = body.map((row) => {
     const band = row.slice(2).every((cell) => cell === "") ? bands.get(row[0] ?? "") : undefined;
-    return band ? [band] : row;
+    return band ? [band] : [...row];
   });
   const lead = rows.findIndex((row) => (row[2] ?? "").startsWith("discussions with service users"));
   const leaflet = rows[lead - 1];

@@ -97,12 +97,12 @@ describe("the Stockton plan as the sample workbook has it", () => {
       "theme: Communications": 1,
       "theme: Operational": 1,
       "theme: Public / patient feedback": 1,
-      "continues row 63": 1,
+      "continues row 64": 1,
     });
   });
 
-  test("says what it did to read it", () => {
-    const told = read.notes.map(
+  test("says what it did to read the pasted paper", () => {
+    const told = readAll([stocktonRaw()]).notes.map(
       ({ kind, values }) => `${kind}: ${values.read ?? values.heading ?? values.text ?? values.row ?? values.ref}`,
     );
     expect(told.filter((note) => !note.startsWith("headings-repeated"))).toEqual([
