@@ -49,8 +49,8 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
   { id: "lead", heading: "Lead", width: 20, value: (row) => row.lead, empty: NONE },
   { id: "due", heading: "Due date as written", width: 20, value: (row) => written(row.due), empty: NONE },
   { id: "class", heading: "Kind of date", width: 16, value: (row) => DATE_CLASS_WORDS[row.due.class], empty: NOT_SO },
-  { id: "firstDay", heading: "First day it covers", width: 19, value: (row) => dayOr(row.due.start), empty: NOT_SO },
-  { id: "first", heading: "First date", width: 19, value: (row) => dayOr(firstDate(row)), empty: NOT_SO },
+  { id: "firstDay", heading: "First day it covers", width: 20, value: (row) => dayOr(row.due.start), empty: NOT_SO },
+  { id: "first", heading: "First date", width: 20, value: (row) => dayOr(firstDate(row)), empty: NOT_SO },
   {
     id: "revised",
     heading: "Revised date as written",
@@ -59,7 +59,7 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     empty: NONE,
     optional: true,
   },
-  { id: "now", heading: "Date now", width: 19, value: (row) => dayOr(dateNow(row)), empty: NOT_SO },
+  { id: "now", heading: "Date now", width: 20, value: (row) => dayOr(dateNow(row)), empty: NOT_SO },
   {
     id: "note",
     heading: "How the date was read",
@@ -79,7 +79,7 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
   {
     id: "start",
     heading: "Start date",
-    width: 19,
+    width: 20,
     value: (row) => dayOr(row.start?.start),
     empty: NONE,
     optional: true,
@@ -87,7 +87,7 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
   {
     id: "review",
     heading: "Review date",
-    width: 19,
+    width: 20,
     value: (row) => dayOr(row.review?.end),
     empty: NONE,
     optional: true,
@@ -95,7 +95,7 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
   {
     id: "completed",
     heading: "Completed",
-    width: 19,
+    width: 20,
     value: (row) => dayOr(row.completed?.end) ?? (row.completed ? written(row.completed) : null),
     empty: NONE,
     optional: true,
@@ -103,7 +103,7 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
   {
     id: "updated",
     heading: "Last update",
-    width: 19,
+    width: 20,
     value: (row) => dayOr(row.updated?.end),
     empty: NONE,
     optional: true,
@@ -160,7 +160,7 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     optional: true,
   },
   { id: "by", heading: "Changed by", width: 18, value: (row) => row.reported.by, empty: NOT_SO, optional: true },
-  { id: "on", heading: "Changed on", width: 19, value: (row) => dayOr(row.reported.on), empty: NOT_SO, optional: true },
+  { id: "on", heading: "Changed on", width: 20, value: (row) => dayOr(row.reported.on), empty: NOT_SO, optional: true },
   {
     id: "why",
     heading: "Reason for the change",
@@ -172,7 +172,7 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
   {
     id: "expires",
     heading: "Change holds until",
-    width: 19,
+    width: 20,
     value: (row) => dayOr(row.reported.expires),
     empty: NOT_SO,
     optional: true,

@@ -55,10 +55,10 @@ const completion: Writer = (review) => {
   const counted = review.rows.filter(({ reported }) => reported.rating !== "closed");
   const complete = counted.filter(({ reported }) => reported.rating === "blue");
   if (counted.length === 0) return said(`${all(review.rows.length, noun)} closed without completion.`, review.rows);
-  if (complete.length === counted.length) return said(`${all(counted.length, noun)} complete.`, counted);
   const share = percentOf(complete.length, counted.length);
   const closed = review.rows.length - counted.length;
   const without = closed > 0 ? `, leaving out ${thousands(closed)} closed` : "";
+  if (complete.length === counted.length) return said(`${all(counted.length, noun)} complete${without}.`, counted);
   const start =
     complete.length === 0
       ? counted.length === 1

@@ -102,7 +102,7 @@ export function linePoints(size: number): number {
 }
 
 /** Points of air that a row keeps above and below its text, together. */
-export const AIR = 2.25;
+export const AIR = 1.5;
 
 /** Points that a row needs to show so many lines of a size, with a little air. */
 export function rowPoints(lines: number, size: number): number {

@@ -20,6 +20,27 @@ export function scaleFor(widths: readonly number[]): number {
   return Math.min(100, Math.floor((PAGE_PIXELS * IN_HAND * 100) / pixels));
 }
 
+/** A column that may take room that is left over: `share` is its part of it, 0 where it is as wide as it needs to be. */
+export interface FlexibleColumn {
+  /** Characters, at least. */
+  readonly width: number;
+  readonly share?: number;
+}
+
+/** Percent at which a sheet of many columns may print, type of 10 points staying above 9. */
+const SMALLEST_SCALE = 92;
+
+/** Widths that fill the page: at full size where the columns have room in it, else at the smallest scale. */
+export function filled(columns: readonly FlexibleColumn[]): number[] {
+  const least = columns.reduce((sum, { width }) => sum + columnPixels(width), 0);
+  const full = PAGE_PIXELS * IN_HAND;
+  const room = (least <= full ? full : (full * 100) / SMALLEST_SCALE) - least;
+  const shares = columns.reduce((sum, { share = 0 }) => sum + share, 0);
+  if (room <= 0 || shares === 0) return columns.map(({ width }) => width);
+  const characters = room / (columnPixels(1) - columnPixels(0));
+  return columns.map(({ width, share = 0 }) => width + Math.floor((characters * share) / shares));
+}
+
 export function reportTitle(review: Review, options: ReportOptions): string {
   return options.title ?? review.title ?? "Action plan";
 }

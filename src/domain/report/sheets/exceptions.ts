@@ -5,7 +5,7 @@ import { linkAddress, readAddress } from "../../grid";
 import type { Review, ReviewRow } from "../../review-schema";
 import { dayCell, layOut, link, number, text, topLines, type Line } from "../blocks";
 import { dateNow, firstDate, groupRepeats, lineNoun, reasonOf, refOf } from "../facts";
-import { asAtLine, paper, reportTitle } from "../page";
+import { asAtLine, filled, type FlexibleColumn, paper, reportTitle } from "../page";
 import type { ReportOptions } from "../report-options";
 import type { SheetCell } from "../sheet-model";
 import { plural, rowRuns } from "../words";
@@ -25,7 +25,7 @@ export const exceptions: SheetEntry = {
     const reds = pressing(review);
     const questions = unanswered(review);
     const columns = columnsOf(review, options, reds.length > 0);
-    const widths = columns.map(({ width }) => width);
+    const widths = filled(columns);
     const top = topLines(`Exceptions – ${reportTitle(review, options)}`, summaryOf(review, reds, questions), [
       `${asAtLine(review)}. Repeats stand on one line with their row numbers in the plan.`,
     ]);
@@ -64,10 +64,8 @@ function caseOf(group: readonly ReviewRow[], question: boolean): Case {
   return { row, group, many: group.length > 1, question };
 }
 
-interface ExceptionColumn {
+interface ExceptionColumn extends FlexibleColumn {
   readonly heading: string;
-  /** Characters. */
-  readonly width: number;
   readonly cell: (each: Case) => SheetCell;
 }
 
@@ -92,12 +90,14 @@ function columnsOf(review: Review, options: ReportOptions, anyRated: boolean): E
     },
     {
       heading: "Action",
-      width: anyRated ? 25 : 38,
+      width: 20,
+      share: 3,
       cell: ({ row, group, many }) => text(many ? repeatSentence(group, review) : row.action),
     },
     {
       heading: anyRated ? "Reason" : "Question",
-      width: anyRated ? 23 : 34,
+      width: 20,
+      share: 3,
       cell: ({ row, many, question }) => text(question ? questionOf(row) : many ? reasonOf(row) : row.reported.because),
     },
     { heading: "Lead", width: 12, cell: (each) => sharedText(each, ({ lead }) => lead, "Several leads") },
@@ -112,7 +112,7 @@ function columnsOf(review: Review, options: ReportOptions, anyRated: boolean): E
     { heading: "Date now", width: 18, cell: ({ row }) => dayOr(dateNow(row), row.due.text) },
     {
       heading: "Days",
-      width: 8,
+      width: 9,
       cell: ({ row }) => (row.variance.days === null ? text("No date") : number(row.variance.days, "days")),
     },
     ...(anyRated ? asked : []),

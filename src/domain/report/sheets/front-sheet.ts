@@ -54,7 +54,7 @@ export const frontSheet: SheetEntry = {
   },
 };
 
-const section = (heading: string): Line => ({ cells: [text(heading, "section")], air: 4 });
+const section = (heading: string): Line => ({ cells: [text(heading, "section")], air: 3 });
 const said = (label: string, sentence: string): Line => ({ cells: [text(label, "label"), text(sentence, "message")] });
 
 function headLines(review: Review, options: ReportOptions): Line[] {
@@ -67,7 +67,7 @@ function headLines(review: Review, options: ReportOptions): Line[] {
   const summary = [of, to === "" ? null : to].filter((part) => part !== null).join(" ");
   const from = { given: "", plan: ", the date the plan gives", today: ", the day this was made" }[review.asAtFrom];
   return topLines(reportTitle(review, options), summary === "" ? "Progress report" : capitalised(summary), [
-    `${asAtLine(review)}${from}. ${options.draft}.${options.marking ? ` ${options.marking}.` : ""}`,
+    `${asAtLine(review)}${from}, by the policy ${wordingOf(review, options).policy.name}. ${options.draft}.${options.marking ? ` ${options.marking}.` : ""}`,
   ]);
 }
 
@@ -107,7 +107,7 @@ function standLines(review: Review, options: ReportOptions, above: number): Line
       ],
     },
     ...(positionLines.length === 0 ? [] : [headingLine("Date position", "Meaning"), ...positionLines]),
-    said("Basis", basisSentence(review, options)),
+    said("Basis", basisSentence(review)),
   ];
 }
 
@@ -169,7 +169,7 @@ function meaningOf(position: Position, review: Review, dueSoonDays: number | nul
   return meanings[position];
 }
 
-function basisSentence(review: Review, options: ReportOptions): string {
+function basisSentence(review: Review): string {
   if (review.rows.length === 0) return "No action rows were read.";
   if (planHasNoStatus(review) && nothingRated(review)) {
     return "Nothing is rated: the plan records no status, rating, percentage or progress. Where its dates stand is given instead.";
@@ -182,7 +182,6 @@ function basisSentence(review: Review, options: ReportOptions): string {
   ).length;
   return [
     `What the ratings rest on, by number of ${lineNoun(review)}s: ${listOf(bases)}.`,
-    `Rated by the policy ${wordingOf(review, options).policy.name}.`,
     waiting > 0
       ? `${plural(waiting, "rating")} suggested by notes ${waiting === 1 ? "is" : "are"} not counted until accepted.`
       : "",

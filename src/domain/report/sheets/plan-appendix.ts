@@ -3,7 +3,7 @@
 import type { Review, ReviewRow } from "../../review-schema";
 import { dayCell, filler, layOut, overflowing, text, topLines, type Line } from "../blocks";
 import { dateNow, firstDate, nothingRated, refOf } from "../facts";
-import { asAtLine, breaksToKeep, paper, reportTitle, scaleFor } from "../page";
+import { asAtLine, breaksToKeep, filled, type FlexibleColumn, paper, reportTitle, scaleFor } from "../page";
 import { presetOf } from "../presets";
 import type { ReportOptions } from "../report-options";
 import type { SheetCell } from "../sheet-model";
@@ -13,9 +13,8 @@ import type { SheetEntry } from "./sheet";
 
 const NO_TEXT = "None recorded";
 
-interface AppendixColumn {
+interface AppendixColumn extends FlexibleColumn {
   readonly heading: string;
-  readonly width: number;
   readonly cell: (row: ReviewRow) => SheetCell;
 }
 
@@ -26,9 +25,14 @@ export const planAppendix: SheetEntry = {
   about: "The whole plan under its own headings, with status, assessment and dates to the right.",
   build: (review, options) => {
     const columns = columnsOf(review, options);
-    const widths = columns.map(({ width }) => width);
+    const widths = filled(columns);
+    const ours = columns[ownColumns(review).length]?.heading;
+    const added =
+      review.rows.length === 0 || !ours
+        ? ""
+        : ` The column ${ours} and those to its right are added to the plan's own.`;
     const top = topLines(`Appendix – ${reportTitle(review, options)}`, summaryOf(review), [
-      `${asAtLine(review)}.${review.rows.length === 0 ? "" : ` The columns from "${columns.at(ownColumns(review).length)?.heading ?? "Date"}" on are added to the plan's own.`}`,
+      `${asAtLine(review)}.${added}`,
     ]);
     const headingRow = top.length + 1;
     const heading: Line = { cells: columns.map((column) => text(column.heading, "heading")) };
@@ -71,18 +75,17 @@ function summaryOf(review: Review): string {
 /** The plan's own columns under its own headings; those it lacks are left out. */
 function ownColumns(review: Review): AppendixColumn[] {
   const headings = review.tables.filter(({ kind }) => kind === "actions").flatMap((table) => table.headings);
-  const own = (field: string, width: number, value: (row: ReviewRow) => string | null): AppendixColumn[] => {
+  const own = (field: string, size: FlexibleColumn, value: (row: ReviewRow) => string | null): AppendixColumn[] => {
     const heading = headings.find((each) => each.field === field)?.heading.trim();
     if (heading === undefined && !review.rows.some((row) => value(row))) return [];
-    return [{ heading: heading || DEFAULT_HEADINGS[field] || field, width, cell: (row) => text(orNone(value(row))) }];
+    return [{ ...size, heading: heading || DEFAULT_HEADINGS[field] || field, cell: (row) => text(orNone(value(row))) }];
   };
-  const moved = review.rows.some(hasMoved);
   return [
-    ...own("ref", 6, refOf),
-    ...own("action", moved ? 28 : 38, (row) => row.action),
-    ...own("measure", moved ? 20 : 24, (row) => row.measure),
-    ...own("owner", 15, (row) => row.ownerText),
-    ...own("due", moved ? 12 : 13, (row) => row.due.text),
+    ...own("ref", { width: 6 }, refOf),
+    ...own("action", { width: 26, share: 3 }, (row) => row.action),
+    ...own("measure", { width: 18, share: 2 }, (row) => row.measure),
+    ...own("owner", { width: 15 }, (row) => row.ownerText),
+    ...own("due", { width: 12 }, (row) => row.due.text),
   ];
 }
 
@@ -113,7 +116,7 @@ function columnsOf(review: Review, options: ReportOptions): AppendixColumn[] {
           width: 14,
           cell: (row) => text(wording.position(row.position), "body.strong"),
         },
-        { heading: assessment, width: 23, cell: (row) => text(row.variance.because) },
+        { heading: assessment, width: 18, share: 2, cell: (row) => text(row.variance.because) },
         ...dates,
       ]
     : [
@@ -123,7 +126,7 @@ function columnsOf(review: Review, options: ReportOptions): AppendixColumn[] {
           width: 13,
           cell: (row) => text(wording.rated(row.reported), wording.role(row.reported.rating)),
         },
-        { heading: assessment, width: 22, cell: (row) => text(row.reported.because) },
+        { heading: assessment, width: 18, share: 2, cell: (row) => text(row.reported.because) },
         ...dates,
       ];
 }
