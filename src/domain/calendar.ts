@@ -64,18 +64,23 @@ export const dateOf = (d: Day): number => Number(d.slice(8, 10));
 export function dayNumber(d: Day): number {
   const year = yearOf(d);
   const month = monthOf(d);
+  const inYear = (MONTH_STARTS[month - 1] ?? 0) + (month > 2 && isLeapYear(year) ? 1 : 0) + dateOf(d) - 1;
+  return yearStart(year) + inYear;
+}
+
+/** The number of a year's first day; good for the year 10000 too, which bounds the last year there is. */
+function yearStart(year: number): number {
   const before = year - 1;
   const leaps = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400) - 460;
-  const inYear = (MONTH_STARTS[month - 1] ?? 0) + (month > 2 && isLeapYear(year) ? 1 : 0) + dateOf(d) - 1;
-  return (year - 1900) * 365 + leaps + inYear;
+  return (year - 1900) * 365 + leaps;
 }
 
 /** The day a number of days after 1 January 1900; throws outside 1900 to 9999. */
 export function dayFromNumber(number: number): Day {
   let year = 1900 + Math.floor(number / 365.2425);
-  while (dayNumber(written(year, 1, 1)) > number) year -= 1;
-  while (dayNumber(written(year + 1, 1, 1)) <= number) year += 1;
-  let rest = number - dayNumber(written(year, 1, 1));
+  while (yearStart(year) > number) year -= 1;
+  while (yearStart(year + 1) <= number) year += 1;
+  let rest = number - yearStart(year);
   let month = 1;
   while (rest >= daysInMonth(year, month)) {
     rest -= daysInMonth(year, month);
