@@ -123,7 +123,7 @@ export function guessField(profile: ColumnProfile): { readonly field: ColumnFiel
   if (share(profile.rags) >= 0.8) return { field: "declared", sure: 0.6 };
   if (share(profile.statuses) >= 0.8) return { field: "status", sure: 0.6 };
   if (share(profile.percents) >= 0.8) return { field: "percent", sure: 0.5 };
-  if (share(profile.refs) >= 0.8) return { field: "ref", sure: 0.6 };
+  if (share(profile.refs) >= 0.8 && share(profile.days) < 0.5) return { field: "ref", sure: 0.6 };
   if (share(profile.dates) >= 0.7 && share(profile.days) >= 0.3 && profile.length <= 60)
     return { field: "due", sure: 0.5 };
   if (share(profile.owners) >= 0.6 && profile.length <= 40) return { field: "owner", sure: 0.45 };

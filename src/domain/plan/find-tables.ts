@@ -41,7 +41,7 @@ export function findTables(grids: readonly Grid[], settings: Settings): FoundTab
     for (const block of scan.blocks) {
       const table = readBlock(grid, block, settings, notes);
       if (table) found.push(table);
-      near.push(nearness(grid, block));
+      if (!table || table.kind === "other") near.push(nearness(grid, block));
     }
     tables.push(...found.sort((a, b) => a.top - b.top));
   }

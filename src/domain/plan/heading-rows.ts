@@ -82,7 +82,7 @@ function over(above: readonly HeadingCell[], below: readonly HeadingCell[]): Hea
     const together = `${top ?? reach} ${bottom}`.trim();
     const joined = matchHeadingFirmly(together);
     if (joined) return { column, text: together };
-    return { column, text: own && top === undefined ? bottom : together };
+    return { column, text: own ? bottom : together };
   });
 }
 

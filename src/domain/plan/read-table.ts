@@ -171,12 +171,8 @@ class TableReader {
       const raw = own.get(field);
       return raw ? plainText(String(raw.value)) : "";
     };
-    if (
-      /^(?:grand |sub-?)?totals?\b/i.test(plainText(String(valueAt(this.context.grid, row, filled[0] ?? 0)))) &&
-      !own.has("owner")
-    ) {
+    if (this.isTotal(plainText(String(valueAt(this.context.grid, row, filled[0] ?? 0))), own))
       return this.skip(row, "total");
-    }
     const hasOwn = OWN_FIELDS.some((field) => own.has(field));
     if (!own.has("action") && !hasOwn) return this.readWords(row, filled, own);
     if (own.has("action") && !hasOwn && filled.length === 1) {
@@ -185,6 +181,13 @@ class TableReader {
     }
     this.noteStrays(row, all, own);
     return this.takeAction(row, own, text);
+  }
+
+  /** "Total", "Grand total": a sum, unless an owner or a day stands beside it. */
+  private isTotal(first: string, own: ReadonlyMap<PlanField, RawCell>): boolean {
+    if (!/^(?:grand |sub-?)?totals?\b/i.test(first) || first.split(" ").length > 4) return false;
+    const named = (field: PlanField): boolean => /\p{L}/u.test(String(own.get(field)?.value ?? ""));
+    return !named("owner") && !named("due");
   }
 
   /** A row with words only in the columns before the action: a section, a recommendation, or a stray cell. */

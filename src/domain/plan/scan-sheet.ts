@@ -4,6 +4,7 @@ import { comparable } from "./cell-text";
 import { isFigure, looksLikeDate } from "./column-content";
 import { formatAt, lastRow, readAddress, valueAt, type Grid } from "../grid";
 import { readHeadingRow, sameHeadings, type HeadingRow } from "./heading-rows";
+import { matchHeadingFirmly } from "./match-heading";
 import { filledColumns, isBlank, isNoteLine, lineText, sectionName } from "./sheet-lines";
 
 /** A table found by its headings. */
@@ -143,6 +144,16 @@ function blockEnd(grid: Grid, top: number): number {
   return row;
 }
 
+/** A key's words ("Green", "On hold") are shorter than an action. */
+const SHORT = 14;
+
+/** True where a cell of the row is a heading word for word, as the first row of a key or of another table has. */
+function namesColumn(grid: Grid, row: number): boolean {
+  return filledColumns(grid, row).some(
+    (column) => matchHeadingFirmly(String(valueAt(grid, row, column))) !== undefined,
+  );
+}
+
 /** How many rows of a block are looked at to tell whether it goes on with the table above. */
 const LOOK = 20;
 
@@ -153,7 +164,7 @@ function isForeign(grid: Grid, current: HeadedDraft, top: number): boolean {
   const action = columnOf(current, "action") ?? columnOf(current, "recommendation");
   const due = columnOf(current, "due");
   const owner = columnOf(current, "owner") ?? columnOf(current, "lead");
-  const seen = { rows: 0, beyond: 0, actions: 0, dues: 0, dates: 0, owners: 0, figures: 0, cells: 0 };
+  const seen = { rows: 0, beyond: 0, actions: 0, dues: 0, dates: 0, owners: 0, figures: 0, cells: 0, short: 0 };
   const bottom = Math.min(lastRow(grid), top + LOOK);
   for (let row = top; row <= bottom; row += 1) {
     const filled = filledColumns(grid, row);
@@ -163,7 +174,10 @@ function isForeign(grid: Grid, current: HeadedDraft, top: number): boolean {
     seen.rows += 1;
     seen.cells += filled.length;
     if (filled.some((column) => column > right)) seen.beyond += 1;
-    if (action !== undefined && filled.includes(action)) seen.actions += 1;
+    if (action !== undefined && filled.includes(action)) {
+      seen.actions += 1;
+      if (String(valueAt(grid, row, action)).length <= SHORT) seen.short += 1;
+    }
     if (due !== undefined && filled.includes(due)) {
       seen.dues += 1;
       if (looksLikeDate(valueAt(grid, row, due), formatAt(grid, row, due))) seen.dates += 1;
@@ -175,5 +189,8 @@ function isForeign(grid: Grid, current: HeadedDraft, top: number): boolean {
   if (seen.beyond * 2 > seen.rows && seen.dates * 2 < seen.rows) return true;
   if (seen.actions === 0) return true;
   if (seen.dues > 0) return seen.dates === 0 && seen.owners * 2 < seen.rows;
-  return seen.owners === 0 && seen.figures * 2 > seen.cells;
+  if (seen.owners > 0) return false;
+  return (
+    seen.figures * 2 > seen.cells || (due !== undefined && (seen.short === seen.actions || namesColumn(grid, top)))
+  );
 }

@@ -36,8 +36,6 @@ const CELLS: readonly (readonly [string, string])[] = [
   ["ICB\nPractices", "ICB (body); Practices (type)"],
   ["<p>Communications/ Primary Care</p>", "Communications (body); Primary Care (body)"],
   ["A&E Delivery Board", "A&E Delivery Board (body)"],
-  
-  
 ];
 
 test.each(CELLS)("%j names %s", (cell, expected) => {
