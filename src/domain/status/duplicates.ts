@@ -1,6 +1,5 @@
 /** Finds actions that stand in the plan more than once, and lines that are a second measure of the action above. */
 
-import { comparable } from "../plan/cell-text";
 import { textOf, valueOf, type PlanRow } from "../plan/plan-row";
 
 /** Shorter wordings ("As above", "Staff training") name no action in particular and are never linked. */
@@ -21,12 +20,18 @@ export interface Links {
 export function linkRows(rows: readonly PlanRow[]): Links {
   const byAction = new Map<string, number[]>();
   const byPlace = new Map<string, number>();
+  const owners = new Map<string, string>();
+  const ownerKey = (text: string): string => {
+    const known = owners.get(text) ?? lettersOf(text);
+    owners.set(text, known);
+    return known;
+  };
   rows.forEach((row, index) => {
     byPlace.set(place(row.sheet, row.row), index);
     if (row.measureOf !== null) return;
-    const action = comparable(valueOf(row.action) ?? textOf(row.action));
-    if (action.split(" ").length < FEWEST_WORDS) return;
-    const key = `${action}|${comparable(textOf(row.owner))}`;
+    const action = lettersOf(valueOf(row.action) ?? textOf(row.action));
+    if (action.split(" ", FEWEST_WORDS).length < FEWEST_WORDS) return;
+    const key = `${action}|${ownerKey(textOf(row.owner))}`;
     const found = byAction.get(key);
     if (found) found.push(index);
     else byAction.set(key, [index]);
@@ -60,3 +65,10 @@ function addMeasures(rows: readonly PlanRow[], byPlace: ReadonlyMap<string, numb
 }
 
 const place = (sheet: string, row: number): string => `${row}|${sheet}`;
+
+/** Lower case, letters and figures alone, single spaces. */
+const lettersOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();

@@ -2,8 +2,8 @@
 
 import { later, type Day } from "../calendar";
 import { comparable } from "../plan/cell-text";
-import { newestDayIn } from "./note-dates";
-import { clausesOf } from "./note-clauses";
+import { clausesOf, type NoteClause } from "./note-clauses";
+import { daysIn, newestOf, type NotedDay } from "./note-dates";
 import { completionOpening, findSignal, type Found } from "./note-signals";
 import { EMPTY_NOTES } from "./note-words";
 
@@ -26,15 +26,45 @@ export interface EvidenceDays {
   readonly sheet: Day | null;
 }
 
+export type EvidenceReader = (notes: string, days: EvidenceDays) => Evidence;
+
+/** What a note says whatever the day. */
+interface ReadNote {
+  readonly found: Found | null;
+  readonly days: readonly NotedDay[];
+  readonly empty: boolean;
+}
+
+/** No empty note is longer; `comparable` need not look at the others. */
+const LONGEST_EMPTY = 40;
+
 /**
  * Reads notes as domain conventions 1.3 (c) ask: a signal is a finished or running verb with an object; what lies ahead, what is
  * denied and what is only named is none; each cancels its own clause and no other. Never throws, whatever the text.
  */
 export function readEvidence(notes: string, days: EvidenceDays): Evidence {
-  const empty = EMPTY_NOTES.has(comparable(notes));
-  const clauses = empty ? [] : clausesOf(notes);
-  const found = findIn(clauses);
-  const own = newestDayIn(clauses, days.asAt);
+  return evidenceOf(readNote(notes), days);
+}
+
+/** A reader that remembers the notes it has read; one for each plan. */
+export function makeEvidenceReader(): EvidenceReader {
+  const seen = new Map<string, ReadNote>();
+  return (notes, days) => {
+    const note = seen.get(notes) ?? readNote(notes);
+    seen.set(notes, note);
+    return evidenceOf(note, days);
+  };
+}
+
+function readNote(notes: string): ReadNote {
+  if (notes.length <= LONGEST_EMPTY && EMPTY_NOTES.has(comparable(notes)))
+    return { found: null, days: [], empty: true };
+  const clauses = clausesOf(notes);
+  return { found: findIn(clauses), days: daysIn(clauses), empty: clauses.length === 0 };
+}
+
+function evidenceOf({ found, days: noted, empty }: ReadNote, days: EvidenceDays): Evidence {
+  const own = newestOf(noted, days.asAt);
   const day = own && days.column ? later(own, days.column) : (own ?? days.column);
   return {
     signal: found?.signal ?? "none",
@@ -46,7 +76,7 @@ export function readEvidence(notes: string, days: EvidenceDays): Evidence {
 }
 
 /** A completion at the head of the notes goes first, then an end of the work wherever it stands, then the first sign of work. */
-function findIn(clauses: ReturnType<typeof clausesOf>): Found | null {
+function findIn(clauses: readonly NoteClause[]): Found | null {
   const opening = completionOpening(clauses);
   if (opening) return opening;
   let progress: Found | null = null;

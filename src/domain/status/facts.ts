@@ -6,9 +6,9 @@ import { roundHalfAway } from "../round";
 import type { Rating } from "../review-schema";
 import type { Settings, StatusMeaning } from "../settings";
 import { dateKind, kindOfReading, type DateKind } from "./date-kind";
-import { readEvidence, type Evidence } from "./evidence";
+import type { Evidence, EvidenceReader } from "./evidence";
 import type { Variance } from "./judged-row";
-import { ratingWord, type StatusReader } from "./status-words";
+import type { ColourReader, StatusReader } from "./status-words";
 import { computeVariance, datesOf } from "./variance";
 
 /** After a reporting interval, this many days more before an update is stale (domain conventions 1.3). */
@@ -23,6 +23,8 @@ export interface FactsInput {
   /** The day the plan was agreed, where known. */
   readonly planDate: Day | null;
   readonly statusOf: StatusReader;
+  readonly colourOf: ColourReader;
+  readonly evidenceOf: EvidenceReader;
 }
 
 export interface Facts {
@@ -78,7 +80,7 @@ export function factsOf(input: FactsInput): Facts {
   const said = whatIsSaid(input);
   const variance = computeVariance(row, asAt, { complete: said.declaredComplete, day: said.completedOn }, dates);
   const daysLeft = asAt && variance.inForce ? daysBetween(asAt, variance.inForce) : null;
-  const evidence = readEvidence(textOfNotes(row), { asAt, column: lastDay(row, "updated"), sheet: sheetUpdated });
+  const evidence = input.evidenceOf(textOfNotes(row), { asAt, column: lastDay(row, "updated"), sheet: sheetUpdated });
   const updateAge = asAt && evidence.newestDay ? daysBetween(evidence.newestDay, asAt) : null;
   const stale = updateAge !== null && updateAge > settings.reportingDays + STALE_MARGIN;
   const undeclared = said.meaning === null && (said.ownerRating === null || said.ownerRating === "grey");
@@ -115,9 +117,9 @@ type Said = Pick<
 >;
 
 /** What the owner declares, by status word, colour, percentage and completion date; a word in the list goes before a number. */
-function whatIsSaid({ row, asAt, statusOf }: FactsInput): Said {
+function whatIsSaid({ row, asAt, statusOf, colourOf }: FactsInput): Said {
   const word = statusOf(textOf(row.status)) ?? statusOf(textOf(row.declared));
-  const ownerRating = ratingWord(textOf(row.declared)) ?? ratingWord(textOf(row.status));
+  const ownerRating = colourOf(textOf(row.declared)) ?? colourOf(textOf(row.status));
   const share = valueOf(row.percent);
   const percent = share === null ? null : Math.min(roundHalfAway(share * 100), share < 1 ? 99 : 100);
   const completed = completion(row, statusOf);

@@ -7,13 +7,14 @@ import type { Computed, Rating } from "../review-schema";
 import type { Settings } from "../settings";
 import type { Clause } from "./clause";
 import { linkRows } from "./duplicates";
+import { makeEvidenceReader } from "./evidence";
 import { factsOf, statedDay, type Facts } from "./facts";
 import type { JudgedRow } from "./judged-row";
 import { findPolicy, POLICIES, settingsUnder } from "./policies";
 import type { Policy } from "./policy";
 import { positionOf } from "./position";
 import { decisionsInForce, disagreementOf, reportedOf } from "./reported";
-import { makeStatusReader } from "./status-words";
+import { makeColourReader, makeStatusReader } from "./status-words";
 
 export interface JudgeInput {
   readonly rows: readonly PlanRow[];
@@ -44,6 +45,8 @@ export function judgePlan({ rows, tables, stated, asAt, settings: chosen }: Judg
     sheetUpdated: statedDay(stated.updated),
     planDate: planDay(settings, stated),
     statusOf: makeStatusReader(settings),
+    colourOf: makeColourReader(),
+    evidenceOf: makeEvidenceReader(),
   };
   const rated = rows.map((row) => rate(policy, factsOf({ ...shared, row })));
   const links = linkRows(rows);

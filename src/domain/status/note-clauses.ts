@@ -5,28 +5,30 @@ import { MONTH_NAMES } from "../calendar";
 export interface NoteWord {
   /** Lower case. */
   readonly word: string;
-  readonly raw: string;
-  /** What stands between the word before and this one; "" at the head of the clause. */
-  readonly gap: string;
-  /** Place in the clause's text. */
+  /** Place in the sentence; `after` is where the word before it ended. */
+  readonly after: number;
   readonly start: number;
   readonly end: number;
 }
 
 export interface NoteClause {
-  readonly text: string;
-  /** The whole sentence the clause stands in, for quoting. */
+  /** The whole sentence, and where in it this clause stands. */
   readonly sentence: string;
+  readonly from: number;
+  readonly to: number;
   readonly words: readonly NoteWord[];
   /** True for the head of the notes and of each of their dated entries. */
   readonly opens: boolean;
+  /** Where in the sentence its date stamp ends; 0 where it has none, or where the stamp belongs to a clause before. */
+  readonly stampEnd: number;
 }
 
 const WORD = /[\p{L}\p{N}£%][\p{L}\p{N}%'’/&-]*/gu;
 /** A list item, a line, a semicolon, or the end of a sentence with a space behind it. */
-const SENTENCE_END = /[\n•;]|[.!?]+(?=\s|$)/;
+const SENTENCE_END = /[\n•;]|[.!?]{1,9}(?=\s|$)/g;
 const ABBREVIATIONS = /(?:^|[\s(])(?:e\.g|i\.e|etc|approx|no|vs|incl|inc|dr|st)$/i;
 const DASH = /\s[–—-]\s/;
+const ONE_SPACE = /^\)? $/;
 /** A month's name, long or short, for patterns that look for days in notes. */
 export const MONTH_PATTERN =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
@@ -50,74 +52,77 @@ const CALENDAR_WORDS = new Set([
 
 /** The clauses of a note in their order; none for a note without words. */
 export function clausesOf(notes: string): NoteClause[] {
-  return sentencesOf(notes).flatMap(({ text, opens }) => {
-    const stamp = STAMP.exec(text)?.[0] ?? "";
-    const [first = "", ...others] = text.slice(stamp.length).split(DASH).flatMap(splitLostItems);
-    return [stamp + first, ...others]
-      .map((part, index) => ({ text: part, sentence: text, words: wordsOf(part), opens: opens && index === 0 }))
-      .filter(({ words }) => words.length > 0);
+  return sentencesOf(notes).flatMap(({ sentence, opens, stampEnd }) => {
+    const words = wordsOf(sentence);
+    const starts = words.flatMap((_, at) => (at === 0 || beginsClause(sentence, words, at, stampEnd) ? [at] : []));
+    return starts.map((at, index): NoteClause => {
+      const next = starts[index + 1] ?? words.length;
+      const from = index === 0 ? 0 : (words[at]?.start ?? 0);
+      const own = words.slice(at, next);
+      const to = next === words.length ? sentence.length : (own.at(-1)?.end ?? sentence.length);
+      const first = index === 0;
+      return { sentence, from, to, words: own, opens: opens && first, stampEnd: first ? stampEnd : 0 };
+    });
   });
 }
 
-function sentencesOf(notes: string): { text: string; opens: boolean }[] {
-  const sentences: { text: string; opens: boolean }[] = [];
-  let rest = notes.replace(/<[^<>]{1,200}>/g, "\n");
-  let held = "";
-  while (rest !== "") {
-    const end = SENTENCE_END.exec(rest);
-    const piece = end ? rest.slice(0, end.index) : rest;
-    const mark = end?.[0] ?? "";
-    rest = end ? rest.slice(end.index + mark.length) : "";
-    held += piece;
-    if (mark.startsWith(".") && ABBREVIATIONS.test(held)) {
-      held += mark;
-      continue;
-    }
-    const text = held.trim();
-    held = "";
-    if (text === "") continue;
-    const stamp = STAMP.exec(text);
-    sentences.push({ text, opens: sentences.length === 0 || stamp !== null });
+interface Sentence {
+  readonly sentence: string;
+  readonly opens: boolean;
+  readonly stampEnd: number;
+}
+
+function sentencesOf(notes: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  const text = notes.includes("<") ? notes.replace(/<[^<>]{1,200}>/g, "\n") : notes;
+  const add = (piece: string): void => {
+    const sentence = piece.trim();
+    if (sentence === "") return;
+    const stampEnd = /\d/.test(sentence.slice(0, 20)) ? (STAMP.exec(sentence)?.[0].length ?? 0) : 0;
+    sentences.push({ sentence, opens: sentences.length === 0 || stampEnd > 0, stampEnd });
+  };
+  let from = 0;
+  for (const { 0: mark, index } of text.matchAll(SENTENCE_END)) {
+    if (mark.startsWith(".") && ABBREVIATIONS.test(text.slice(Math.max(0, index - 8), index))) continue;
+    add(text.slice(from, index));
+    from = index + mark.length;
   }
-  if (held.trim() !== "") sentences.push({ text: held.trim(), opens: sentences.length === 0 });
+  add(text.slice(from));
   return sentences;
 }
 
-/** Where list breaks were lost, items run together: a small letter, one space, a capital. "… agenda Practice Manager session held". */
-function splitLostItems(text: string): string[] {
-  const words = wordsOf(text);
-  const cuts = words.flatMap(({ raw, word, gap, start }, index) => {
-    const before = words[index - 1];
-    if (!before || !/^\)?[ ]$/.test(gap) || !/^\p{Lu}\p{Ll}/u.test(raw) || CALENDAR_WORDS.has(word)) return [];
-    const afterSmall = gap.startsWith(")") || (/^[\p{Ll}\d]/u.test(before.raw) && !LEADS_TO_NAME.has(before.word));
-    return afterSmall ? [start] : [];
-  });
-  return [0, ...cuts].map((from, index) => text.slice(from, cuts[index] ?? text.length).trim());
+/**
+ * A dash begins a clause. So does a lost list break, where items run together: a small letter, one space, a capital
+ * ("… agenda Practice Manager session held"), unless the capital belongs to a name or a month.
+ */
+function beginsClause(sentence: string, words: readonly NoteWord[], at: number, stampEnd: number): boolean {
+  const [before, own] = [words[at - 1], words[at]];
+  if (!before || !own || own.start <= stampEnd) return false;
+  const gap = sentence.slice(own.after, own.start);
+  if (DASH.test(gap)) return true;
+  const capital = sentence.charAt(own.start);
+  if (capital === capital.toLowerCase() || !ONE_SPACE.test(gap) || CALENDAR_WORDS.has(own.word)) return false;
+  if (!/^\p{Lu}\p{Ll}/u.test(sentence.slice(own.start, own.start + 4))) return false;
+  return gap.startsWith(")") || (/^[\p{Ll}\d]/u.test(sentence.slice(before.start)) && !LEADS_TO_NAME.has(before.word));
 }
 
-function wordsOf(text: string): NoteWord[] {
-  let last = 0;
-  return [...text.matchAll(WORD)].map((match) => {
-    const raw = match[0];
-    const word = {
-      word: raw.toLowerCase().replaceAll("’", "'"),
-      raw,
-      gap: text.slice(last, match.index),
-      start: match.index,
-      end: match.index + raw.length,
-    };
-    last = word.end;
-    return word;
-  });
+function wordsOf(sentence: string): NoteWord[] {
+  const words: NoteWord[] = [];
+  let after = 0;
+  for (const { 0: raw, index } of sentence.matchAll(WORD)) {
+    const end = index + raw.length;
+    words.push({ word: raw.toLowerCase().replaceAll("’", "'"), after, start: index, end });
+    after = end;
+  }
+  return words;
+}
+
+/** What stands between a word and the one before it. */
+export function gapBefore({ sentence }: NoteClause, { after, start }: NoteWord): string {
+  return sentence.slice(after, start);
 }
 
 /** The words of an opening clause behind its date stamp. */
-export function behindStamp({ text, words }: NoteClause): readonly NoteWord[] {
-  const stamp = STAMP.exec(text);
-  return stamp ? words.filter(({ start }) => start >= stamp[0].length) : words;
-}
-
-/** How many characters of a clause are its date stamp; 0 where it has none. */
-export function stampLength({ text }: NoteClause): number {
-  return STAMP.exec(text)?.[0].length ?? 0;
+export function behindStamp({ words, stampEnd }: NoteClause): readonly NoteWord[] {
+  return stampEnd === 0 ? words : words.filter(({ start }) => start >= stampEnd);
 }

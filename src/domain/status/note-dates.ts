@@ -2,7 +2,7 @@
 
 import { earlier, later, type Day } from "../calendar";
 import { readDate } from "../dates/read-date";
-import { MONTH_PATTERN, stampLength, type NoteClause } from "./note-clauses";
+import { MONTH_PATTERN, type NoteClause } from "./note-clauses";
 import { liesAhead } from "./note-signals";
 
 /** Forms that name a year; a day without one ("29th Nov") is not guessed at. */
@@ -23,32 +23,43 @@ const NOT_THE_DAY_OF_WORK =
 
 const NO_CONTEXT = { planDate: null, meetings: [], dateSystem: "1900" } as const;
 
+/** A day or a span of days that the notes give for work recorded. */
+export interface NotedDay {
+  readonly start: Day;
+  readonly end: Day;
+}
+
+/** The days that notes give for their work; days in words about the future, and starts and targets, are not among them. */
+export function daysIn(clauses: readonly NoteClause[]): NotedDay[] {
+  return clauses.flatMap((clause) => {
+    const text = clause.sentence.slice(clause.from, clause.to);
+    if (!/\d/.test(text)) return [];
+    return [...text.matchAll(DATED)].flatMap((match): NotedDay[] => {
+      if (!recordsWork(clause, text, match.index)) return [];
+      const { start, end } = readDate(match[0], "General", NO_CONTEXT);
+      return end ? [{ start: start ?? end, end }] : [];
+    });
+  });
+}
+
 /**
- * The newest such day, "(Dec-21)" counting as the last of its month or the as-at day if that is earlier. A day that lies ahead
- * of the as-at day, or stands in words about the future, is no day of work. Null where there is none.
+ * The newest of them, "(Dec-21)" counting as the last of its month or the as-at day if that is earlier. What begins after the
+ * as-at day has not been worked on yet. Null where there is none.
  */
-export function newestDayIn(clauses: readonly NoteClause[], asAt: Day | null): Day | null {
+export function newestOf(days: readonly NotedDay[], asAt: Day | null): Day | null {
   if (!asAt) return null;
-  let newest: Day | null = null;
-  for (const clause of clauses) {
-    if (!/\d/.test(clause.text)) continue;
-    for (const match of clause.text.matchAll(DATED)) {
-      if (!recordsWork(clause, match.index)) continue;
-      const found = readDate(match[0], "General", NO_CONTEXT);
-      const start = found.start ?? found.end;
-      if (!found.end || !start || start > asAt) continue;
-      const day = earlier(found.end, asAt);
-      newest = newest ? later(newest, day) : day;
-    }
-  }
-  return newest;
+  return days.reduce<Day | null>((newest, { start, end }) => {
+    if (start > asAt) return newest;
+    const day = earlier(end, asAt);
+    return newest ? later(newest, day) : day;
+  }, null);
 }
 
 /** A stamp, in brackets or at the head of the entry, dates the words beside it, whatever they speak of. */
-function recordsWork(clause: NoteClause, index: number): boolean {
-  const before = clause.text.slice(0, index);
-  if (/[([]$/.test(before) || index < stampLength(clause)) return true;
+function recordsWork(clause: NoteClause, text: string, index: number): boolean {
+  const before = text.slice(0, index);
+  if (/[([]$/.test(before.slice(-1)) || index < clause.stampEnd) return true;
   if (NOT_THE_DAY_OF_WORK.test(before.slice(-30))) return false;
-  const at = clause.words.findIndex(({ end }) => end > index);
+  const at = clause.words.findIndex(({ end }) => end > clause.from + index);
   return !liesAhead(clause.words, at < 0 ? clause.words.length : at);
 }

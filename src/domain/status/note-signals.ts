@@ -1,6 +1,6 @@
 /** Finds in one clause of a note the words that say work is done, running or ended, and leaves what only looks like it. */
 
-import { behindStamp, type NoteClause, type NoteWord } from "./note-clauses";
+import { behindStamp, gapBefore, type NoteClause, type NoteWord } from "./note-clauses";
 import {
   AFTER_COMPLETE,
   AFTER_VERB,
@@ -44,7 +44,7 @@ export function findSignal(clause: NoteClause): Found | null {
     for (const { phrase, entry } of BY_FIRST_WORD.get(words[at]?.word ?? "") ?? []) {
       if (!phrase.every((word, offset) => words[at + offset]?.word === word)) continue;
       const end = at + phrase.length;
-      if (!stands(entry, words, at, end)) continue;
+      if (!stands(entry, clause, at, end)) continue;
       if (entry.signal === "stopped") return { signal: "stopped", phrase: quote(clause, at, end) };
       progress ??= { signal: "progress", phrase: quote(clause, at, end) };
     }
@@ -52,14 +52,15 @@ export function findSignal(clause: NoteClause): Found | null {
   return progress;
 }
 
-function stands(entry: NoteEntry, words: readonly NoteWord[], at: number, end: number): boolean {
+function stands(entry: NoteEntry, clause: NoteClause, at: number, end: number): boolean {
+  const { words } = clause;
   if (isDenied(words, at) || liesAhead(words, at)) return false;
   const helped = hasAuxiliary(words, at);
   if (entry.how === "aux")
     return words.slice(Math.max(0, at - 2), at).some(({ word }) => /^(?:is|are|been|being|was|were)$/.test(word));
   if (entry.how === "state") return entry.signal === "stopped" || !(isCounted(words, at) || hasPurpose(words, at));
   if (helped) return true;
-  return !isAdjective(words[end]) && (!hasPurpose(words, at) || isDated(words, end));
+  return !isAdjective(clause, words[end]) && (!hasPurpose(words, at) || isDated(words, end));
 }
 
 /** "not yet launched", "no responses received": a denial up to five words before. "Not only" and "not just" deny nothing. */
@@ -101,8 +102,8 @@ function hasAuxiliary(words: readonly NoteWord[], at: number): boolean {
 }
 
 /** "shared learning": a noun follows at once, with nothing but a space between. */
-function isAdjective(next: NoteWord | undefined): boolean {
-  return next !== undefined && next.gap === " " && !AFTER_VERB.has(next.word) && !/^\d/.test(next.raw);
+function isAdjective(clause: NoteClause, next: NoteWord | undefined): boolean {
+  return next !== undefined && gapBefore(clause, next) === " " && !AFTER_VERB.has(next.word) && !/^\d/.test(next.word);
 }
 
 /** "to detail current solutions in place": an infinitive of purpose stands before it. */
@@ -120,7 +121,7 @@ function isCounted(words: readonly NoteWord[], at: number): boolean {
 /** "held 1/12/21", "held in May": a day makes it a fact whatever its purpose was. */
 function isDated(words: readonly NoteWord[], end: number): boolean {
   const [next, second] = [words[end], words[end + 1]];
-  if (next && /^\d/.test(next.raw)) return true;
+  if (next && /^\d/.test(next.word)) return true;
   return (
     /^(?:in|on|at)$/.test(next?.word ?? "") &&
     /^(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(second?.word ?? "")
@@ -136,40 +137,41 @@ const LEFT_HANGING = new Set(
 );
 
 /** The note's own words around a signal: its clause, or as much of it as a sentence can carry, with "…" where it is cut. */
-function quote({ text, words }: NoteClause, at: number, end: number): string {
-  const from = Math.max(0, at - BEFORE);
-  let to = Math.min(words.length, end + AFTER);
-  if (to < words.length) while (to > end && LEFT_HANGING.has(words[to - 1]?.word ?? "")) to -= 1;
-  const start = from === 0 ? 0 : (words[from]?.start ?? 0);
-  const stop = to === words.length ? text.length : (words[to - 1]?.end ?? text.length);
-  const cut = oneSpaced(text.slice(start, stop));
-  return `${from > 0 ? "… " : ""}${to < words.length ? `${cut} …` : cut.replace(/[,:]$/, "")}`;
+function quote({ sentence, from, to, words }: NoteClause, at: number, end: number): string {
+  const first = Math.max(0, at - BEFORE);
+  let last = Math.min(words.length, end + AFTER);
+  if (last < words.length) while (last > end && LEFT_HANGING.has(words[last - 1]?.word ?? "")) last -= 1;
+  const start = first === 0 ? from : (words[first]?.start ?? from);
+  const stop = last === words.length ? to : (words[last - 1]?.end ?? to);
+  const cut = oneSpaced(sentence.slice(start, stop));
+  return `${first > 0 ? "… " : ""}${last < words.length ? `${cut} …` : cut.replace(/[,:]$/, "")}`;
 }
 
 const oneSpaced = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** "Complete – Review of data is complete": a word of completion at the head of the notes, or of a dated entry in them. */
 export function completionOpening(clauses: readonly NoteClause[]): Found | null {
-  const at = clauses.findIndex((clause) => clause.opens && opensComplete(behindStamp(clause)));
+  const at = clauses.findIndex((clause) => clause.opens && opensComplete(clause));
   const opening = clauses[at];
   return opening ? { signal: "complete", phrase: quoteOpening(opening, clauses[at + 1]) } : null;
 }
 
-function opensComplete(words: readonly NoteWord[]): boolean {
+function opensComplete(clause: NoteClause): boolean {
+  const words = behindStamp(clause);
   let at = 0;
   while (at < 5 && BEFORE_COMPLETE.has(words[at]?.word ?? "")) at += 1;
   if (!COMPLETE_WORDS.has(words[at]?.word ?? "")) return false;
   const next = words[at + 1];
-  if (!next || next.gap !== " ") return true;
-  return AFTER_COMPLETE.has(next.word) || /^\d/.test(next.raw);
+  if (!next || gapBefore(clause, next) !== " ") return true;
+  return AFTER_COMPLETE.has(next.word) || /^\d/.test(next.word);
 }
 
 /** A bare "Complete" is quoted with what follows its dash, which says of what. */
 function quoteOpening(opening: NoteClause, next: NoteClause | undefined): string {
-  const { sentence, text, words } = opening;
-  if (words.length < 4 && next?.sentence === sentence) {
-    const whole = sentence.slice(0, sentence.indexOf(next.text, text.length) + next.text.length);
-    if (whole.length <= 100) return oneSpaced(whole);
-  }
-  return quote(opening, 0, Math.min(words.length, 8));
+  const { sentence, words } = opening;
+  const short = words.length < 4 && next?.sentence === sentence && next.to <= LONGEST_OPENING;
+  return short ? oneSpaced(sentence.slice(0, next.to)) : quote(opening, 0, Math.min(words.length, 8));
 }
+
+/** Letters of a sentence quoted whole. */
+const LONGEST_OPENING = 100;

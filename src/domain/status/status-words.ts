@@ -172,3 +172,17 @@ export function ratingWord(text: string): Rating | null {
   const rating = first.length > 1 ? COLOURS.get(first) : undefined;
   return rating && !rest.some((word) => word.length > 1 && COLOURS.has(word)) ? rating : null;
 }
+
+export type ColourReader = (text: string) => Rating | null;
+
+/** `ratingWord` that remembers what it has read; one for each plan. */
+export function makeColourReader(): ColourReader {
+  const seen = new Map<string, Rating | null>([["", null]]);
+  return (text) => {
+    const known = seen.get(text);
+    if (known !== undefined) return known;
+    const rating = ratingWord(text);
+    seen.set(text, rating);
+    return rating;
+  };
+}

@@ -1,11 +1,11 @@
 /** How late a row is: the date in force against the as-at or completion day, and how far the date has moved. */
 
 import { daysBetween, printDay, type Day } from "../calendar";
+import { workingDaysBetween } from "../working-days";
 import type { DateReading } from "../dates/date-reading";
 import { valueOf, type PlanRow } from "../plan/plan-row";
 import { dateKind, kindOfReading } from "./date-kind";
 import type { Variance } from "./judged-row";
-import { workingDaysLate } from "./working-days-late";
 
 /** The dates of a row before anything is compared with the as-at day. */
 export interface RowDates {
@@ -51,7 +51,7 @@ export function computeVariance(row: PlanRow, asAt: Day | null, settled: Settled
   const days = inForce && until ? daysBetween(inForce, until) : null;
   return {
     days,
-    workingDays: inForce && until ? workingDaysLate(inForce, until) : null,
+    workingDays: inForce && until ? workingDaysBetween(inForce, until) : null,
     slipDays: timesRevised > 0 && first && inForce ? daysBetween(first, inForce) : null,
     timesRevised,
     first,

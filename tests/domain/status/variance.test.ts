@@ -87,3 +87,13 @@ test("without a report date nothing is late", () => {
     inForce: "2024-06-30",
   });
 });
+
+test.each([
+  ["27/09/2024", "2024-09-30", 1],
+  ["30/09/2024", "2024-09-30", 0],
+  ["30/09/2024", "2024-09-27", -1],
+  ["28/03/2024", "2024-04-02", 1],
+  ["", "2024-09-30", null],
+])("due %s, seen on %s: %s working days, bank holidays of England left out", (due, asAt, workingDays) => {
+  expect(vary({ due }, asAt).workingDays).toBe(workingDays);
+});
