@@ -9,9 +9,10 @@ export function wordsOf(reading: Reading<string>): string {
   return valueOf(reading) ?? plainText(textOf(reading));
 }
 
-/** How a recommendation is called where several are named: "8b", "2", or its first words. */
+/** How a recommendation is called where several are named: "8b", "2", or its first words. Action 2.4 stands under 2. */
 export function recommendationName(row: PlanRow): string {
-  return row.part ?? (wordsOf(row.ref) || wordsOf(row.recommendation));
+  const ref = wordsOf(row.ref);
+  return row.part ?? /^\d{1,4}(?=\.\d)/.exec(ref)?.[0] ?? (ref || wordsOf(row.recommendation));
 }
 
 /** Rows that hold an action of their own: a second measure of the row above is not one. */

@@ -10,7 +10,9 @@ function holdsFigure(measure: string): boolean {
 
 /** Words that make a figure something to be reached. */
 const TARGET_WORD =
-  /\b(?:target|achiev\w{0,6}|reach\w{0,4}|at least|at most|more than|less than|fewer than|minimum|maximum of|up to|to \d|by \d{1,3} ?(?:%|per ?cent|percentage points?))/i;
+  /\b(?:target|achiev\w{0,6}|reach\w{0,4}|at least|at most|more than|less than|fewer than|minimum|maximum of|up to|(?:rise|increase|grow|fall|drop|reduce)s? (?:to|by) \d)/i;
+
+const NUMBER_WORD = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|half|twice)\b/i;
 
 /** Words that say where a figure starts. */
 const BASELINE_WORD =
@@ -27,14 +29,28 @@ const SOURCE_WORD =
 const OUTPUT_WORD =
   /\b(?:meetings?|discussions?|sessions?|events?|reports?|training|communications?|messag(?:es?|ing)|newsletters?|leaflets?|workshops?|links|information|resources?|data)\b[^.;]{0,60}\b(?:held|established|published|delivered|produced|disseminated|circulated|shared|sent|issued|completed|made available|taken place|attended|in place|set up)\b/i;
 
+/** True where any number stands, in figures or in words. */
+export function holdsNumber(measure: string): boolean {
+  return /\d/.test(measure) || NUMBER_WORD.test(measure);
+}
+
+/** Figures in per cent and figures that count, those of the calendar and wholes ("19 of 19") left out. */
+function figuresIn(measure: string): { readonly shares: number; readonly counts: number } {
+  const bare = measure.replace(CALENDAR_FIGURE, "").replace(/\b\d[\d,.]* of \d[\d,.]*/g, "");
+  const shares = (bare.match(/\d ?(?:%|per ?cent)/gi) ?? []).length;
+  return { shares, counts: (bare.match(/\d[\d,.]*/g) ?? []).length - shares };
+}
+
 /** True where a figure is named as one to be reached. */
 export function saysTarget(measure: string): boolean {
   return holdsFigure(measure) && (TARGET_WORD.test(measure) || /\d ?%/.test(measure));
 }
 
-/** True where the words say from which figure. */
+/** True where the words say from which figure: in so many words, or by two figures of one kind ("71% in April, 85% by March"). */
 export function saysBaseline(measure: string): boolean {
-  return holdsFigure(measure) && BASELINE_WORD.test(measure);
+  if (!holdsFigure(measure)) return false;
+  const { shares, counts } = figuresIn(measure);
+  return shares > 1 || counts > 1 || BASELINE_WORD.test(measure);
 }
 
 /** True where a month, a quarter or a year stands in the words. */

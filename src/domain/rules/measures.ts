@@ -4,7 +4,7 @@ import { comparable } from "../plan/cell-text";
 import { groupBy, wordsOf } from "./action-facts";
 import { actionTables, anyColumn, hasColumn, headingOf, once } from "./facts";
 import { rule, type Rule } from "./rule";
-import { countSpoken, saysBaseline, saysDay, saysOutput, saysSource, saysTarget } from "./measure-words";
+import { countSpoken, holdsNumber, saysBaseline, saysDay, saysOutput, saysSource, saysTarget } from "./measure-words";
 
 /** Rows with a success measure in words, and its words. */
 const worded = once((facts) =>
@@ -60,14 +60,17 @@ export const MEASURE_RULES: readonly Rule[] = [
     foldsOn: "measure",
     /** Any figure will do: whether it is a target, and from what, is asked by the next rule. */
     *check(facts) {
-      for (const { text, cell } of worded(facts)) if (!/\d/.test(text)) yield { cell, values: {} };
+      for (const { text, cell } of worded(facts)) if (!holdsNumber(text)) yield { cell, values: {} };
     },
     message: () => "No number. Add a baseline and a target.",
     why: "A measure without a number is met or missed as one likes.",
     mend: "Give the figure today and the figure wanted.",
     beforePaper: false,
     examples: {
-      pass: [{ rows: [{ action: "Increase accounts", measure: "From 81% to 95% of patients by October 2024" }] }],
+      pass: [
+        { rows: [{ action: "Increase accounts", measure: "From 81% to 95% of patients by October 2024" }] },
+        { rows: [{ action: "Merge the newsletters", measure: "One newsletter" }] },
+      ],
       fail: [
         {
           rows: [{ action: "Learn together", measure: "Share learning" }],
@@ -105,6 +108,8 @@ export const MEASURE_RULES: readonly Rule[] = [
       pass: [
         { rows: [{ action: "Increase accounts", measure: "From 81% in June 2024 to 95% of patients" }] },
         { rows: [{ action: "Recruit roles", measure: "Increase in headcount (June 2023 data: 61)" }] },
+        { rows: [{ action: "Promote the service", measure: "Use: 71% in April 2024, 85% by March 2025" }] },
+        { rows: [{ action: "Switch on call-back", measure: "19 of 19 practices by October 2024" }] },
         { rows: [{ action: "Publish the report", measure: "Report shows key successes achieved in 23/24" }] },
       ],
       fail: [

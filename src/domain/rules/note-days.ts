@@ -10,6 +10,7 @@ import { readEvidence, type Evidence } from "../status/evidence";
 import { textOfNotes } from "../status/facts";
 import type { JudgedRow } from "../status/judged-row";
 import { clausesOf } from "../status/note-clauses";
+import { daysIn } from "../status/note-dates";
 import { liesAhead } from "../status/note-signals";
 import { wordsOf } from "./action-facts";
 import { once, type Facts } from "./facts";
@@ -85,11 +86,8 @@ export function evidenceOf(facts: Facts, judged: JudgedRow): Evidence {
 export const newestNote = once((facts) => {
   let newest: { readonly start: Day; readonly cell: CellRef } | undefined;
   for (const { row } of facts.rows) {
-    for (const clause of clausesOf(textOfNotes(row))) {
-      for (const { start, at } of daysInText(clause.text)) {
-        if (start > facts.asAt || (newest && start <= newest.start) || isAhead(clause, at)) continue;
-        newest = { start, cell: row.progress.cell };
-      }
+    for (const { start } of daysIn(clausesOf(textOfNotes(row)))) {
+      if (start <= facts.asAt && (!newest || start > newest.start)) newest = { start, cell: row.progress.cell };
     }
   }
   return newest;
@@ -97,16 +95,15 @@ export const newestNote = once((facts) => {
 
 /** The first day, in the note's own words, that the notes put ahead and that is past as at the report date; undefined where there is none. */
 export function passedPromise(facts: Facts, { row }: JudgedRow): string | undefined {
-  for (const clause of clausesOf(textOfNotes(row))) {
-    const broken = daysInText(clause.text).find(({ end, at }) => end < facts.asAt && isAhead(clause, at));
-    if (broken) return broken.text;
+  const notes = textOfNotes(row);
+  if (!/\d\d/.test(notes)) return undefined;
+  for (const { sentence, from, to, words } of clausesOf(notes)) {
+    for (const { text, end, at } of daysInText(sentence.slice(from, to))) {
+      const place = words.findIndex((word) => word.end > from + at);
+      if (end < facts.asAt && liesAhead(words, place < 0 ? words.length : place)) return text;
+    }
   }
   return undefined;
-}
-
-function isAhead({ words }: ReturnType<typeof clausesOf>[number], at: number): boolean {
-  const index = words.findIndex(({ end }) => end > at);
-  return liesAhead(words, index < 0 ? words.length : index);
 }
 
 const FUNDING_END =

@@ -3,6 +3,8 @@
 import { daysBetween } from "../calendar";
 import { oneLine, plainText } from "../plan/cell-text";
 import { textOf, valueOf } from "../plan/plan-row";
+import type { Rating } from "../review-schema";
+import type { StatusMeaning } from "../settings";
 import { STALE_MARGIN } from "../status/facts";
 import { ratingWord, statusMeaning } from "../status/status-words";
 import { wordsOf } from "./action-facts";
@@ -14,6 +16,18 @@ import { clipped, counted } from "./words";
 
 /** Meanings that cannot stand beside 100 per cent. */
 const UNFINISHED = new Set(["in progress", "on track", "not started", "delayed", "at risk", "off track", "on hold"]);
+
+/** Colours that no owner can mean beside the word: the paper would print one and the tracker the other. */
+const CONTRADICTS: Readonly<Partial<Record<StatusMeaning, readonly Rating[]>>> = {
+  complete: ["red", "amber"],
+  assured: ["red", "amber"],
+  "on track": ["red", "amber"],
+  "in progress": ["blue"],
+  "not started": ["blue"],
+  delayed: ["blue"],
+  "at risk": ["green", "blue"],
+  "off track": ["green", "blue"],
+};
 
 /** A year has 365.2425 days in the calendar that Excel counts by; a month is a twelfth of it. */
 const DAYS_IN_MONTH = 365.2425 / 12;
@@ -168,20 +182,25 @@ export const PROGRESS_RULES: readonly Rule[] = [
   rule({
     id: "P06",
     severity: "error",
-    title: "Status and percentage disagree",
+    title: "Status at odds with percentage or rating",
     foldsOn: "percent",
     *check(facts) {
       for (const judged of facts.rows) {
         const percent = valueOf(judged.row.percent);
         const status = statusOf(facts, judged);
-        if (percent === null || status === null) continue;
+        if (status === null) continue;
         const complete = status === "complete" || status === "assured";
-        if ((complete && percent < 1) || (percent === 1 && UNFINISHED.has(status))) {
-          yield { cell: judged.row.percent.cell, values: {} };
+        if (percent !== null && ((complete && percent < 1) || (percent === 1 && UNFINISHED.has(status)))) {
+          yield { cell: judged.row.percent.cell, values: { other: "percent" } };
+          continue;
+        }
+        const declared = declaredOf(judged);
+        if (declared && CONTRADICTS[status]?.includes(declared)) {
+          yield { cell: judged.row.declared.cell, values: { other: "rating" } };
         }
       }
     },
-    message: () => "Status and percent disagree.",
+    message: ({ other }) => `Status and ${other} disagree.`,
     why: "One of the two is wrong, and the rating rests on them.",
     mend: "Correct whichever is wrong; until then the row is rated amber.",
     beforePaper: true,
@@ -189,8 +208,14 @@ export const PROGRESS_RULES: readonly Rule[] = [
       pass: [
         { rows: [{ action: "Map the slots", status: "Complete", percent: "100%" }] },
         { rows: [{ action: "Map the slots", status: "In progress", percent: "75%" }] },
+        { rows: [{ action: "Map the slots", status: "Complete", declared: "Green", percent: "100%" }] },
+        { rows: [{ action: "Map the slots", status: "In progress", declared: "Amber" }] },
       ],
       fail: [
+        {
+          rows: [{ action: "Map the slots", status: "On track", declared: "Red" }],
+          says: "Status and rating disagree.",
+        },
         {
           rows: [{ action: "Map the slots", status: "Complete", percent: "80%" }],
           says: "Status and percent disagree.",
@@ -239,6 +264,9 @@ export const PROGRESS_RULES: readonly Rule[] = [
     foldsOn: "declared",
     *check(facts) {
       for (const judged of facts.rows) {
+        const done = valueOf(judged.row.completed);
+        if ((done?.start ?? done?.end ?? facts.asAt) > facts.asAt)
+          yield { cell: judged.row.completed.cell, values: {} };
         if (isSettled(facts, judged)) continue;
         const declared = declaredOf(judged);
         const status = declared === null ? statusOf(facts, judged) : null;
@@ -271,6 +299,10 @@ export const PROGRESS_RULES: readonly Rule[] = [
         },
         {
           rows: [{ action: "Map the slots", due: "March 2025", declared: "Red", progress: "" }],
+          says: "The owner's rating and the dates disagree.",
+        },
+        {
+          rows: [{ action: "Map the slots", status: "Complete", declared: "Blue", completed: "6 November 2024" }],
           says: "The owner's rating and the dates disagree.",
         },
       ],

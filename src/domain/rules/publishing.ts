@@ -10,7 +10,7 @@ const TEN_DIGITS = /(?:^|[^\d])(\d{3})[ -]?(\d{3})[ -]?(\d{4})(?![\d])/g;
 
 /** Up to four people, counted, of a kind that must not be told apart. */
 const SMALL_COUNT =
-  /(?:^|[^\d.,/–-])(?:[1-4]|one|two|three|four) (?:patients?|complainants?|service users?|residents?|deaths?|children|members of staff|staff members?|suicides?)\b/i;
+  /(?:^|[^\d.,/–-])(?:(?:[2-4]|two|three|four) (?:patients|complainants|service users|residents|deaths|children|members of staff|staff members|suicides)|(?:1|one) (?:patient|complainant|service user|resident|death|child|member of staff|staff member|suicide)(?=$|[.,;)]| (?:was|is|has|had|who|with|from|complained|died)\b))\b/i;
 
 /** True where words of a draft were left: "xx", "??", "TBC", "[insert name]". */
 export function readsAsPlaceholder(text: string): boolean {

@@ -33,7 +33,7 @@ export interface Rule<V extends Values = Values> {
   readonly foldsOn?: PlanField;
   /** The folded sentence; without it, "{title}: {count} of {rows}". */
   columnMessage?(count: number, rows: number): string;
-  /** Given by rules whose equal sentences go on one line from the fifth on: "30 actions due 31 March 2025 are not complete." */
+  /** Given by rules whose hits go on one line where five or more would make the same sentence: "30 actions due 31 March 2025; not complete." */
   together?(values: V, count: number): string;
   /** Why it matters to a committee. */
   readonly why: string;

@@ -90,12 +90,11 @@ interface Told {
   readonly fix?: Fix;
 }
 
-/** Hits of one sentence on one cell are one; of a rule that groups, five or more of one sentence are one line. */
+/** Hits of one sentence on one cell are one; of a rule that groups, five or more that would be told in one sentence are one line. */
 function toldTogether(rule: Rule, hits: readonly Hit[]): Told[] {
   const bySentence = new Map<string, Hit[]>();
   for (const hit of hits) {
-    const message = rule.message(hit.values);
-    const key = rule.together ? message : `${keyOf(hit.cell)} ${message}`;
+    const key = rule.together?.(hit.values, 0) ?? `${keyOf(hit.cell)} ${rule.message(hit.values)}`;
     const alike = bySentence.get(key);
     if (alike) alike.push(hit);
     else bySentence.set(key, [hit]);

@@ -146,6 +146,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
     title: "Headings repeated inside the plan",
     check: (facts) => noticed(facts, "headings-repeated", ({ row }) => ({ n: number(row) })),
     message: ({ n }) => `The headings repeat at row ${n}. We skipped that row.`,
+    together: (_values, count) => `The headings repeat ${count} times. We skipped those rows.`,
     why: "Repeated headings stop the plan from being sorted, filtered or counted, and can be counted as actions.",
     mend: "Delete the repeated headings and let Excel repeat the heading row on each printed page.",
     beforePaper: false,
@@ -155,6 +156,14 @@ export const STRUCTURE_RULES: readonly Rule[] = [
         {
           notes: [{ kind: "headings-repeated", cell: at(13, 1), values: { row: 13 } }],
           says: "The headings repeat at row 13. We skipped that row.",
+        },
+        {
+          notes: [13, 25, 36, 45, 54].map((row) => ({
+            kind: "headings-repeated" as const,
+            cell: at(row, 1),
+            values: { row },
+          })),
+          says: "The headings repeat 5 times. We skipped those rows.",
         },
       ],
     },

@@ -88,6 +88,8 @@ describe("before a paper is published", () => {
     "1 PCN in Stockton signed up",
     "0.4 patients a day",
     "14 PCNs",
+    "Merge the two patient newsletters",
+    "one patient story a month",
   ])("does not: %s", (text) => {
     expect(readsAsIdentifier(text)).toBe(false);
   });
