@@ -23,12 +23,12 @@ function lookupIn(session: Session): Lookup {
 }
 
 /** The file as it stands, its pending formulas with what was last computed for them. */
-export function packBook(session: Session, level: 0 | 6): Uint8Array {
+function packBook(session: Session): Uint8Array {
   const replaced = new Map<string, string>();
   for (const { part } of session.tabs.opened()) if (part.touched) replaced.set(part.path, part.write());
   const strings = session.strings.write();
   if (strings) replaced.set(strings.path, strings.xml);
-  return session.pack.zip(level, replaced);
+  return session.pack.zip(6, replaced);
 }
 
 /** Excel keeps the order of calculation in a part of its own, and takes a wrong one for damage; it makes a new one when it is gone. */
@@ -55,5 +55,5 @@ export function saveBook(session: Session): Uint8Array {
   }
   for (const sheet of touched()) sheet.access.computePending();
   for (const sheet of session.tabs.opened()) sheet.chartsHere.draw(lookupIn(session));
-  return packBook(session, 6);
+  return packBook(session);
 }

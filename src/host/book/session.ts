@@ -9,7 +9,7 @@ import type { Computed, startEngine } from "./engine";
 import { sheetsIn } from "./formula-text";
 import { BookFileError } from "./book-file-error";
 import type { Package } from "./package";
-import { packBook } from "./save-book";
+import { calculationFile, sheetsInReach } from "./calculation-file";
 import { SharedStrings } from "./shared-strings";
 import type { SheetPart } from "./sheet-part";
 import { SheetTabs } from "./sheet-tabs";
@@ -43,7 +43,11 @@ export class Session implements BookParts {
     this.theme = themeColours(pack, path);
     this.names = new DefinedNames(root, () => pack.touch(path));
     this.tabs = new SheetTabs(this);
-    this.engine = new Engine(excelize, () => packBook(this, 0));
+    this.engine = new Engine(
+      excelize,
+      (sheet) => sheetsInReach(this, sheet),
+      (sheets) => calculationFile(this, sheets),
+    );
   }
 
   changed(sheet: SheetIdentity, values: boolean): void {
