@@ -3,11 +3,11 @@
 import { child, hostType, method, property } from "../wire/host-type";
 import { boolean, index, number, oneOf } from "../wire/shapes";
 import { invalidArgument } from "../wire/host-error";
-import { intersection, sheetOf } from "./cells/area";
+import { intersection, isWholeColumns, sheetOf } from "./cells/area";
 import type { Area } from "./cells/area";
 import { fitColumns, fitRows } from "./cells/autofit";
 import { setFormats, shared, sharedAlong } from "./cells/formats";
-import { ends, worth } from "./cells/rows-and-columns";
+import { rowsWorth } from "./cells/rows-and-columns";
 import { formatProtectionType } from "./format-protection";
 import { rangeBorderCollectionType } from "./range-border-collection";
 import { fillChild } from "./range-fill";
@@ -30,7 +30,7 @@ function sharedSize(area: Area, along: "rows" | "columns"): number | null {
   const sheet = sheetOf(area);
   const sizes = area.boxes.map((box) => {
     const [from, count] = along === "rows" ? [box.row, box.rows] : [box.column, box.columns];
-    const asked = count === 1 ? 1 : worth(from, count, along === "rows" ? ends(sheet).row : ends(sheet).column);
+    const asked = isWholeColumns(box) && along === "rows" ? rowsWorth(sheet, from) : count;
     return sharedAlong(from, asked, (at) => (along === "rows" ? sheet.rowHeight(at) : sheet.columnWidth(at)));
   });
   const [first = null] = sizes;

@@ -1,33 +1,27 @@
 /** Rows and columns under a range: hidden or not, and where they lie in points. */
 
 import type { Box, BookSheet } from "../../book/book";
-import { isWholeColumns, isWholeRows, sheetOf } from "./area";
+import { isWholeColumns, sheetOf } from "./area";
 import type { Cells } from "./area";
 import { sharedAlong } from "./formats";
 
-/** How many of the rows or columns need asking: beyond everything on the sheet all are alike. */
-export function worth(from: number, count: number, end: number): number {
-  return Math.min(count, Math.max(end - from, 0) + 1);
-}
-
-/** The first row and column past everything on the sheet. */
-export function ends(sheet: BookSheet): { row: number; column: number } {
+/** How many rows from `from` on need asking when a million are meant: beyond everything on the sheet all are alike. */
+export function rowsWorth(sheet: BookSheet, from: number): number {
   const used = sheet.usedBox(false);
-  return used ? { row: used.row + used.rows, column: used.column + used.columns } : { row: 0, column: 0 };
+  const end = used ? used.row + used.rows : 0;
+  return Math.max(end - from, 0) + 1;
 }
 
 export function rowHidden(cells: Cells): boolean | null {
   const sheet = sheetOf(cells);
   const { row, rows } = cells.box;
-  const count = isWholeColumns(cells.box) ? worth(row, rows, ends(sheet).row) : rows;
+  const count = isWholeColumns(cells.box) ? rowsWorth(sheet, row) : rows;
   return sharedAlong(row, count, (at) => sheet.isRowHidden(at));
 }
 
 export function columnHidden(cells: Cells): boolean | null {
   const sheet = sheetOf(cells);
-  const { column, columns } = cells.box;
-  const count = isWholeRows(cells.box) ? worth(column, columns, ends(sheet).column) : columns;
-  return sharedAlong(column, count, (at) => sheet.isColumnHidden(at));
+  return sharedAlong(cells.box.column, cells.box.columns, (at) => sheet.isColumnHidden(at));
 }
 
 export function setRowHidden(cells: Cells, hidden: boolean): void {
