@@ -26,6 +26,8 @@ export interface Bridge {
 export interface HostOptions {
   readonly limits?: Partial<Limits>;
   readonly faults?: readonly Fault[];
+  /** The year that Excel gives to a date typed without one; the running year unless it is set. */
+  readonly thisYear?: number;
 }
 
 export interface Host {
@@ -54,7 +56,7 @@ const EVENT_CATEGORY = 65_536;
 /** Opens the far end over a book. Messages are answered in order, never within the call that sent them. */
 export function createHost(book: Book, options: HostOptions = {}): Host {
   const limits = { ...WEB_LIMITS, ...options.limits };
-  const session = new Session(book, limits);
+  const session = new Session(book, limits, options.thisYear ?? new Date().getFullYear());
   const faults = new Faults();
   options.faults?.forEach((fault) => faults.inject(fault));
   const counts = noCounts();

@@ -14,9 +14,11 @@ export class Session {
   private readonly idsOfKept = new WeakMap<object, string>();
   private nextReference = 1;
 
+  /** `thisYear` completes a date that is typed without a year. */
   constructor(
     readonly book: Book,
     readonly limits: Limits,
+    readonly thisYear: number,
   ) {}
 
   /** The sheet as it stands now; a sheet that was deleted is not found. */

@@ -5,6 +5,7 @@ import { invalidArgument } from "../../wire/host-error";
 import { isUnbounded, sheetOf } from "./area";
 import type { Cells } from "./area";
 import { filled, fitted } from "./grid";
+import { typedDate } from "./typed-dates";
 
 /** The arrays, or null where Excel gives null without an error: whole rows or columns, or too many cells. */
 function unlessTooMany<T>(cells: Cells, read: () => T): T | null {
@@ -59,8 +60,24 @@ export function setContents(cells: Cells, given: (Value | null)[][] | Value, mem
       }
     }
   }
-  sheetOf(cells).setValues(box, rows);
+  const sheet = sheetOf(cells);
+  const formats: [row: number, column: number, format: string][] = [];
+  const entered = rows.map((row, down) =>
+    row.map((value, across) => {
+      const date = typeof value === "string" ? typedDate(value, session.thisYear) : undefined;
+      if (!date) return value;
+      const { numberFormat } = sheet.format(box.row + down, box.column + across);
+      if (numberFormat === "@") return value;
+      if (numberFormat === "General") formats.push([box.row + down, box.column + across, date.format]);
+      return session.book.dateSystem === "1904" && date.serial >= 1 ? date.serial - DAYS_1904 : date.serial;
+    }),
+  );
+  sheet.setValues(box, entered);
+  for (const [row, column, format] of formats) sheet.setNumberFormats({ row, column, rows: 1, columns: 1 }, [[format]]);
 }
+
+/** Days between the two systems of counting. */
+const DAYS_1904 = 1_462;
 
 export function setNumberFormats(cells: Cells, given: (string | null)[][] | string): void {
   sheetOf(cells).setNumberFormats(cells.box, fitted<string | null>(cells.box, given, "Range.numberFormat"));
