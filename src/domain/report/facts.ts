@@ -82,3 +82,33 @@ export function groupRepeats(rows: readonly ReviewRow[]): readonly (readonly Rev
     return group[0] === row ? [group] : [];
   });
 }
+
+/**
+ * Groups of one row joined with those that are the same action: a second measure of it, or the same words under another
+ * recommendation; only where rating, label and date agree, so that one line can speak for all.
+ */
+export function joinSameActions(groups: readonly (readonly ReviewRow[])[]): readonly (readonly ReviewRow[])[] {
+  const joined: ReviewRow[][] = [];
+  for (const group of groups) {
+    const [row] = group;
+    const same =
+      row && group.length === 1
+        ? joined.find(([first, ...rest]) => first && rest.length < REPEATS && isSameAction(first, row))
+        : undefined;
+    if (same && row) same.push(row);
+    else joined.push([...group]);
+  }
+  return joined;
+}
+
+function isSameAction(one: ReviewRow, other: ReviewRow): boolean {
+  const linked =
+    (one.sheet === other.sheet && (one.measureOf === other.row || other.measureOf === one.row)) ||
+    one.linkedTo.some(({ sheet, row }) => sheet === other.sheet && row === other.row);
+  return (
+    linked &&
+    one.reported.rating === other.reported.rating &&
+    one.reported.label === other.reported.label &&
+    dateNow(one) === dateNow(other)
+  );
+}

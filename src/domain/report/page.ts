@@ -66,7 +66,7 @@ interface Paper {
 }
 
 /** Print set-up of pack and working sheets. */
-export function paper(review: Review, options: ReportOptions, widths: readonly number[], page: Paper = {}): PrintModel {
+export function paper(review: Review, options: ReportOptions, page: Paper = {}): PrintModel {
   const title = reportTitle(review, options);
   const short = title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title;
   return {
@@ -75,7 +75,6 @@ export function paper(review: Review, options: ReportOptions, widths: readonly n
     header: [escaped(short), escaped(options.marking ?? ""), escaped(asAtLine(review))],
     footer: [escaped(options.draft), "", "Page &P of &N"],
     breaksBefore: page.breaksBefore ?? [],
-    scale: scaleFor(widths),
     ...(page.onePage ? { onePage: true } : {}),
   };
 }

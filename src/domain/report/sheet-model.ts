@@ -58,10 +58,7 @@ export interface PrintModel {
   readonly footer: readonly [string, string, string];
   /** Rows before which a page should start. */
   readonly breaksBefore: readonly number[];
-  /**
-   * Percent at which the widths fit the page, 100 or less: for a writer that sets a scale instead of fitting, since Excel may pass
-   * over page breaks where it fits. Absent on sheets that are not meant for paper.
-   */
+  /** A fixed scale in percent, in place of fitting the widths to one page; absent where the sheet is fitted. */
   readonly scale?: number;
   /** True where the whole sheet is to be fitted on one page, one wide and one tall. */
   readonly onePage?: boolean;

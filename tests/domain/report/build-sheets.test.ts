@@ -7,7 +7,7 @@ import type { Review } from "../../../src/domain/review-schema";
 import { neededHeight } from "../../../src/domain/report/blocks";
 import { buildSheets, type ReportOptions } from "../../../src/domain/report/build-sheets";
 import { columnPixels, roomIn, TALLEST_ROW, textWidth } from "../../../src/domain/report/measure-text";
-import { PAGE_PIXELS, PAGE_POINTS } from "../../../src/domain/report/page";
+import { PAGE_PIXELS, PAGE_POINTS, scaleFor } from "../../../src/domain/report/page";
 import { PRESETS } from "../../../src/domain/report/presets";
 import { LOOKS } from "../../../src/domain/report/roles";
 import type { SheetCell, SheetModel } from "../../../src/domain/report/sheet-model";
@@ -186,7 +186,7 @@ test("what is printed fits an A4 page across at 9 points or more, and says page,
   everyPack((models) => {
     for (const { kind, print, widths } of models) {
       if (kind === "data") continue;
-      const scale = print.scale ?? 0;
+      const scale = scaleFor(widths);
       expect(scale).toBeGreaterThanOrEqual(90);
       expect((widths.reduce((sum, width) => sum + columnPixels(width), 0) * scale) / 100).toBeLessThanOrEqual(
         PAGE_PIXELS,

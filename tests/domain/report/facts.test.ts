@@ -1,7 +1,7 @@
 /** What sheets ask of a review: dates first and now, repeats on one line, asks, words and page breaks. */
 
 import { asksOf } from "../../../src/domain/report/asks";
-import { dateNow, firstDate, groupRepeats } from "../../../src/domain/report/facts";
+import { dateNow, firstDate, groupRepeats, joinSameActions } from "../../../src/domain/report/facts";
 import { breaksToKeep, filled, scaleFor } from "../../../src/domain/report/page";
 import { listOf, percentOf, plural, rowRuns, thousands } from "../../../src/domain/report/words";
 import { dated, OPTIONS, reviewOf, reviewRow, type RowSays } from "./review-of";
@@ -51,6 +51,18 @@ describe("repeats", () => {
   test("the name of the lead in the reason does not part them", () => {
     const rows = of(5, (index) => ({ lead: `Team ${index}`, because: `Ask Team ${index} for the status.` }));
     expect(sizes(rows)).toEqual([5]);
+  });
+  test("an action that stands twice, or has two measures, is one line while its date and rating agree", () => {
+    const twice = [
+      late({ linkedTo: [{ sheet: "Plan", row: 9 }] }, 6),
+      late({}, 7),
+      late({ linkedTo: [{ sheet: "Plan", row: 6 }] }, 9),
+    ];
+    const rowsOf = (rows: ReturnType<typeof of>) =>
+      joinSameActions(groupRepeats(rows)).map((group) => group.map(({ row }) => row));
+    expect(rowsOf(twice)).toEqual([[6, 9], [7]]);
+    expect(rowsOf([late({}, 6), late({ measureOf: 6 }, 7)])).toEqual([[6, 7]]);
+    expect(rowsOf([late({}, 6), late({ measureOf: 6, day: "2024-07-31" }, 7)])).toEqual([[6], [7]]);
   });
   test("no row is lost or doubled", () => {
     const rows = of(12, (index) => (index % 3 === 0 ? { day: "2024-07-31" } : {}));

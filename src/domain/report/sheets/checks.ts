@@ -5,14 +5,14 @@ import type { Review, ReviewFinding } from "../../review-schema";
 import { layOut, link, number, text, topLines, type Line } from "../blocks";
 import { paper, reportTitle, sourceLine } from "../page";
 import type { Role } from "../roles";
-import { plural, thousands } from "../words";
+import { listOf, plural, thousands } from "../words";
 import type { SheetEntry } from "./sheet";
 
-const WIDTHS = [17, 11, 21, 35, 27, 27, 8];
+const WIDTHS = [16, 10, 19, 40, 26, 26, 7];
 const HEADINGS = ["When to settle", "Severity", "Where", "What was found", "Why it matters", "How to mend it", "Cells"];
 const SEVERITY_WORDS = { error: "Error", warning: "Warning", advice: "Advice" } as const;
 const ORDER = { error: 0, warning: 1, advice: 2 } as const;
-/** Addresses spelt out beside the first. */
+/** Addresses spelt out after the first. */
 const MOST_CELLS = 8;
 
 export const checks: SheetEntry = {
@@ -47,7 +47,7 @@ export const checks: SheetEntry = {
             ],
       charts: [],
       frozenRows: findings.length === 0 ? 0 : headingRow,
-      print: paper(review, options, WIDTHS, findings.length === 0 ? {} : { titleRows: [headingRow, headingRow] }),
+      print: paper(review, options, findings.length === 0 ? {} : { titleRows: [headingRow, headingRow] }),
     };
   },
 };
@@ -82,8 +82,8 @@ function findingLine(finding: ReviewFinding): Line {
     cells: [
       text(finding.beforePaper ? "Before the paper" : finding.severity === "advice" ? "If you wish" : "When you can"),
       text(SEVERITY_WORDS[finding.severity], role),
-      link(placesOf(finding), target),
-      text(`${finding.message} (${finding.rule})`),
+      link(`${finding.sheet} ${finding.cell}`, target),
+      text(`${finding.message} (${finding.rule})${othersOf(finding)}`),
       text(finding.why),
       text(finding.mend),
       number(finding.count),
@@ -91,11 +91,13 @@ function findingLine(finding: ReviewFinding): Line {
   };
 }
 
-/** "Action plan D6", "Action plan D6, D7 and 39 more". */
-function placesOf({ sheet, cell, cells, count }: ReviewFinding): string {
-  const others = cells.map((each) => (each.sheet === sheet ? each.cell : `${each.sheet} ${each.cell}`));
-  const all = others.includes(cell) ? others : [cell, ...others];
-  const shown = all.slice(0, MOST_CELLS);
-  const rest = Math.max(count, all.length) - shown.length;
-  return `${sheet} ${shown.join(", ")}${rest > 0 ? ` and ${thousands(rest)} more` : ""}`;
+/** " Also D7, D8 and 39 more." */
+function othersOf({ sheet, cell, cells, count }: ReviewFinding): string {
+  const others = cells
+    .filter((each) => each.sheet !== sheet || each.cell !== cell)
+    .map((each) => (each.sheet === sheet ? each.cell : `${each.sheet} ${each.cell}`));
+  if (others.length === 0) return "";
+  const shown = others.slice(0, MOST_CELLS);
+  const rest = Math.max(count - 1, others.length) - shown.length;
+  return rest > 0 ? ` Also ${shown.join(", ")} and ${thousands(rest)} more.` : ` Also ${listOf(shown)}.`;
 }

@@ -4,11 +4,11 @@ import { printDay, type Day } from "../../calendar";
 import { linkAddress, readAddress } from "../../grid";
 import type { Review, ReviewRow } from "../../review-schema";
 import { dayCell, layOut, link, number, text, topLines, type Line } from "../blocks";
-import { dateNow, firstDate, groupRepeats, lineNoun, reasonOf, refOf } from "../facts";
+import { dateNow, firstDate, groupRepeats, joinSameActions, lineNoun, REPEATS, reasonOf, refOf } from "../facts";
 import { asAtLine, filled, type FlexibleColumn, paper, reportTitle } from "../page";
 import type { ReportOptions } from "../report-options";
 import type { SheetCell } from "../sheet-model";
-import { plural, rowRuns } from "../words";
+import { capitalised, plural, rowRuns } from "../words";
 import { wordingOf } from "../wording";
 import type { SheetEntry } from "./sheet";
 
@@ -31,8 +31,8 @@ export const exceptions: SheetEntry = {
     ]);
     const headingRow = top.length + 1;
     const rows = [
-      ...groupRepeats(reds).map((group) => ({ group, question: false })),
-      ...groupRepeats(questions).map((group) => ({ group, question: true })),
+      ...joinSameActions(groupRepeats(reds)).map((group) => ({ group, question: false })),
+      ...joinSameActions(groupRepeats(questions)).map((group) => ({ group, question: true })),
     ].map(({ group, question }): Line => ({ cells: columns.map(({ cell }) => cell(caseOf(group, question))) }));
     const heading: Line = {
       cells: columns.map(({ heading: said }) => text(said, said === "Days" ? "heading.number" : "heading")),
@@ -45,12 +45,14 @@ export const exceptions: SheetEntry = {
       tables: [],
       charts: [],
       frozenRows: 0,
-      print: paper(review, options, widths, rows.length === 0 ? {} : { titleRows: [headingRow, headingRow] }),
+      print: paper(review, options, rows.length === 0 ? {} : { titleRows: [headingRow, headingRow] }),
     };
   },
 };
 
-/** One line of the sheet: a row, or five and more alike; `question` where it is not rated and the date is asked about. */
+/**
+ * One line of the sheet: a row, the rows of one action that stands more than once, or `many`: five and more alike; `question` where it is not rated and the date is asked about.
+ */
 interface Case {
   readonly row: ReviewRow;
   readonly group: readonly ReviewRow[];
@@ -61,7 +63,7 @@ interface Case {
 function caseOf(group: readonly ReviewRow[], question: boolean): Case {
   const [row] = group;
   if (!row) throw new Error("A group of rows is empty.");
-  return { row, group, many: group.length > 1, question };
+  return { row, group, many: group.length >= REPEATS, question };
 }
 
 interface ExceptionColumn extends FlexibleColumn {
@@ -86,7 +88,7 @@ function columnsOf(review: Review, options: ReportOptions, anyRated: boolean): E
     {
       heading: "Ref and row",
       width: 9,
-      cell: ({ row, group, many }) => link(many ? `${group.length} rows` : refAndRow(row), targetOf(row)),
+      cell: ({ row, group, many }) => link(many ? `${group.length} rows` : refAndRow(row, group), targetOf(row)),
     },
     {
       heading: "Action",
@@ -152,10 +154,11 @@ function summaryOf(review: Review, reds: readonly ReviewRow[], questions: readon
   return `${rated} ${asked}`;
 }
 
-/** "1 (row 6)"; "Row 6" where the plan numbers nothing. */
-export function refAndRow(row: ReviewRow): string {
+/** "1 (row 6)", "2 (rows 18, 29)"; "Row 6" where the plan numbers nothing. */
+function refAndRow(row: ReviewRow, group: readonly ReviewRow[]): string {
   const ref = refOf(row);
-  return ref === null ? `Row ${row.row}` : `${ref} (row ${row.row})`;
+  const rows = `${group.length === 1 ? "row" : "rows"} ${rowRuns(group.map((each) => each.row))}`;
+  return ref === null ? capitalised(rows) : `${ref} (${rows})`;
 }
 
 /** "'Action plan'!C6": the action's cell in the tracker. */

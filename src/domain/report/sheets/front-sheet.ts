@@ -49,7 +49,7 @@ export const frontSheet: SheetEntry = {
       tables: [],
       charts: [],
       frozenRows: 0,
-      print: paper(review, options, WIDTHS, { onePage: true }),
+      print: paper(review, options, { onePage: true }),
     };
   },
 };

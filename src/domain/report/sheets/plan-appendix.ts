@@ -54,12 +54,7 @@ export const planAppendix: SheetEntry = {
       tables: [],
       charts: [],
       frozenRows: 0,
-      print: paper(
-        review,
-        options,
-        widths,
-        runs.length === 0 ? {} : { titleRows: [headingRow, headingRow], breaksBefore },
-      ),
+      print: paper(review, options, runs.length === 0 ? {} : { titleRows: [headingRow, headingRow], breaksBefore }),
     };
   },
 };
