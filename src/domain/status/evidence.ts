@@ -60,7 +60,7 @@ function readNote(notes: string): ReadNote {
   if (notes.length <= LONGEST_EMPTY && EMPTY_NOTES.has(comparable(notes)))
     return { found: null, days: [], empty: true };
   const clauses = clausesOf(notes);
-  return { found: findIn(clauses), days: daysIn(clauses), empty: clauses.length === 0 };
+  return { found: findIn(clauses), days: daysIn(clauses), empty: !/[\p{L}\p{N}]/u.test(notes) };
 }
 
 function evidenceOf({ found, days: noted, empty }: ReadNote, days: EvidenceDays): Evidence {

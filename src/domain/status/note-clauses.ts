@@ -84,7 +84,8 @@ function sentencesOf(notes: string): Sentence[] {
   let from = 0;
   for (const { 0: mark, index } of text.matchAll(SENTENCE_END)) {
     if (mark.startsWith(".") && ABBREVIATIONS.test(text.slice(Math.max(0, index - 8), index))) continue;
-    add(text.slice(from, index));
+    /** A question tells nothing. */
+    if (!mark.includes("?")) add(text.slice(from, index));
     from = index + mark.length;
   }
   add(text.slice(from));

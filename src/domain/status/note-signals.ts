@@ -10,9 +10,12 @@ import {
   BEFORE_COMPLETE,
   COMPLETE_WORDS,
   CONDITIONS,
+  FALSE_FRIENDS,
   FINITE_PAST,
+  MODALS,
   NEGATIONS,
   NOTE_ENTRIES,
+  NOTHING_SHOWS,
   OPENS_AHEAD,
   PURPOSES,
   type NoteEntry,
@@ -42,6 +45,7 @@ export function findSignal(clause: NoteClause): Found | null {
   let progress: Found | null = null;
   for (let at = 0; at < words.length; at += 1) {
     for (const { phrase, entry } of BY_FIRST_WORD.get(words[at]?.word ?? "") ?? []) {
+      if (progress && entry.signal === "progress") continue;
       if (!phrase.every((word, offset) => words[at + offset]?.word === word)) continue;
       const end = at + phrase.length;
       if (!stands(entry, clause, at, end)) continue;
@@ -60,14 +64,21 @@ function stands(entry: NoteEntry, clause: NoteClause, at: number, end: number): 
     return words.slice(Math.max(0, at - 2), at).some(({ word }) => /^(?:is|are|been|being|was|were)$/.test(word));
   if (entry.how === "state") return entry.signal === "stopped" || !(isCounted(words, at) || hasPurpose(words, at));
   if (helped) return true;
+  /** One word alone has no object, and might be anything. */
+  if (words.length === 1 || FALSE_FRIENDS.has(`${words[at]?.word ?? ""} ${words[end]?.word ?? ""}`)) return false;
   return !isAdjective(clause, words[end]) && (!hasPurpose(words, at) || isDated(words, end));
 }
 
-/** "not yet launched", "no responses received": a denial up to five words before. "Not only" and "not just" deny nothing. */
+/**
+ * "not yet launched", "no responses received": a denial up to five words before; "no evidence that …" reaches further. "Not only"
+ * and "not just" deny nothing.
+ */
 function isDenied(words: readonly NoteWord[], at: number): boolean {
-  return words
-    .slice(Math.max(0, at - 5), at)
-    .some(({ word }, index, before) => NEGATIONS.has(word) && !/^(?:only|just)$/.test(before[index + 1]?.word ?? ""));
+  return words.slice(0, at).some(({ word }, index) => {
+    if (!NEGATIONS.has(word)) return false;
+    const next = words[index + 1]?.word ?? "";
+    return NOTHING_SHOWS.has(next) || (at - index <= 5 && !/^(?:only|just)$/.test(next));
+  });
 }
 
 /**
@@ -88,7 +99,7 @@ export function liesAhead(words: readonly NoteWord[], at: number): boolean {
   }
   if (ahead < 0) return false;
   const past = lastIndexBefore(words, at, ({ word }) => FINITE_PAST.has(word));
-  const isFact = past > ahead && condition < 0 && at - past <= 4 && words[past - 1]?.word !== "to";
+  const isFact = past > ahead && condition < 0 && at - past <= 4 && !MODALS.has(words[past - 1]?.word ?? "");
   return !isFact;
 }
 

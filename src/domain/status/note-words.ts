@@ -67,6 +67,7 @@ export const NOTE_ENTRIES: readonly NoteEntry[] = [
     words: [
       ...["underway", "under way", "in development", "now live", "currently live", "is live", "are live", "went live"],
       ...["gone live", "gone out", "taken place", "took place", "now commencing", "now commenced", "close contact"],
+      ...["now have", "now has", "now using", "now use", "now open", "now operational", "now available", "now offer"],
       ...["continue to work", "continues to work", "continued working", "continued to work", "in train"],
     ],
     matches: [
@@ -76,6 +77,8 @@ export const NOTE_ENTRIES: readonly NoteEntry[] = [
       "Quality visit programme now commencing Themes and trends to be identified",
       "Continued working with the LPC to develop this referral service",
       "An infographic is in development to show how busy practices are",
+      "15 practices now have an active PPG.",
+      "17 of 19 practices now live.",
     ],
     not: [
       "Stocktake not yet underway",
@@ -116,6 +119,10 @@ export const NOTE_ENTRIES: readonly NoteEntry[] = [
       "Poster has now gone out and will also be delivered to libraries",
       "We have launched the Together Against Abuse campaign",
       "Launch is planned for May, and the materials have been produced",
+      "Meetings now held monthly with all PCNs.",
+      "12/09/24 – Met with LMC to agree data sharing. Next meeting October.",
+      "Discussed at the September board meeting; agreed to extend",
+      "Although not all practices engaged, 12 have completed the audit",
     ],
     not: [
       "Shared learning",
@@ -135,6 +142,19 @@ export const NOTE_ENTRIES: readonly NoteEntry[] = [
       "Work collaboratively with community pharmacy to increase referrals and monitor success.",
       "Number of practices trained",
       "Not all practices have been visited",
+      "Practices should have submitted returns",
+      "Would like to have launched in May",
+      "There is no evidence that training has been delivered",
+      "It is unclear whether the toolkit was shared",
+      "Has the toolkit been shared?",
+      "Provided that funding is available",
+      "Agreed",
+      "On hold until national guidance published",
+      "We hope that the guide is published in May",
+      "If approved, practices will be contacted",
+      "Unable to progress as funding not secured",
+      "Reviewed approach needed",
+      "Data sharing agreement not signed.",
     ],
   },
   {
@@ -161,7 +181,7 @@ export const NOTE_ENTRIES: readonly NoteEntry[] = [
 export const AHEAD = new Set([
   ...list("will shall should must would could may might imminently soon awaiting pending needs need plans planning"),
   ...list("planned intend intends aim aims aiming hope hopes expected anticipated proposed proposal consider explore"),
-  ...list("once when if until unless ensure ensuring requires required"),
+  ...list("once when if until unless whether unclear unsure unknown ensure ensuring requires required"),
 ]);
 /** The same in two words. */
 export const AHEAD_PAIRS = new Set([
@@ -182,7 +202,13 @@ export const OPENS_AHEAD = new Set([
   ...["number of", "percentage of", "proportion of", "increase in", "continue to", "continue with"],
 ]);
 /** Conditions keep hold of a finished verb after them ("once it has been agreed"). */
-export const CONDITIONS = new Set(list("once when if until unless after before"));
+export const CONDITIONS = new Set(list("once when if until unless after before whether unclear unsure unknown"));
+/** "should have been sent": with one of these before it, "have" tells no fact. */
+export const MODALS = new Set(list("to should would could might may must"));
+/** "no evidence that training has been delivered": such a denial reaches to the end of its clause. */
+export const NOTHING_SHOWS = new Set(list("evidence assurance confirmation indication record proof"));
+/** Phrases that only look like a finished verb. */
+export const FALSE_FRIENDS = new Set(["provided that", "provided the", "provided funding"]);
 export const NEGATIONS = new Set(
   list("not never no none nobody nothing without cannot isn't hasn't haven't wasn't weren't aren't didn't"),
 );

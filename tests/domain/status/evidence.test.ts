@@ -45,6 +45,9 @@ describe("a completion at the head of the notes", () => {
     "Completed audit forms",
     "Review of data is to be completed",
     "Done deal",
+    "Complete?",
+    "Complete once signed off",
+    "Completion expected June",
   ])("is not: %s", (notes) => {
     expect(read(notes).signal).not.toBe("complete");
   });
