@@ -1,19 +1,21 @@
-/** The book as the engine is given it: values, formulas, names and tables, nothing else, texts in their cells, which it loads ten times faster. */
+/** The book as the engine is given it: values, formulas and names, nothing else. */
 
-import { boxName, cellName } from "./address";
+import { cellName } from "./address";
 import type { Cell, Row } from "./cell-grid";
 import { sheetsIn } from "./formula-text";
 import { Package } from "./package";
 import type { Session } from "./session";
-import { attribute, childOf, childrenOf, escapeXml } from "./xml";
+import { spellOut } from "./structured-references";
+import type { TablePlace } from "./structured-references";
+import { attribute, childOf, childrenOf, escapeXml, numberOf } from "./xml";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const packageRelations = "http://schemas.openxmlformats.org/package/2006/relationships";
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-function cellXml(cell: Cell, name: string): string {
-  const { value, formula } = cell;
+function cellXml(cell: Cell, name: string, formula: string | undefined): string {
+  const { value } = cell;
   if (formula !== undefined) return `<c r="${name}"><f>${escapeXml(formula)}</f></c>`;
   if (typeof value === "number") return `<c r="${name}"><v>${value}</v></c>`;
   if (typeof value === "boolean") return `<c r="${name}" t="b"><v>${value ? 1 : 0}</v></c>`;
@@ -26,7 +28,8 @@ export function sheetsInReach(session: Session, sheet: string): ReadonlySet<stri
   const byName = new Map(sheets.map((one) => [one.name.toLowerCase(), one]));
   const reached = new Set<string>();
   const waiting = [sheet.toLowerCase()];
-  for (const { name, formula } of session.names.all()) if (!name.startsWith("_xlnm.")) waiting.push(...sheetsIn(formula));
+  for (const { name, formula } of session.names.all())
+    if (!name.startsWith("_xlnm.")) waiting.push(...sheetsIn(formula));
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const found = byName.get(next);
     if (!found || reached.has(found.name)) continue;
@@ -42,13 +45,29 @@ export function sheetsInReach(session: Session, sheet: string): ReadonlySet<stri
   return reached;
 }
 
+function tablesOf(session: Session): TablePlace[] {
+  return session.tabs.all().flatMap((sheet) =>
+    sheet.tablesHere.all().map((table) => {
+      const list = childOf(table.root, "tableColumns");
+      return {
+        name: table.name,
+        sheet: sheet.name,
+        box: table.box,
+        hasHeader: table.hasHeader,
+        hasTotals: (numberOf(table.root, "totalsRowCount") ?? 0) > 0,
+        columns: (list ? childrenOf(list, "tableColumn") : []).map((column) => attribute(column, "name") ?? ""),
+      };
+    }),
+  );
+}
+
 /** Zip bytes of a plain workbook with the cells of those sheets; the others are there and empty. */
 export function calculationFile(session: Session, wanted: ReadonlySet<string>): Uint8Array {
   const parts: Record<string, string> = {};
   const overrides = [["xl/workbook.xml", "sheet.main"]];
   const entries: string[] = [];
   const links: string[] = [];
-  let tableNumber = 0;
+  const tables = tablesOf(session);
   session.tabs.all().forEach((sheet, index) => {
     const number = index + 1;
     const rows = wanted.has(sheet.name) ? sheet.part.cells.rows : new Map<number, Row>();
@@ -57,37 +76,19 @@ export function calculationFile(session: Session, wanted: ReadonlySet<string>): 
       const cells = [...(rows.get(row)?.cells ?? [])]
         .filter(([, cell]) => cell.value !== "" || cell.formula !== undefined)
         .sort(([a], [b]) => a - b)
-        .map(([column, cell]) => cellXml(cell, cellName(row, column)));
+        .map(([column, cell]) => {
+          const plain =
+            cell.formula === undefined
+              ? undefined
+              : tables.length === 0
+                ? cell.formula
+                : spellOut(cell.formula, tables, sheet.name, row, column);
+          return cellXml(cell, cellName(row, column), plain);
+        });
       if (cells.length > 0) lines.push(`<row r="${row + 1}">${cells.join("")}</row>`);
     }
     const path = `xl/worksheets/sheet${number}.xml`;
-    const tables = sheet.tablesHere.all();
-    const tableParts = tables.map((table, at) => {
-      const part = `xl/tables/table${++tableNumber}.xml`;
-      const columns = childOf(table.root, "tableColumns");
-      const names = (columns ? childrenOf(columns, "tableColumn") : []).map(
-        (column) => attribute(column, "name") ?? "",
-      );
-      const ref = boxName(table.box);
-      parts[part] =
-        `<table xmlns="${main}" id="${tableNumber}" name="${escapeXml(table.name)}" displayName="${escapeXml(table.name)}" ref="${ref}"><tableColumns count="${names.length}">` +
-        `${names.map((name, column) => `<tableColumn id="${column + 1}" name="${escapeXml(name)}"/>`).join("")}</tableColumns></table>`;
-      overrides.push([part, "table"]);
-      return { id: `rId${at + 1}`, target: `../tables/table${tableNumber}.xml` };
-    });
-    parts[path] =
-      `<worksheet xmlns="${main}" xmlns:r="${relations}"><sheetData>${lines.join("")}</sheetData>` +
-      (tableParts.length > 0
-        ? `<tableParts count="${tableParts.length}">${tableParts.map(({ id }) => `<tablePart r:id="${id}"/>`).join("")}</tableParts>`
-        : "") +
-      "</worksheet>";
-    if (tableParts.length > 0) {
-      const list = tableParts.map(
-        ({ id, target }) => `<Relationship Id="${id}" Type="${relations}/table" Target="${target}"/>`,
-      );
-      parts[`xl/worksheets/_rels/sheet${number}.xml.rels`] =
-        `<Relationships xmlns="${packageRelations}">${list.join("")}</Relationships>`;
-    }
+    parts[path] = `<worksheet xmlns="${main}"><sheetData>${lines.join("")}</sheetData></worksheet>`;
     overrides.push([path, "worksheet"]);
     entries.push(`<sheet name="${escapeXml(sheet.name)}" sheetId="${number}" r:id="rId${number}"/>`);
     links.push(

@@ -3,6 +3,7 @@
 import { init } from "excelize-wasm";
 import type { NewFile } from "excelize-wasm";
 import type { Value } from "./book";
+import { givesText } from "./formula-text";
 
 type Excelize = Awaited<ReturnType<typeof init>>;
 
@@ -20,9 +21,11 @@ export function startEngine(): Promise<Excelize> {
   return starting;
 }
 
-/** Functions whose result is a number, whatever their arguments: their digits need no second look. */
-const numeric =
-  /^(?:COUNT(?:A|IFS?|BLANK)?|SUM(?:IFS?|PRODUCT)?|ROUND(?:UP|DOWN)?|INT|ABS|DATE|EDATE|EOMONTH|TODAY|NOW|NETWORKDAYS|WORKDAY|YEAR|MONTH|DAY|LEN|ROWS?|COLUMNS?|AVERAGE(?:IFS?)?)\(/i;
+/**
+ * Formulas that Excelize 0.1.3 answers wrongly, found by trying: a comparison inside SUMPRODUCT gives 0, and an empty criterion counts nothing
+ * where Excel counts blank cells. Better no value than a wrong one.
+ */
+const mistaken = [/SUMPRODUCT\([^"]*[<>=]/i, /COUNTIFS?\(.*,\s*""\s*[,)]/i, /SUMIFS?\(.*,\s*""\s*[,)]/i];
 const errorText = /^#(?:REF!|DIV\/0!|N\/A|NAME\?|NUM!|NULL!|VALUE!)$/;
 
 export interface Computed {
@@ -51,7 +54,7 @@ export class Engine {
     this.known.clear();
   }
 
-  /** undefined where Excelize cannot compute the formula (LET, FILTER and other newcomers). */
+  /** undefined where Excelize cannot compute the formula (LET, FILTER and other newcomers) or is known to get it wrong. */
   compute(sheet: string, cell: string, formula: string): Computed | undefined {
     const key = `${cell} ${sheet}`;
     if (this.known.has(key)) return this.known.get(key);
@@ -60,14 +63,15 @@ export class Engine {
     return computed;
   }
 
+  /** Excelize gives every result as text: whether it is one is told by the formula where it can be, and by its look otherwise. */
   private calculate(sheet: string, cell: string, formula: string): Computed | undefined {
+    if (mistaken.some((pattern) => pattern.test(formula))) return undefined;
     const { value, error } = this.fileWith(sheet).CalcCellValue(sheet, cell, { RawCellValue: true });
     if (error !== null && error !== undefined && !errorText.test(error)) return undefined;
     if (errorText.test(value)) return { value, isError: true };
-    const looksTyped = value === "TRUE" || value === "FALSE" || (value !== "" && String(Number(value)) === value);
-    if (!looksTyped) return { value, isError: false };
-    if (!numeric.test(formula) && this.isText(sheet, formula)) return { value, isError: false };
-    return { value: value === "TRUE" ? true : value === "FALSE" ? false : Number(value), isError: false };
+    if (givesText(formula)) return { value, isError: false };
+    if (value === "TRUE" || value === "FALSE") return { value: value === "TRUE", isError: false };
+    return { value: value !== "" && String(Number(value)) === value ? Number(value) : value, isError: false };
   }
 
   /** Excelize loads every sheet it is given, 240,000 cells in some seconds, so it is given those in reach alone. */
@@ -76,12 +80,5 @@ export class Engine {
     this.loaded = new Set([...this.loaded, ...this.reach(sheet)]);
     this.file = this.excelize.OpenReader(this.snapshot(this.loaded));
     return this.file;
-  }
-
-  /** Excelize gives every result as text; a far corner of the snapshot is asked whether this one is text. */
-  private isText(sheet: string, formula: string): boolean {
-    const corner = "ZZ1";
-    this.file?.SetCellFormula(sheet, corner, `ISTEXT(${formula})`);
-    return this.file?.CalcCellValue(sheet, corner).value === "TRUE";
   }
 }

@@ -170,3 +170,40 @@ export const sheetsIn = (formula: string): string[] =>
   formula.includes("!")
     ? (tokens(formula) ?? []).filter((part) => part.kind === "sheet").map((part) => bareSheet(part.text).toLowerCase())
     : [];
+
+/** The formula with each of its words (references and names, functions not among them) changed by `change`. */
+export function mapReferences(formula: string, change: (word: string) => string): string {
+  return (tokens(formula) ?? [{ kind: "text" as const, text: formula }])
+    .map(({ kind, text }) => (kind === "word" ? change(text) : text))
+    .join("");
+}
+
+/** Whether the result of the formula is a text for certain: it joins texts at its top, or is a text function throughout. */
+export function givesText(formula: string): boolean {
+  const parts = tokens(formula)?.filter((part) => part.kind !== "space") ?? [];
+  let depth = 0;
+  let joined = false;
+  let closings = 0;
+  for (const { kind, text } of parts) {
+    if (kind === "open") depth++;
+    else if (kind === "close" && --depth === 0) closings++;
+    else if (depth === 0 && ["=", "<", ">", "<=", ">=", "<>"].includes(text)) return false;
+    else if (depth === 0 && text === "&") joined = true;
+  }
+  const [first] = parts;
+  const last = parts[parts.length - 1];
+  if (joined) return true;
+  if (first?.kind === "text" && parts.length === 1) return true;
+  return (
+    first?.kind === "function" &&
+    textFunctions.has(first.text.toUpperCase()) &&
+    last?.kind === "close" &&
+    closings === 1
+  );
+}
+
+const textFunctions = new Set(
+  "TEXT CONCAT CONCATENATE TEXTJOIN LEFT RIGHT MID TRIM CLEAN UPPER LOWER PROPER SUBSTITUTE REPLACE REPT CHAR UNICHAR FIXED DOLLAR T ADDRESS".split(
+    " ",
+  ),
+);
