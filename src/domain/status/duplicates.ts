@@ -13,40 +13,54 @@ export interface Links {
 }
 
 /**
- * Links rows whose action reads the same but for case, spacing and punctuation, and whose owner does too: the same words under
- * another owner are another action. One pass, by a map. A line that is a second measure is linked to nothing, and shares the
- * rating of its action.
+ * Links rows whose action reads the same but for case, spacing and punctuation. Where a plan holds the same words for several
+ * owners under one recommendation, it means one action for each owner, and only rows of one owner are linked. One pass, by maps.
+ * A line that is a second measure is linked to nothing, and shares the rating of its action.
  */
 export function linkRows(rows: readonly PlanRow[]): Links {
   const byAction = new Map<string, number[]>();
   const byPlace = new Map<string, number>();
-  const owners = new Map<string, string>();
-  const ownerKey = (text: string): string => {
-    const known = owners.get(text) ?? lettersOf(text);
-    owners.set(text, known);
-    return known;
-  };
   rows.forEach((row, index) => {
     byPlace.set(place(row.sheet, row.row), index);
     if (row.measureOf !== null) return;
     const action = lettersOf(valueOf(row.action) ?? textOf(row.action));
-    if (action.split(" ", FEWEST_WORDS).length < FEWEST_WORDS) return;
-    const key = `${action}|${ownerKey(textOf(row.owner))}`;
-    const found = byAction.get(key);
-    if (found) found.push(index);
-    else byAction.set(key, [index]);
+    if (action.split(" ", FEWEST_WORDS).length >= FEWEST_WORDS) push(byAction, action, index);
   });
   const same: number[][] = rows.map(() => []);
   const sharing: number[][] = rows.map((_, index) => [index]);
-  for (const group of byAction.values()) {
-    if (group.length < 2) continue;
-    for (const index of group) {
-      same[index] = group.filter((other) => other !== index);
-      sharing[index] = group;
+  for (const alike of byAction.values()) {
+    for (const group of alike.length > 1 ? oneActionEach(rows, alike) : []) {
+      for (const index of group) {
+        same[index] = group.filter((other) => other !== index);
+        sharing[index] = group;
+      }
     }
   }
   addMeasures(rows, byPlace, sharing);
   return { same, sharing };
+}
+
+/** The rows of one wording as they are, or parted by owner where one recommendation names several owners for it. */
+function oneActionEach(rows: readonly PlanRow[], alike: readonly number[]): (readonly number[])[] {
+  const byOwner = new Map<string, number[]>();
+  const ownerUnder = new Map<string, string>();
+  let parted = false;
+  for (const index of alike) {
+    const row = rows[index];
+    if (!row) continue;
+    const owner = lettersOf(textOf(row.owner));
+    const heading = lettersOf(`${textOf(row.theme)} ${textOf(row.recommendation)}`);
+    parted ||= (ownerUnder.get(heading) ?? owner) !== owner;
+    ownerUnder.set(heading, owner);
+    push(byOwner, owner, index);
+  }
+  return parted ? [...byOwner.values()] : [alike];
+}
+
+function push(groups: Map<string, number[]>, key: string, index: number): void {
+  const group = groups.get(key);
+  if (group) group.push(index);
+  else groups.set(key, [index]);
 }
 
 /** Puts each further measure into the group of its action, for all members of the group alike. */

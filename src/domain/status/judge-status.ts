@@ -92,11 +92,12 @@ export function planHasStatus(rows: readonly PlanRow[], tables: readonly PlanTab
   );
 }
 
-/** The day the plan was agreed: as set, else the earliest day that the plan itself states, by which it stood. */
+/** The day the plan was agreed: as set, else as it says itself, else the earliest day it states, by which it stood. */
 function planDay(settings: Settings, stated: ReadPlan["stated"]): Day | null {
   if (settings.planDate) return readDay(settings.planDate) ?? null;
+  const agreed = statedDay(stated.agreed ?? null);
   const days = [statedDay(stated.asAt), statedDay(stated.updated)].filter((each): each is Day => each !== null);
-  return days.sort()[0] ?? null;
+  return agreed ?? days.sort()[0] ?? null;
 }
 
 interface Rated {

@@ -1,7 +1,9 @@
 /** What is printed and counted: the officer's decision, the owner's rating, the computed one, in that order and with their limits. */
 
 import type { Settings } from "../../../src/domain/settings";
-import { judgeRow, judgeRows } from "./plan-of";
+import { judgePlan } from "../../../src/domain/status/judge-status";
+import { rowOf } from "../../support/row-of";
+import { judgeRow, judgeRows, planOf } from "./plan-of";
 
 const AS_AT = "2024-09-30";
 const decision = (change: Partial<Settings["decisions"][number]> = {}): Settings["decisions"][number] => ({
@@ -152,11 +154,19 @@ describe("one action has one rating", () => {
     expect(rows.map(({ reported }) => reported.basis)).toEqual(["officer", "officer"]);
   });
 
-  test("another owner makes it another action, and a few words name none", () => {
-    expect(twice({ owner: "Digital team" }, { owner: "Estates team" }).map(({ linkedTo }) => linkedTo)).toEqual([
-      [],
-      [],
-    ]);
+  test("the same words for several owners under one recommendation are one action for each owner", () => {
+    const linked = (...cells: object[]) =>
+      judgeRows(
+        cells.map((each) => ({ action, ...each })),
+        { asAt: AS_AT },
+      ).map(({ linkedTo }) => linkedTo.map(({ row }) => row));
+    const [first, second] = [{ recommendation: "Recommendation 1" }, { recommendation: "Recommendation 2" }];
+    expect(linked({ ...first, owner: "Practice A" }, { ...first, owner: "Practice B" })).toEqual([[], []]);
+    expect(linked({ ...first, owner: "Practice A" }, { ...second, owner: "Practice B" })).toEqual([[6], [5]]);
+    expect(linked({ owner: "Practice A" }, { owner: "Practice B" }, { owner: "practice a." })).toEqual([[7], [], [5]]);
+  });
+
+  test("a few words name no action", () => {
     const short = judgeRows([{ action: "As above" }, { action: "As above" }], { asAt: AS_AT });
     expect(short.map(({ linkedTo }) => linkedTo)).toEqual([[], []]);
   });
@@ -172,4 +182,12 @@ describe("one action has one rating", () => {
     expect(rows.map(({ computed }) => computed.case)).toEqual(["R6", "R6"]);
     expect(rows.map(({ linkedTo }) => linkedTo)).toEqual([[], []]);
   });
+});
+
+test("without a day set, a date to be confirmed is counted from the day the plan says it was agreed", () => {
+  const cell = { sheet: "Action plan", row: 1, column: 1 };
+  const plan = planOf([rowOf({ due: "TBC" })], { asAt: AS_AT });
+  const agreed = { day: "2024-04-15", text: "Plan agreed 15 April 2024", cell };
+  const [row] = judgePlan({ ...plan, stated: { ...plan.stated, agreed } });
+  expect(row?.computed).toMatchObject({ case: "R27a", because: "No date set 168 days after the plan was agreed." });
 });

@@ -31,7 +31,7 @@ export function ownerName({ row }: Facts): string {
 
 /** ": what the note says." or " and gives no note." after "The owner rates this red". */
 export function withNote(facts: Facts): string {
-  const note = shorten(textOf(facts.row.recovery) || textOfNotes(facts.row));
+  const note = shorten(textOfNotes(facts.row) || textOf(facts.row.recovery));
   return note === "" ? " and gives no note." : `: ${note}${/[.!?…]$/.test(note) ? "" : "."}`;
 }
 
