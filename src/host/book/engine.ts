@@ -67,8 +67,9 @@ export class Engine {
   private calculate(sheet: string, cell: string, formula: string): Computed | undefined {
     if (mistaken.some((pattern) => pattern.test(formula))) return undefined;
     const { value, error } = this.fileWith(sheet).CalcCellValue(sheet, cell, { RawCellValue: true });
-    if (error !== null && error !== undefined && !errorText.test(error)) return undefined;
-    if (errorText.test(value)) return { value, isError: true };
+    const failed = errorText.test(value) ? value : (error ?? "");
+    if (errorText.test(failed)) return failed === "#NAME?" ? undefined : { value: failed, isError: true };
+    if (failed !== "") return undefined;
     if (givesText(formula)) return { value, isError: false };
     if (value === "TRUE" || value === "FALSE") return { value: value === "TRUE", isError: false };
     return { value: value !== "" && String(Number(value)) === value ? Number(value) : value, isError: false };

@@ -80,6 +80,17 @@ test("formulas follow the cells they look at, and the file carries what they giv
   expect(again.values(box(0, 0, 4, 1)).flat()).toEqual([3, 6, "n = 6", "7"]);
 });
 
+test.each([
+  ["=1/0", "#DIV/0!"],
+  ["=VLOOKUP(1,A5:B6,2,FALSE)", "#N/A"],
+  ['=VALUE("x")', "#VALUE!"],
+])("%s gives %s, in the file too", async (formula, error) => {
+  sheet.setValues(box(0, 0), [[formula]]);
+  for (const one of [sheet, await saved()])
+    expect([one.values(box(0, 0)), one.text(box(0, 0))]).toEqual([[[error]], [[error]]]);
+  expect(partText(book.save(), "xl/worksheets/sheet1.xml")).toContain(`t="e"><f>`);
+});
+
 test("a formula that the engine cannot compute is kept, shows #NAME? here and is left to Excel to compute", async () => {
   sheet.setValues(box(0, 0), [["=LET(a,1,a)"]]);
   expect(sheet.values(box(0, 0))).toEqual([["#NAME?"]]);
@@ -249,15 +260,13 @@ test("a table names its columns after the header cells, also when these change",
   const again = await openBook(bytes);
   const one = again.sheets()[0]!;
   expect(
-    one
-      .tables()
-      .map(({ name, style, showFilterButton, showBandedRows, box }) => ({
-        name,
-        style,
-        showFilterButton,
-        showBandedRows,
-        box,
-      })),
+    one.tables().map(({ name, style, showFilterButton, showBandedRows, box }) => ({
+      name,
+      style,
+      showFilterButton,
+      showBandedRows,
+      box,
+    })),
   ).toEqual([
     {
       name: "Actions",
