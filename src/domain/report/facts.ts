@@ -19,6 +19,10 @@ export function firstDate(row: ReviewRow): Day | null {
   return now !== null && row.variance.slipDays !== null ? addDays(now, -row.variance.slipDays) : now;
 }
 
+export function hasMoved(row: ReviewRow): boolean {
+  return firstDate(row) !== dateNow(row);
+}
+
 /** True where the plan records anything of a row's progress. */
 export function statusRecorded(row: ReviewRow): boolean {
   return [row.status, row.declared, row.percent, row.progress, row.completed].some((field) => field !== null);

@@ -4,11 +4,21 @@ import { printDay, type Day } from "../../calendar";
 import { linkAddress, readAddress } from "../../grid";
 import type { Review, ReviewRow } from "../../review-schema";
 import { dayCell, layOut, link, number, text, topLines, type Line } from "../blocks";
-import { dateNow, firstDate, groupRepeats, joinSameActions, lineNoun, REPEATS, reasonOf, refOf } from "../facts";
+import {
+  dateNow,
+  firstDate,
+  groupRepeats,
+  hasMoved,
+  joinSameActions,
+  lineNoun,
+  REPEATS,
+  reasonOf,
+  refOf,
+} from "../facts";
 import { asAtLine, filled, type FlexibleColumn, paper, reportTitle } from "../page";
 import type { ReportOptions } from "../report-options";
 import type { SheetCell } from "../sheet-model";
-import { capitalised, plural, rowRuns } from "../words";
+import { listOf, plural, rowRuns } from "../words";
 import { wordingOf } from "../wording";
 import type { SheetEntry } from "./sheet";
 
@@ -24,7 +34,7 @@ export const exceptions: SheetEntry = {
   build: (review, options) => {
     const reds = pressing(review);
     const questions = unanswered(review);
-    const columns = columnsOf(review, options, reds.length > 0);
+    const columns = columnsOf(review, options, reds.length > 0, [...reds, ...questions].some(hasMoved));
     const widths = filled(columns);
     const top = topLines(`Exceptions – ${reportTitle(review, options)}`, summaryOf(review, reds, questions), [
       `${asAtLine(review)}. Repeats stand on one line with their row numbers in the plan.`,
@@ -71,13 +81,26 @@ interface ExceptionColumn extends FlexibleColumn {
   readonly cell: (each: Case) => SheetCell;
 }
 
-/** With no red or amber there is no recovery to speak of, and the words have its room. */
-function columnsOf(review: Review, options: ReportOptions, anyRated: boolean): ExceptionColumn[] {
+/** Without a red or amber there is no recovery to speak of, without a moved date no second one: the words have their room. */
+function columnsOf(review: Review, options: ReportOptions, anyRated: boolean, anyMoved: boolean): ExceptionColumn[] {
   const { rated, position, role } = wordingOf(review, options);
   const asked: ExceptionColumn[] = [
     { heading: "Recovery action", width: 12, cell: (each) => sharedText(each, ({ recovery }) => recovery) },
     { heading: "Decision sought", width: 12, cell: (each) => sharedText(each, ({ decision }) => decision) },
   ];
+  const first: ExceptionColumn = {
+    heading: "First date",
+    width: 18,
+    cell: ({ row, group, many }) => {
+      const one = shared(group, firstDate);
+      return one === null && many && firstDate(row) !== null ? text("Several dates") : dayOr(one, row.due.text);
+    },
+  };
+  const now: ExceptionColumn = {
+    heading: "Due date, not revised",
+    width: 18,
+    cell: ({ row }) => dayOr(dateNow(row), row.due.text),
+  };
   return [
     {
       heading: anyRated ? "Rating" : "Date position",
@@ -86,15 +109,15 @@ function columnsOf(review: Review, options: ReportOptions, anyRated: boolean): E
         text(question ? position(row.position) : rated(row.reported), role(row.reported.rating)),
     },
     {
-      heading: "Ref and row",
-      width: 9,
-      cell: ({ row, group, many }) => link(many ? `${group.length} rows` : refAndRow(row, group), targetOf(row)),
+      heading: "Ref",
+      width: 7,
+      cell: ({ row, group, many }) => link(many ? "Rows" : refsOf(row, group), targetOf(row)),
     },
     {
       heading: "Action",
-      width: 20,
+      width: 18,
       share: 3,
-      cell: ({ row, group, many }) => text(many ? repeatSentence(group, review) : row.action),
+      cell: ({ row, group, many }) => text(many ? repeatSentence(group, review) : `${row.action}${alsoAt(group)}`),
     },
     {
       heading: anyRated ? "Reason" : "Question",
@@ -102,19 +125,11 @@ function columnsOf(review: Review, options: ReportOptions, anyRated: boolean): E
       share: 3,
       cell: ({ row, many, question }) => text(question ? questionOf(row) : many ? reasonOf(row) : row.reported.because),
     },
-    { heading: "Lead", width: 12, cell: (each) => sharedText(each, ({ lead }) => lead, "Several leads") },
-    {
-      heading: "First date",
-      width: 18,
-      cell: ({ row, group, many }) => {
-        const first = shared(group, firstDate);
-        return first === null && many && firstDate(row) !== null ? text("Several dates") : dayOr(first, row.due.text);
-      },
-    },
-    { heading: "Date now", width: 18, cell: ({ row }) => dayOr(dateNow(row), row.due.text) },
+    { heading: "Lead", width: 15, cell: (each) => sharedText(each, ({ lead }) => lead, "Several leads") },
+    ...(anyMoved ? [first, { ...now, heading: "Date now" }] : [now]),
     {
       heading: "Days",
-      width: 9,
+      width: 10,
       cell: ({ row }) => (row.variance.days === null ? text("No date") : number(row.variance.days, "days")),
     },
     ...(anyRated ? asked : []),
@@ -146,7 +161,7 @@ function summaryOf(review: Review, reds: readonly ReviewRow[], questions: readon
   const rated =
     reds.length === 0
       ? `No ${noun} is rated red or amber.`
-      : `${plural(red, noun)} rated red and ${reds.length - red} amber.`;
+      : `${plural(red, noun)} ${red === 1 ? "is" : "are"} rated red and ${reds.length - red} amber.`;
   if (questions.length === 0) return rated;
   const asked = `${plural(questions.length, noun)} with a date that has passed or is near ${
     questions.length === 1 ? "has" : "have"
@@ -154,11 +169,15 @@ function summaryOf(review: Review, reds: readonly ReviewRow[], questions: readon
   return `${rated} ${asked}`;
 }
 
-/** "1 (row 6)", "2 (rows 18, 29)"; "Row 6" where the plan numbers nothing. */
-function refAndRow(row: ReviewRow, group: readonly ReviewRow[]): string {
-  const ref = refOf(row);
-  const rows = `${group.length === 1 ? "row" : "rows"} ${rowRuns(group.map((each) => each.row))}`;
-  return ref === null ? capitalised(rows) : `${ref} (${rows})`;
+/** "8b", "2, 4"; "Row 6" where the plan numbers nothing. */
+function refsOf(row: ReviewRow, group: readonly ReviewRow[]): string {
+  const refs = [...new Set(group.map(refOf).filter((ref) => ref !== null))];
+  return refs.length === 0 ? `Row ${row.row}` : refs.join(", ");
+}
+
+/** " (rows 18 and 29)" where one action stands on several. */
+function alsoAt(group: readonly ReviewRow[]): string {
+  return group.length === 1 ? "" : ` (rows ${listOf(group.map(({ row }) => String(row)))})`;
 }
 
 /** "'Action plan'!C6": the action's cell in the tracker. */

@@ -2,7 +2,7 @@
 
 import type { Review, ReviewRow } from "../../review-schema";
 import { dayCell, filler, layOut, overflowing, text, topLines, type Line } from "../blocks";
-import { dateNow, firstDate, nothingRated, refOf } from "../facts";
+import { dateNow, firstDate, hasMoved, nothingRated, refOf } from "../facts";
 import { asAtLine, breaksToKeep, filled, type FlexibleColumn, paper, reportTitle, scaleFor } from "../page";
 import { presetOf } from "../presets";
 import type { ReportOptions } from "../report-options";
@@ -130,10 +130,6 @@ function columnsOf(review: Review, options: ReportOptions): AppendixColumn[] {
 function unlike(heading: string, own: readonly AppendixColumn[]): string {
   const taken = own.some((column) => column.heading.toLowerCase() === heading.toLowerCase());
   return taken ? `${heading} (assessed)` : heading;
-}
-
-function hasMoved(row: ReviewRow): boolean {
-  return firstDate(row) !== dateNow(row);
 }
 
 function dateCell(day: ReturnType<typeof dateNow>, row: ReviewRow): SheetCell {
