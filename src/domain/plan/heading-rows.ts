@@ -19,6 +19,9 @@ export interface HeadingRow {
   readonly fields: ReadonlySet<ColumnField>;
 }
 
+/** At least one heading in this many must be known word for word before the others are looked at more loosely. */
+const FIRM_SHARE = 4;
+
 interface HeadingCell {
   readonly column: number;
   readonly text: string;
@@ -117,7 +120,8 @@ function headingOf(row: number, rows: number, cells: readonly HeadingCell[]): He
       index += 1;
     } else columns.push(columnOf(cell, firm[index]));
   }
-  if (!known) return undefined;
+  const sure = columns.filter(({ field }) => field !== null).length;
+  if (!known || sure * FIRM_SHARE < cells.length) return undefined;
   const read = columns.map((column) =>
     column.field ? column : columnOf({ column: column.column, text: column.heading }, loosely(column.heading)),
   );

@@ -12,16 +12,27 @@ export interface HeadingMatch {
 /** Longer text is no heading. */
 export const LONGEST_HEADING = 90;
 const MOST_WORDS = 14;
+/** Shorter words are too near to one another to guess between. */
+const SHORTEST_SLIP = 5;
 
+/** Synonyms by first letter, for spelling slips: the first letter is hardly ever the one that slips. */
+const BY_LETTER = new Map<string, [string, ColumnField][]>();
 const EXACT = new Map<string, ColumnField>();
 const SOLID = new Map<string, ColumnField>();
 for (const { field, synonyms } of COLUMNS) {
   for (const synonym of synonyms) {
     const key = comparable(synonym);
     EXACT.set(key === "" ? synonym : key, field);
+    if (key.length >= SHORTEST_SLIP) {
+      const letter = key.charAt(0);
+      BY_LETTER.set(letter, [...(BY_LETTER.get(letter) ?? []), [key, field]]);
+    }
     if (!SOLID.has(key.replaceAll(" ", ""))) SOLID.set(key.replaceAll(" ", ""), field);
   }
 }
+
+/** "#" over a column of numbers. */
+const HASH = /^\s*#[\s.:]{0,3}$/;
 
 /** Words that mean a column when alone and say nothing inside a longer heading. */
 const ONLY_ALONE = new Set(
@@ -37,7 +48,7 @@ const ONLY_ALONE = new Set(
 export function matchHeading(heading: string): HeadingMatch | undefined {
   const plain = plainText(heading);
   if (plain.length > LONGEST_HEADING) return undefined;
-  if (plain.trim() === "#") return { field: "ref", sure: 1 };
+  if (HASH.test(plain)) return { field: "ref", sure: 1 };
   const key = comparable(plain);
   if (key === "") return undefined;
   return exactly(key, plain) ?? contained(key) ?? closely(key);
@@ -47,7 +58,7 @@ export function matchHeading(heading: string): HeadingMatch | undefined {
 export function matchHeadingFirmly(heading: string): HeadingMatch | undefined {
   if (heading.length > LONGEST_HEADING) return undefined;
   const plain = plainText(heading);
-  if (plain === "#") return { field: "ref", sure: 1 };
+  if (HASH.test(plain)) return { field: "ref", sure: 1 };
   const key = comparable(plain);
   return key === "" ? undefined : exactly(key, plain);
 }
@@ -78,14 +89,10 @@ function contained(key: string): HeadingMatch | undefined {
 }
 
 function closely(key: string): HeadingMatch | undefined {
-  if (key.length < 5 || key.length > 40) return undefined;
+  if (key.length < SHORTEST_SLIP || key.length > 40) return undefined;
   const allowed = key.length >= 9 ? 2 : 1;
-  for (const [synonym, field] of EXACT) {
-    if (
-      synonym.length >= 5 &&
-      Math.abs(synonym.length - key.length) <= allowed &&
-      distance(synonym, key, allowed) <= allowed
-    ) {
+  for (const [synonym, field] of BY_LETTER.get(key.charAt(0)) ?? []) {
+    if (Math.abs(synonym.length - key.length) <= allowed && distance(synonym, key, allowed) <= allowed) {
       return { field, sure: 0.6 };
     }
   }

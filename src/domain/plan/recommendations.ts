@@ -14,6 +14,12 @@ export interface RecommendationGroup {
   part: string | null;
 }
 
+/** What a row's own recommendation cell says. */
+export interface StatedPiece {
+  readonly text: string;
+  readonly cell: CellRef;
+}
+
 export function newGroup(ref: string | null, refCell: CellRef | null, refText: string): RecommendationGroup {
   return { ref, refCell, refText, pieces: [], part: null };
 }
@@ -75,7 +81,7 @@ export function recommendationOf(row: PlanRow): { readonly key: string; readonly
 export function recommendationReading(
   group: RecommendationGroup | null,
   own: CellRef,
-  stated: { readonly text: string; readonly cell: CellRef } | null,
+  stated: StatedPiece | null,
 ): Reading<string> {
   const first = group?.pieces[0];
   if (!group || !first) return { kind: "blank", cell: own };

@@ -1,0 +1,95 @@
+/** A row while it may still be joined with others, and the plan row that it becomes once the table is at its end. */
+
+import type { DateReading } from "../dates/date-reading";
+import type { CellRef, CellValue } from "../grid";
+import { readDateCell, readOwnerCell, readPercent, readText, type RawCell } from "./cell-schemas";
+import type { Owner, PlanField, PlanRow, Reading } from "./plan-row";
+import { recommendationReading, type RecommendationGroup, type StatedPiece } from "./recommendations";
+
+export interface Draft {
+  readonly row: number;
+  readonly own: ReadonlyMap<PlanField, RawCell>;
+  readonly cellOf: (field: PlanField) => CellRef;
+  readonly ref: Reading<string>;
+  readonly theme: Reading<string> | null;
+  readonly group: RecommendationGroup | null;
+  readonly stated: StatedPiece | null;
+  /** A line under a labelled section, where the table has no column of recommendations. */
+  readonly subBand: Reading<string> | null;
+  readonly part: string | null;
+  /** The action's words, shared by the lines that are one action. */
+  readonly action: { value: string };
+  /** The line whose action this one measures a second time. */
+  readonly main: Draft | null;
+  readonly joined: number[];
+  readonly notes: string[];
+}
+
+export interface FinishContext {
+  readonly sheet: string;
+  /** Index into the list of tables. */
+  readonly table: number;
+  readonly readDate: (value: CellValue, numberFormat: string) => DateReading;
+  readonly hidden: ReadonlySet<number>;
+}
+
+export function finishDraft(draft: Draft, context: FinishContext): PlanRow {
+  const raw = (field: PlanField): RawCell =>
+    draft.own.get(field) ?? { value: "", numberFormat: "General", shown: "", cell: draft.cellOf(field) };
+  const text = (field: PlanField): Reading<string> => readText(raw(field));
+  /** A second line of an action has its owner, dates and status from the first where its own cells are blank. */
+  const orAbove = <T>(field: PlanField, read: (cell: RawCell) => Reading<T>): Reading<T> => {
+    const reading = read(raw(field));
+    const above = draft.main?.own.get(field);
+    if (reading.kind !== "blank" || !above) return reading;
+    const shared = read(above);
+    return shared.kind === "stated" ? { ...shared, kind: "inherited" } : shared;
+  };
+  const date = (field: PlanField): Reading<DateReading> =>
+    orAbove(field, (cell) => readDateCell(cell, context.readDate));
+  return {
+    sheet: context.sheet,
+    row: draft.row,
+    table: context.table,
+    cell: draft.cellOf("action"),
+    hidden: context.hidden.has(draft.row),
+    ref: draft.ref,
+    theme: draft.theme ?? { kind: "blank", cell: draft.cellOf("theme") },
+    recommendation:
+      (draft.group ? null : draft.subBand) ??
+      recommendationReading(draft.group, draft.cellOf("recommendation"), draft.stated),
+    part: draft.part,
+    action: actionOf(draft, raw("action")),
+    measure: text("measure"),
+    owner: orAbove<readonly Owner[]>("owner", readOwnerCell),
+    lead: orAbove("lead", readText),
+    start: date("start"),
+    due: date("due"),
+    revised: date("revised"),
+    review: date("review"),
+    completed: date("completed"),
+    updated: date("updated"),
+    reasonRevised: text("reasonRevised"),
+    approvedBy: text("approvedBy"),
+    status: orAbove("status", readText),
+    declared: orAbove("declared", readText),
+    percent: orAbove("percent", readPercent),
+    progress: text("progress"),
+    recovery: text("recovery"),
+    decision: text("decision"),
+    priority: text("priority"),
+    evidence: text("evidence"),
+    measureOf: draft.main?.row ?? null,
+    joined: draft.joined,
+    notes: draft.notes,
+  };
+}
+
+/** The joined words, with the text of the row's own cell; from the line above where that is blank. */
+function actionOf(draft: Draft, raw: RawCell): Reading<string> {
+  const own = readText(raw);
+  if (own.kind === "stated") return { ...own, value: draft.action.value };
+  const above = draft.main?.own.get("action");
+  if (own.kind !== "blank" || !above) return own;
+  return { kind: "inherited", value: draft.action.value, text: String(above.value), cell: above.cell };
+}
