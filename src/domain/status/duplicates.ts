@@ -27,7 +27,7 @@ export function linkRows(rows: readonly PlanRow[]): Links {
     if (action.split(" ", FEWEST_WORDS).length >= FEWEST_WORDS) push(byAction, action, index);
   });
   const same: number[][] = rows.map(() => []);
-  const sharing: number[][] = rows.map((_, index) => [index]);
+  const sharing: (readonly number[])[] = rows.map((_, index) => [index]);
   for (const alike of byAction.values()) {
     for (const group of alike.length > 1 ? oneActionEach(rows, alike) : []) {
       for (const index of group) {
@@ -64,7 +64,11 @@ function push(groups: Map<string, number[]>, key: string, index: number): void {
 }
 
 /** Puts each further measure into the group of its action, for all members of the group alike. */
-function addMeasures(rows: readonly PlanRow[], byPlace: ReadonlyMap<string, number>, sharing: number[][]): void {
+function addMeasures(
+  rows: readonly PlanRow[],
+  byPlace: ReadonlyMap<string, number>,
+  sharing: (readonly number[])[],
+): void {
   const joined = new Map<readonly number[], number[]>();
   rows.forEach((row, index) => {
     const action = row.measureOf === null ? undefined : byPlace.get(place(row.sheet, row.measureOf));

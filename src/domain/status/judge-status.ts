@@ -141,7 +141,9 @@ function shareRating(own: Rated, group: readonly number[], rated: readonly Rated
     if (other && outranks(other, deciding)) deciding = other;
   }
   if (deciding.computed.case === own.computed.case && deciding.computed.rating === own.computed.rating) return own;
-  const because = `${deciding.computed.because} Rated with the same action in row ${deciding.facts.row.row}.`;
+  const { row, sheet } = deciding.facts.row;
+  const place = sheet === own.facts.row.sheet ? `row ${row}` : `row ${row} of ${sheet}`;
+  const because = `${deciding.computed.because} Rated with the same action in ${place}.`;
   return { ...deciding, computed: { ...deciding.computed, because } };
 }
 
