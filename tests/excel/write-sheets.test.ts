@@ -330,29 +330,28 @@ describe("how much it asks of Excel", () => {
       textCell(`Write to practices about the pathway, part ${row}: ${"agreed terms, ".repeat(10)}`, "data"),
       textCell(["Red", "Amber", "Green"][row % 3]!, (["rag.red", "rag.amber", "rag.green"] as const)[row % 3]),
       { content: { kind: "day", day: day(2025, 3, 31) }, role: "data.day" },
-      link(`Row ${row + 1}`, `'Action plan'!C${row + 1}`),
+      row < 200 ? link(`Row ${row + 1}`, `'Action plan'!C${row + 1}`) : EMPTY,
     ]);
 
   test.each([
     [100, 1],
     [2000, 1],
-    [20000, 5],
-  ])("%i rows", async (count, most) => {
-    const { host, book } = hostOver(await newBook());
-    const heights = Object.fromEntries(Array.from({ length: count }, (_, row) => [row + 1, 30]));
-    const large = sheetModel("action-data", "Action data", rowsOf(count), { kind: "data", heights });
-    await write([large]);
-    const { requests, largestRequest, bytesIn, actions } = host.counts;
-    expect({ requests: requests - 4 <= most, bytes: largestRequest < 2_500_000 }).toEqual({
-      requests: true,
-      bytes: true,
-    });
-    expect(host.breakdowns).toEqual([]);
-    expect(cellsOf(sheetOf(book, "Action data"), count, 1).at(-1)).toEqual([count]);
-    console.info(
-      `${count} rows: ${requests} requests, ${actions} actions, ${bytesIn} bytes, largest ${largestRequest}`,
-    );
-  });
+    [8000, 2],
+  ])(
+    "%i rows take no more than %i requests beside the four that any pack takes",
+    async (count, most) => {
+      const { host, book } = hostOver(await newBook());
+      const heights = Object.fromEntries(Array.from({ length: count }, (_, row) => [row + 1, 30]));
+      await write([sheetModel("action-data", "Action data", rowsOf(count), { kind: "data", heights })]);
+      const { requests, largestRequest } = host.counts;
+      expect(requests).toBeLessThanOrEqual(4 + most);
+      expect(largestRequest).toBeLessThan(2_500_000);
+      expect(host.breakdowns).toEqual([]);
+      expect(cellsOf(sheetOf(book, "Action data"), count, 1).at(-1)).toEqual([count]);
+      process.stdout.write(`${count} rows: ${JSON.stringify({ ...host.counts, members: undefined })}\n`);
+    },
+    60_000,
+  );
 });
 
 describe("what stops the writing is said in a sentence, and the officer's sheets stay as they were", () => {
