@@ -2,7 +2,7 @@
 
 import { comparable, plainText } from "../plan/cell-text";
 import { textOf, valueOf, type PlanRow, type Reading } from "../plan/plan-row";
-import { once } from "./facts";
+import { once, onceByText } from "./facts";
 
 /** What a text field says, read without formatting codes; "" where it is blank. */
 export function wordsOf(reading: Reading<string>): string {
@@ -20,14 +20,19 @@ export const ownActions = once((facts) =>
   facts.rows.filter(({ row }) => row.measureOf === null && wordsOf(row.action) !== ""),
 );
 
-/** Rows by the wording of their action, capitals and punctuation aside, in the order of the plan. */
-export const rowsByAction = once((facts) => groupBy(ownActions(facts), ({ row }) => comparable(wordsOf(row.action))));
+/** A text as it is compared with others: capitals and punctuation aside. */
+export const comparedIn = onceByText(comparable);
+
+/** Rows by the wording of their action, as compared, in the order of the plan. */
+export const rowsByAction = once((facts) =>
+  groupBy(ownActions(facts), ({ row }) => comparedIn(facts, wordsOf(row.action))),
+);
 
 /** Rows by the recommendation they stand under; rows under none are left out. */
 export const rowsByRecommendation = once((facts) =>
   groupBy(
     facts.rows.filter(({ row }) => row.ref.kind !== "blank" || row.recommendation.kind !== "blank"),
-    ({ row }) => `${row.sheet}|${row.table}|${row.part ?? wordsOf(row.ref)}|${comparable(wordsOf(row.recommendation))}`,
+    ({ row }) => `${row.sheet}|${row.table}|${row.part ?? wordsOf(row.ref)}|${wordsOf(row.recommendation)}`,
   ),
 );
 

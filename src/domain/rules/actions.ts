@@ -54,21 +54,26 @@ function itemsIn(text: string): number {
   return Math.max(1, lines.length);
 }
 
-/** Pairs of differently worded actions; equal wordings are told apart from these. */
+/** Groups of differently worded actions, the first row of each wording; equal wordings are told apart from these. */
 const alikeActions = once((facts: Facts) => {
-  const first = [...rowsByAction(facts).values()].flatMap(([judged]) => (judged ? [judged] : []));
-  const pairs = findAlike(
-    first.map(({ row }) => wordsOf(row.action)),
+  const wordings = [...rowsByAction(facts)];
+  const groups = findAlike(
+    wordings.map(([compared]) => compared),
     LOOK_ALIKE,
   );
-  return pairs.flatMap((pair) => {
-    const one = first[pair.first];
-    const other = first[pair.second];
-    return one && other ? [{ one: one.row, other: other.row, percent: Math.round(pair.score * 100) }] : [];
-  });
+  return groups.map(({ members, score }) => ({
+    rows: members.flatMap((member) => wordings[member]?.[1][0]?.row ?? []),
+    percent: Math.round(score * 100),
+  }));
 });
 
-const rowName = (row: PlanRow): string => String(row.row);
+/** A sentence names this many rows; of more it gives the number. */
+const NAMED_ROWS = 6;
+
+function namesOf(rows: readonly PlanRow[]): string[] {
+  const names = rows.slice(0, NAMED_ROWS).map(({ row }) => String(row));
+  return rows.length > NAMED_ROWS ? [...names, `${rows.length - NAMED_ROWS} more`] : names;
+}
 
 export const ACTION_RULES: readonly Rule[] = [
   rule({
@@ -152,19 +157,21 @@ export const ACTION_RULES: readonly Rule[] = [
     severity: "warning",
     title: "Actions that look alike",
     *check(facts) {
-      for (const { one, other, percent } of alikeActions(facts)) {
-        yield { cell: other.cell, others: [one.cell], values: { s: percent, rows: [rowName(one), rowName(other)] } };
+      for (const { rows, percent } of alikeActions(facts)) {
+        const [first, ...others] = rows;
+        if (!first) continue;
+        yield { cell: first.cell, others: others.map(({ cell }) => cell), values: { s: percent, rows: namesOf(rows) } };
       }
       for (const group of rowsByAction(facts).values()) {
         const [first, ...others] = group;
         if (!first || new Set(group.map(({ row }) => recommendationName(row))).size > 1) continue;
-        for (const { row } of others) {
-          yield {
-            cell: row.cell,
-            others: [first.row.cell],
-            values: { s: 100, rows: [rowName(first.row), rowName(row)] },
-          };
-        }
+        if (others.length === 0) continue;
+        const rows = group.map(({ row }) => row);
+        yield {
+          cell: first.row.cell,
+          others: others.map(({ row }) => row.cell),
+          values: { s: 100, rows: namesOf(rows) },
+        };
       }
     },
     message: ({ s, rows }) => `These actions look alike (${s}% match): rows ${listed(rows)}.`,

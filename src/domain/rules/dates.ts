@@ -42,17 +42,29 @@ const dateCells = once((facts): readonly DateCell[] => {
   return cells;
 });
 
-function* warned(
-  facts: Facts,
-  kind: DateWarning["kind"],
-): Generator<{ cell: CellRef; date: DateReading; text: string }> {
+interface Warned {
+  readonly cell: CellRef;
+  readonly date: DateReading;
+  readonly text: string;
+}
+
+/** Date cells with a caution, by its kind. */
+const warnedCells = once((facts) => {
+  const byKind = new Map<DateWarning["kind"], Warned[]>();
   for (const { reading } of dateCells(facts)) {
     const date = valueOf(reading);
-    if (date?.warnings.some((warning) => warning.kind === kind)) {
-      yield { cell: reading.cell, date, text: plainText(textOf(reading)) };
+    if (!date || date.warnings.length === 0) continue;
+    for (const kind of new Set(date.warnings.map((warning) => warning.kind))) {
+      const entry = { cell: reading.cell, date, text: plainText(textOf(reading)) };
+      const known = byKind.get(kind);
+      if (known) known.push(entry);
+      else byKind.set(kind, [entry]);
     }
   }
-}
+  return byKind;
+});
+
+const warned = (facts: Facts, kind: DateWarning["kind"]): readonly Warned[] => warnedCells(facts).get(kind) ?? [];
 
 /** A better spelling of a date that holds a slip of the pen; where it could not be read, asked of the reader again. */
 function suggestionFor(reading: Reading<DateReading>, facts: Facts): string | null {
@@ -666,7 +678,7 @@ export const DATE_RULES: readonly Rule[] = [
       const newest = newestNote(facts);
       if (asAt && updated && !sameMonth(asAt.day, updated.day)) {
         yield { cell: updated.cell, others: [asAt.cell], values: {} };
-      } else if (updated && newest && newest.start > updated.day) {
+      } else if (updated && newest.start > updated.day) {
         yield { cell: updated.cell, others: [newest.cell], values: {} };
       }
     },

@@ -68,6 +68,21 @@ export function once<T>(work: (facts: Facts) => T): (facts: Facts) => T {
   };
 }
 
+/** Works something out of a text once for each plan, however many cells hold that text. */
+export function onceByText<T extends string | number | boolean | object | null>(
+  work: (text: string, facts: Facts) => T,
+): (facts: Facts, text: string) => T {
+  const knownOf = once(() => new Map<string, T>());
+  return (facts, text) => {
+    const known = knownOf(facts);
+    const kept = known.get(text);
+    if (kept !== undefined) return kept;
+    const value = work(text, facts);
+    known.set(text, value);
+    return value;
+  };
+}
+
 /** The tables that hold the actions. */
 export const actionTables = once((facts) => facts.tables.filter((table) => table.kind === "actions"));
 

@@ -1,7 +1,6 @@
 /** Rules about success measures (M): blank, without a number, without a baseline, doubled, output for outcome. */
 
-import { comparable } from "../plan/cell-text";
-import { groupBy, wordsOf } from "./action-facts";
+import { comparedIn, groupBy, wordsOf } from "./action-facts";
 import { actionTables, anyColumn, hasColumn, headingOf, once } from "./facts";
 import { rule, type Rule } from "./rule";
 import { countSpoken, holdsNumber, saysBaseline, saysDay, saysOutput, saysSource, saysTarget } from "./measure-words";
@@ -125,8 +124,8 @@ export const MEASURE_RULES: readonly Rule[] = [
     severity: "advice",
     title: "One measure for several actions",
     *check(facts) {
-      for (const group of groupBy(worded(facts), ({ text }) => comparable(text)).values()) {
-        const actions = new Set(group.map(({ row }) => comparable(wordsOf(row.action))));
+      for (const group of groupBy(worded(facts), ({ text }) => comparedIn(facts, text)).values()) {
+        const actions = new Set(group.map(({ row }) => comparedIn(facts, wordsOf(row.action))));
         const [first, ...others] = group.map(({ cell }) => cell);
         if (first && actions.size > 1) yield { cell: first, others, values: { n: group.length } };
       }

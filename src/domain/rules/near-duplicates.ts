@@ -1,11 +1,8 @@
 /** Which actions say nearly the same, found without comparing each with each. */
 
-import { comparable } from "../plan/cell-text";
-
-/** Two texts by their place in the list, the earlier first, and how alike they are: 0 to 1. */
-export interface AlikePair {
-  readonly first: number;
-  readonly second: number;
+/** Texts by their place in the list, in its order; `score` is the least likeness, 0 to 1, of the links that joined them. */
+export interface AlikeGroup {
+  readonly members: readonly number[];
   readonly score: number;
 }
 
@@ -22,10 +19,11 @@ const FEWEST_WORDS = 3;
 
 /** A word's bucket is compared in full up to this size; in a larger one each text is compared with its next neighbours only. */
 const BUCKET = 24;
+const NEIGHBOURS = 4;
 
-/** The telling words of a text, plain plurals and endings off, each once. */
-export function tellingWords(text: string): readonly string[] {
-  const words = comparable(text).split(" ");
+/** The telling words of a text as `comparable` leaves it, plain plurals off, each once. */
+function tellingWords(text: string): readonly string[] {
+  const words = text.split(" ");
   return [...new Set(words.filter((word) => word && !STOP_WORDS.has(word)).map(stem))];
 }
 
@@ -36,19 +34,15 @@ function stem(word: string): string {
 }
 
 /**
- * Pairs of texts whose words overlap by at least `least` (Dice: twice the shared words over all words of both, as published by
- * L. R. Dice, 1945). Each text is filed under its rarest words alone: two texts that overlap that far must share one of them
- * (prefix filtering, as in joins by set similarity), so the work grows with the texts and not with their square.
+ * Groups of texts whose words overlap by at least `least` (Dice: twice the shared words over all words of both, as published by
+ * L. R. Dice, 1945), each with a text of its group. Each text is filed under its rarest words alone: two texts that overlap that
+ * far must share one of them (prefix filtering, as in joins by set similarity), so the work grows with the texts and not with
+ * their square.
  */
-export function findAlike(texts: readonly string[], least: number): readonly AlikePair[] {
-  const sets = texts.map(tellingWords);
-  const frequency = new Map<string, number>();
-  for (const set of sets) for (const word of set) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  const rarity = (a: string, b: string) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1);
-  const ordered = sets.map((set) => [...set].sort(rarity));
-  const lookups = sets.map((set) => new Set(set));
-  const buckets = new Map<string, number[]>();
-  ordered.forEach((words, index) => {
+export function findAlike(texts: readonly string[], least: number): readonly AlikeGroup[] {
+  const ranked = byRarity(texts.map(tellingWords));
+  const buckets = new Map<number, number[]>();
+  ranked.forEach((words, index) => {
     if (words.length < FEWEST_WORDS) return;
     for (const word of words.slice(0, prefixLength(words.length, least))) {
       const bucket = buckets.get(word);
@@ -56,19 +50,30 @@ export function findAlike(texts: readonly string[], least: number): readonly Ali
       else buckets.set(word, [index]);
     }
   });
-  const pairs = new Map<string, AlikePair>();
+  const groups = new Groups(texts.length);
   for (const bucket of buckets.values()) {
-    const reach = bucket.length <= BUCKET ? bucket.length : 4;
-    bucket.forEach((first, place) => {
-      for (const second of bucket.slice(place + 1, place + 1 + reach)) {
-        const key = `${first} ${second}`;
-        if (pairs.has(key)) continue;
-        const score = dice(lookups[first], lookups[second]);
-        if (score >= least) pairs.set(key, { first, second, score });
-      }
-    });
+    const reach = bucket.length <= BUCKET ? bucket.length : NEIGHBOURS;
+    for (let place = 0; place < bucket.length; place += 1) {
+      const last = Math.min(bucket.length - 1, place + reach);
+      for (let next = place + 1; next <= last; next += 1) compare(bucket[place] ?? 0, bucket[next] ?? 0);
+    }
   }
-  return [...pairs.values()].sort((a, b) => a.first - b.first || a.second - b.second);
+  return groups.all();
+
+  function compare(first: number, second: number): void {
+    if (groups.together(first, second)) return;
+    const score = dice(ranked[first] ?? [], ranked[second] ?? []);
+    if (score >= least) groups.join(first, second, score);
+  }
+}
+
+/** Words as numbers, the rarest the smallest, each text's in rising order. */
+function byRarity(sets: readonly (readonly string[])[]): readonly (readonly number[])[] {
+  const frequency = new Map<string, number>();
+  for (const set of sets) for (const word of set) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const vocabulary = [...frequency].sort(([a, many], [b, more]) => many - more || (a < b ? -1 : 1));
+  const rank = new Map(vocabulary.map(([word], index) => [word, index]));
+  return sets.map((set) => set.map((word) => rank.get(word) ?? 0).sort((a, b) => a - b));
 }
 
 /** With `n` words, at least this many must be shared with any text that overlaps by `least`; one of the first n − shared + 1 is among them. */
@@ -77,10 +82,60 @@ function prefixLength(n: number, least: number): number {
   return n - shared + 1;
 }
 
-function dice(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): number {
-  if (!a || !b) return 0;
-  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+/** Of two rising lists. */
+function dice(a: readonly number[], b: readonly number[]): number {
   let shared = 0;
-  for (const word of few) if (many.has(word)) shared += 1;
-  return (2 * shared) / (a.size + b.size);
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const difference = (a[i] ?? 0) - (b[j] ?? 0);
+    if (difference === 0) shared += 1;
+    if (difference <= 0) i += 1;
+    if (difference >= 0) j += 1;
+  }
+  return (2 * shared) / (a.length + b.length);
+}
+
+/** Which texts hang together, kept as trees that point to the first of their group (union by find). */
+class Groups {
+  private readonly head: number[];
+  private readonly score = new Map<number, number>();
+
+  constructor(count: number) {
+    this.head = Array.from({ length: count }, (_, index) => index);
+  }
+
+  together(a: number, b: number): boolean {
+    return this.first(a) === this.first(b);
+  }
+
+  join(a: number, b: number, score: number): void {
+    const [one, other] = [this.first(a), this.first(b)];
+    const [head, rest] = one < other ? [one, other] : [other, one];
+    this.head[rest] = head;
+    this.score.set(head, Math.min(score, this.score.get(head) ?? 1, this.score.get(rest) ?? 1));
+  }
+
+  all(): readonly AlikeGroup[] {
+    const members = new Map<number, number[]>();
+    this.head.forEach((_, index) => {
+      const head = this.first(index);
+      const group = members.get(head);
+      if (group) group.push(index);
+      else members.set(head, [index]);
+    });
+    return [...members]
+      .filter(([, group]) => group.length > 1)
+      .map(([head, group]) => ({ members: group, score: this.score.get(head) ?? 1 }));
+  }
+
+  private first(index: number): number {
+    let head = index;
+    while ((this.head[head] ?? head) !== head) {
+      const above = this.head[head] ?? head;
+      this.head[head] = this.head[above] ?? above;
+      head = this.head[head] ?? head;
+    }
+    return head;
+  }
 }

@@ -6,14 +6,14 @@ import type { CellRef } from "../grid";
 import type { DateContext, DateReading } from "../dates/date-reading";
 import { readDate } from "../dates/read-date";
 import { valueOf, type PlanRow } from "../plan/plan-row";
-import { readEvidence, type Evidence } from "../status/evidence";
+import { makeEvidenceReader, type Evidence } from "../status/evidence";
 import { textOfNotes } from "../status/facts";
 import type { JudgedRow } from "../status/judged-row";
 import { clausesOf } from "../status/note-clauses";
 import { daysIn } from "../status/note-dates";
 import { liesAhead } from "../status/note-signals";
 import { wordsOf } from "./action-facts";
-import { once, type Facts } from "./facts";
+import { once, onceByText, type Facts } from "./facts";
 
 const NO_CONTEXT: DateContext = { planDate: null, meetings: [], dateSystem: "1900" };
 
@@ -66,45 +66,51 @@ function isOneDate({ class: kind, label }: DateReading, words: number): boolean 
   );
 }
 
-const evidenceByRow = once(() => new WeakMap<JudgedRow, Evidence>());
+const readerOf = once(makeEvidenceReader);
 
 /** What the row's notes say, as the rating reads them. */
-export function evidenceOf(facts: Facts, judged: JudgedRow): Evidence {
-  const known = evidenceByRow(facts).get(judged);
-  if (known) return known;
+export function evidenceOf(facts: Facts, { row }: JudgedRow): Evidence {
   const { updated } = facts.stated;
-  const evidence = readEvidence(textOfNotes(judged.row), {
+  return readerOf(facts)(textOfNotes(row), {
     asAt: facts.asAt,
-    column: valueOf(judged.row.updated)?.end ?? null,
+    column: valueOf(row.updated)?.end ?? null,
     sheet: updated ? (readDay(updated.day) ?? null) : null,
   });
-  evidenceByRow(facts).set(judged, evidence);
-  return evidence;
 }
 
-/** The latest day on which notes record something, with its cell; days that lie ahead are none. */
+/** The latest day of work in a note, "" where it gives none; days that lie ahead are none. */
+const newestStart = onceByText((notes, facts) => {
+  if (!/\d/.test(notes)) return "";
+  const starts = daysIn(clausesOf(notes)).map(({ start }) => start);
+  return starts.filter((start) => start <= facts.asAt).reduce((a: string, b) => (a > b ? a : b), "");
+});
+
+/** The latest day on which notes record something, with its cell. */
 export const newestNote = once((facts) => {
-  let newest: { readonly start: Day; readonly cell: CellRef } | undefined;
+  let newest: { readonly start: string; readonly cell: CellRef } = {
+    start: "",
+    cell: { sheet: "", row: 0, column: 0 },
+  };
   for (const { row } of facts.rows) {
-    for (const { start } of daysIn(clausesOf(textOfNotes(row)))) {
-      if (start <= facts.asAt && (!newest || start > newest.start)) newest = { start, cell: row.progress.cell };
-    }
+    const start = newestStart(facts, textOfNotes(row));
+    if (start > newest.start) newest = { start, cell: row.progress.cell };
   }
   return newest;
 });
 
-/** The first day, in the note's own words, that the notes put ahead and that is past as at the report date; undefined where there is none. */
-export function passedPromise(facts: Facts, { row }: JudgedRow): string | undefined {
-  const notes = textOfNotes(row);
-  if (!/\d\d/.test(notes)) return undefined;
+/** The first day, in the note's own words, that notes put ahead and that is past as at the report date; "" where there is none. */
+const passedPromiseIn = onceByText((notes, facts) => {
+  if (!/\d\d/.test(notes)) return "";
   for (const { sentence, from, to, words } of clausesOf(notes)) {
     for (const { text, end, at } of daysInText(sentence.slice(from, to))) {
       const place = words.findIndex((word) => word.end > from + at);
       if (end < facts.asAt && liesAhead(words, place < 0 ? words.length : place)) return text;
     }
   }
-  return undefined;
-}
+  return "";
+});
+
+export const passedPromise = (facts: Facts, { row }: JudgedRow): string => passedPromiseIn(facts, textOfNotes(row));
 
 const FUNDING_END =
   /\bfund(?:ing|ed) (?:ends?|ending|is|until|till|to|up to|runs? (?:out|to|until)|ceases?|expires?|finishes|stops)\b/i;

@@ -7,7 +7,7 @@ import { textOf, valueOf, type Owner } from "../plan/plan-row";
 import type { JudgedRow } from "../status/judged-row";
 import { alikeOwners, sameBareName } from "./alike-owners";
 import { wordsOf } from "./action-facts";
-import { actionTables, hasColumn, headingCell, keyOf, once, type Facts } from "./facts";
+import { actionTables, hasColumn, headingCell, keyOf, once, onceByText, type Facts } from "./facts";
 import { isSettled } from "./row-standing";
 import { rule, type Rule } from "./rule";
 import { listed } from "./words";
@@ -18,6 +18,11 @@ const SRO =
 /** A statement that work is led by others. */
 const NOT_OURS =
   /\b(?:outside|beyond|out of|not within|not under|not in) (?:of )?(?:the |our |its )?(?:[\p{L}&]{1,30} ){0,3}?(?:control|remit|influence|gift)\b|\bfully led (?:by|via)\b/iu;
+
+/** The quick look first: few texts hold any of these words. */
+const disowns = onceByText(
+  (text) => /control|remit|influence|gift|fully led/i.test(text) && NOT_OURS.test(oneLine(text)),
+);
 
 /** Bodies that no integrated care board directs; compared as whole words of the owner's name. */
 const OTHER_BODIES =
@@ -252,7 +257,7 @@ export const OWNER_RULES: readonly Rule[] = [
       for (const judged of facts.rows) {
         const { row } = judged;
         if (row.lead.kind !== "blank") continue;
-        const said = NOT_OURS.test(oneLine(`${wordsOf(row.action)} ${wordsOf(row.progress)}`));
+        const said = disowns(facts, wordsOf(row.action)) || disowns(facts, wordsOf(row.progress));
         const titles = facts.tables[row.table]?.titles ?? [];
         const owners = valueOf(row.owner) ?? [];
         const names = owners.map(({ name }) => name);
@@ -260,7 +265,7 @@ export const OWNER_RULES: readonly Rule[] = [
           own !== "" &&
           names.length > 0 &&
           names.every((name) => OTHER_BODIES.test(name) && !own.includes(comparable(name)));
-        if (!said && !allOthers && !titles.some((title) => NOT_OURS.test(title))) continue;
+        if (!said && !allOthers && !titles.some((title) => disowns(facts, title))) continue;
         const owner = said || allOthers ? listed(names) || "This" : "This section";
         yield { cell: row.owner.cell, values: { owner, many: allOthers && names.length > 1 ? "yes" : "no" } };
       }

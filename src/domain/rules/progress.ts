@@ -1,16 +1,16 @@
 /** Rules about progress (P): status words, percentages, notes that are old, empty, or at odds with the rest of the row. */
 
 import { daysBetween } from "../calendar";
-import { oneLine, plainText } from "../plan/cell-text";
-import { textOf, valueOf } from "../plan/plan-row";
+import { oneLine } from "../plan/cell-text";
+import { valueOf } from "../plan/plan-row";
 import type { Rating } from "../review-schema";
 import type { StatusMeaning } from "../settings";
 import { STALE_MARGIN } from "../status/facts";
-import { ratingWord, statusMeaning } from "../status/status-words";
+import { ratingWord } from "../status/status-words";
 import { wordsOf } from "./action-facts";
 import { actionTables, anyColumn, headingOf } from "./facts";
 import { evidenceOf, passedPromise } from "./note-days";
-import { declaredOf, isSettled, saysComplete, statusOf } from "./row-standing";
+import { declaredOf, isSettled, meaningIn, saysComplete, statusOf } from "./row-standing";
 import { rule, type Rule } from "./rule";
 import { clipped, counted } from "./words";
 
@@ -316,12 +316,12 @@ export const PROGRESS_RULES: readonly Rule[] = [
     *check(facts) {
       for (const judged of facts.rows) {
         const { row } = judged;
-        const status = plainText(textOf(row.status));
+        const status = wordsOf(row.status);
         if (status !== "" && statusOf(facts, judged) === null && ratingWord(status) === null) {
           yield { cell: row.status.cell, values: { x: clipped(status, 40) } };
         }
-        const declared = plainText(textOf(row.declared));
-        if (declared !== "" && declaredOf(judged) === null && statusMeaning(declared, facts.settings) === null) {
+        const declared = wordsOf(row.declared);
+        if (declared !== "" && declaredOf(judged) === null && meaningIn(facts, declared) === null) {
           yield { cell: row.declared.cell, values: { x: clipped(declared, 40) } };
         }
       }

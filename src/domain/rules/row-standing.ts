@@ -2,26 +2,29 @@
 
 import type { CellRef } from "../grid";
 import type { Day } from "../calendar";
-import { plainText } from "../plan/cell-text";
-import { textOf, valueOf } from "../plan/plan-row";
+import { valueOf } from "../plan/plan-row";
 import type { DateReading } from "../dates/date-reading";
 import type { Rating } from "../review-schema";
 import type { StatusMeaning } from "../settings";
 import type { JudgedRow } from "../status/judged-row";
 import { makeStatusReader, ratingWord } from "../status/status-words";
+import { wordsOf } from "./action-facts";
 import { once, type Facts } from "./facts";
 
 const readerOf = once((facts) => makeStatusReader(facts.settings));
 
+/** What a status text means here; null where nobody has said. */
+export const meaningIn = (facts: Facts, text: string): StatusMeaning | null => readerOf(facts)(text);
+
 /** The meaning of the row's status word; null where it is blank or not known. */
 export function statusOf(facts: Facts, { row }: JudgedRow): StatusMeaning | null {
-  const text = plainText(textOf(row.status));
-  return text === "" ? null : readerOf(facts)(text);
+  const text = wordsOf(row.status);
+  return text === "" ? null : meaningIn(facts, text);
 }
 
 /** The colour that the owner gave; null where there is none or the word is not a colour. */
 export function declaredOf({ row }: JudgedRow): Rating | null {
-  const text = plainText(textOf(row.declared));
+  const text = wordsOf(row.declared);
   return text === "" ? null : ratingWord(text);
 }
 

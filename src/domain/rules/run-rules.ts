@@ -31,7 +31,7 @@ export function runRules(facts: Facts, rules: readonly Rule[] = RULES): RulesRun
   for (const rule of running) {
     try {
       const found = findingsOfRule(rule, facts, isAccepted);
-      (rule.isReading ? readings : findings).push(...found);
+      for (const finding of found) (rule.isReading ? readings : findings).push(finding);
     } catch (error) {
       broken.push({ rule: rule.id, error: error instanceof Error ? error : new Error(String(error)) });
     }

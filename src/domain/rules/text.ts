@@ -2,7 +2,7 @@
 
 import type { CellRef } from "../grid";
 import { textOf, type PlanRow, type Reading } from "../plan/plan-row";
-import { keyOf, once, type Facts } from "./facts";
+import { keyOf, once, onceByText, type Facts } from "./facts";
 import { rule, type Rule } from "./rule";
 import { undefinedAcronyms } from "./undefined-acronyms";
 import { readsAsIdentifier, readsAsPlaceholder } from "./publishing";
@@ -47,11 +47,26 @@ const printedTexts = once((facts: Facts): readonly Text[] => {
   return texts;
 });
 
+const placeholders = onceByText(readsAsPlaceholder);
+const identifiers = onceByText(readsAsIdentifier);
+
 /** Words that name one thing in two ways where a plan uses both. */
-const PAIRS: readonly { readonly words: readonly [string, string]; readonly pattern: RegExp }[] = [
-  { words: ["Committee", "Commission"], pattern: /\b(?:(?:select|scrutiny|the) (committee|commission))\b/gi },
-  { words: ["action plan", "improvement plan"], pattern: /\b(?:this|the) (action plan|improvement plan)\b/gi },
-  { words: ["Health Watch", "Healthwatch"], pattern: /\b(health watch|healthwatch)\b/gi },
+const PAIRS: readonly {
+  readonly words: readonly [string, string];
+  readonly pattern: RegExp;
+  readonly quick: RegExp;
+}[] = [
+  {
+    words: ["Committee", "Commission"],
+    pattern: /\b(?:(?:select|scrutiny|the) (committee|commission))\b/gi,
+    quick: /commi/i,
+  },
+  {
+    words: ["action plan", "improvement plan"],
+    pattern: /\b(?:this|the) (action plan|improvement plan)\b/gi,
+    quick: /(?:action|improvement) plan/i,
+  },
+  { words: ["Health Watch", "Healthwatch"], pattern: /\b(health watch|healthwatch)\b/gi, quick: /watch/i },
 ];
 
 export const TEXT_RULES: readonly Rule[] = [
@@ -79,7 +94,7 @@ export const TEXT_RULES: readonly Rule[] = [
     severity: "warning",
     title: "Placeholder left in the text",
     *check(facts) {
-      for (const { cell, text } of printedTexts(facts)) if (readsAsPlaceholder(text)) yield { cell, values: {} };
+      for (const { cell, text } of printedTexts(facts)) if (placeholders(facts, text)) yield { cell, values: {} };
     },
     message: () => "Placeholder text remains.",
     why: "Published drafts are quoted for ever.",
@@ -106,9 +121,10 @@ export const TEXT_RULES: readonly Rule[] = [
         })),
       );
       const texts = [...titles, ...printedTexts(facts)];
-      for (const { words, pattern } of PAIRS) {
+      for (const { words, pattern, quick } of PAIRS) {
         const first = new Map<string, CellRef>();
         for (const { text, cell } of texts) {
+          if (!quick.test(text)) continue;
           for (const match of text.matchAll(pattern)) {
             const found = words.find((word) => word.toLowerCase() === match[1]?.toLowerCase());
             if (found && !first.has(found)) first.set(found, cell);
@@ -137,7 +153,7 @@ export const TEXT_RULES: readonly Rule[] = [
     severity: "warning",
     title: "Possible identifier or small count",
     *check(facts) {
-      for (const { cell, text } of printedTexts(facts)) if (readsAsIdentifier(text)) yield { cell, values: {} };
+      for (const { cell, text } of printedTexts(facts)) if (identifiers(facts, text)) yield { cell, values: {} };
     },
     message: () => "Check this is safe to publish.",
     why: "A number, an address or a very small count can tell who a patient or a member of staff is.",

@@ -1,10 +1,13 @@
 /** Actions that say nearly the same are found in any order, and the search does not compare each with each. */
 
 import fc from "fast-check";
+import { comparable } from "../../../src/domain/plan/cell-text";
 import { findAlike } from "../../../src/domain/rules/near-duplicates";
 
 const alike = (...texts: readonly string[]) =>
-  findAlike(texts, 0.75).map(({ first, second, score }) => `${first}~${second} ${Math.round(score * 100)}%`);
+  findAlike(texts.map(comparable), 0.75).map(
+    ({ members, score }) => `${members.join("~")} ${Math.round(score * 100)}%`,
+  );
 
 test.each([
   [["Reinvigorate care navigation", "Reinvigorate care navigation and active signposting"], ["0~1 75%"]],
@@ -17,20 +20,38 @@ test.each([
   expect(alike(...texts)).toEqual(expected);
 });
 
-test("every pair that overlaps enough is found, as if each had been compared with each", () => {
+test("three that hang together are one group, told by the weakest link used", () => {
+  expect(
+    alike(
+      "Audit telephony in every branch surgery",
+      "Audit telephony in every branch surgery and clinic",
+      "Print the leaflet on choosing well",
+      "Audit telephony in every branch surgery clinic hub",
+    ),
+  ).toEqual(["0~1~3 83%"]);
+});
+
+test("every pair that overlaps enough is in one group, as if each had been compared with each", () => {
   const word = fc.constantFrom(..."audit phone leaflet survey nurse clinic forum website practice training".split(" "));
   const text = fc.array(word, { minLength: 3, maxLength: 6 }).map((words) => words.join(" "));
   fc.assert(
     fc.property(fc.array(text, { maxLength: 12 }), (texts) => {
-      const sets = texts.map((each) => new Set(each.split(" ").map((w) => w.replace(/s$/, ""))));
-      const expected = sets.flatMap((a, i) =>
-        sets.flatMap((b, j) => {
-          if (j <= i || a.size < 3 || b.size < 3) return [];
-          const shared = [...a].filter((w) => b.has(w)).length;
-          return (2 * shared) / (a.size + b.size) >= 0.75 ? [`${i} ${j}`] : [];
+      const sets = texts.map((each) => new Set(each.split(" ")));
+      const groupOf = sets.map((_, index) => index);
+      sets.forEach((a, i) =>
+        sets.forEach((b, j) => {
+          if (j <= i || a.size < 3 || b.size < 3) return;
+          const shared = [...a].filter((each) => b.has(each)).length;
+          if ((2 * shared) / (a.size + b.size) < 0.75) return;
+          const [from, to] = [groupOf[j], groupOf[i]];
+          groupOf.forEach((group, index) => (groupOf[index] = group === from ? (to ?? index) : group));
         }),
       );
-      expect(findAlike(texts, 0.75).map(({ first, second }) => `${first} ${second}`)).toEqual(expected);
+      const expected = groupOf
+        .map((group) => groupOf.flatMap((other, index) => (other === group ? [index] : [])).join(" "))
+        .filter((members) => members.includes(" "));
+      const found = findAlike(texts, 0.75).map(({ members }) => members.join(" "));
+      expect(found.sort()).toEqual([...new Set(expected)].sort());
     }),
   );
 });
