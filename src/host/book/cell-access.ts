@@ -4,7 +4,9 @@ import type { Box, Value } from "./book";
 import { BookError } from "./book";
 import type { BookParts, SheetIdentity } from "./book-parts";
 import type { Cell } from "./cell-grid";
+import { contains, overlap } from "./address";
 import { displayText } from "./number-text";
+import { read as readMerges } from "./sheet-merges";
 import type { SheetPart } from "./sheet-part";
 import { columnStyle } from "./sheet-layout";
 import { readEntry } from "./typed-entry";
@@ -54,7 +56,7 @@ export class CellAccess {
     return displayText(this.value(cell, row, column), this.book.styles.numberFormat(cell.style), this.book.dateSystem);
   }
 
-  /** All entries are read before the first is put, so that a refusal leaves the range as it was. */
+  /** All entries are read before the first is put, so that a refusal leaves the range as it was; a merged area takes its first cell's alone. */
   write(box: Box, values: readonly (readonly (Value | null)[])[]): void {
     if (values.length !== box.rows || values.some((row) => row.length !== box.columns)) {
       throw new BookError(
@@ -63,13 +65,19 @@ export class CellAccess {
       );
     }
     const { styles, dateSystem } = this.book;
+    const merged = readMerges(this.part).filter((area) => overlap(area, box));
+    const covered = (row: number, column: number): boolean =>
+      merged.some(
+        (area) => (area.row !== row || area.column !== column) && contains(area, { row, column, rows: 1, columns: 1 }),
+      );
     const entries: [number, number, Entry | null][] = [];
     values.forEach((line, down) =>
       line.forEach((value, across) => {
         if (value === null) return;
         const [row, column] = [box.row + down, box.column + across];
         const format = typeof value === "string" ? styles.numberFormat(this.style(row, column)) : "";
-        entries.push([row, column, value === "" ? null : readEntry(value, format, dateSystem)]);
+        const entry = value === "" ? null : readEntry(value, format, dateSystem);
+        if (value === "" || !covered(row, column)) entries.push([row, column, entry]);
       }),
     );
     for (const [row, column, entry] of entries) this.put(row, column, entry);

@@ -71,6 +71,8 @@ function serialOf(text: string, system: "1900" | "1904"): Value {
 
 export class CellGrid {
   readonly rows = new Map<number, Row>();
+  /** Whether a cell was added, changed or taken away since reading. */
+  changed = false;
   private readonly masters = new Map<string, { row: number; column: number; formula: string }>();
 
   /** `xml` is what stands between <sheetData> and its end; `prefix` the one its elements bear ("x:" or ""). */
@@ -116,6 +118,7 @@ export class CellGrid {
 
   /** The cell to change: made with `style` where there is none, and loosed from its text in the file. */
   edit(row: number, column: number, style: number): Cell {
+    this.changed = true;
     const cells = this.row(row).cells;
     let cell = cells.get(column);
     if (!cell) {
@@ -129,6 +132,7 @@ export class CellGrid {
 
   /** Changes the style alone: what else the file says of the cell stays as it stands. */
   restyle(row: number, column: number, style: number): void {
+    this.changed = true;
     const cell = this.get(row, column);
     if (!cell) {
       this.row(row).cells.set(column, { style, value: "", isError: false });
@@ -146,6 +150,7 @@ export class CellGrid {
   }
 
   remove(row: number, column: number): void {
+    this.changed = true;
     const cell = this.get(row, column);
     if (cell?.shared !== undefined) this.unshare(cell.shared);
     this.rows.get(row)?.cells.delete(column);
@@ -222,7 +227,6 @@ export class CellGrid {
     for (const number of [...this.rows.keys()].sort((a, b) => a - b)) {
       const row = this.rows.get(number);
       if (!row || (row.cells.size === 0 && row.attributes.size === 0)) continue;
-      row.attributes.set("r", String(number + 1));
       const columns = [...row.cells.keys()].sort((a, b) => a - b);
       this.widenSpans(row, columns);
       pieces.push(`<${p}row`);

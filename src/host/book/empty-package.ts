@@ -22,6 +22,14 @@ const styles =
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="0"/>' +
   '<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/></styleSheet>';
 
+/** Styles for a workbook that came without any, as some programs write them. */
+export function addStyles(pack: Package, workbookPath: string): string {
+  const path = pack.freePath("xl/styles#.xml");
+  pack.put(path, styles, `${spreadsheet}.styles+xml`);
+  pack.relate(workbookPath, `${relations}/styles`, path);
+  return path;
+}
+
 export function emptyPackage(): { pack: Package; path: string } {
   const path = "xl/workbook.xml";
   const override = (part: string, type: string): string => `<Override PartName="/${part}" ContentType="${type}"/>`;

@@ -7,7 +7,7 @@ import { DefinedNames } from "./defined-names";
 import { Engine } from "./engine";
 import type { Computed, startEngine } from "./engine";
 import { sheetsIn } from "./formula-text";
-import { BookFileError } from "./book-file-error";
+import { addStyles } from "./empty-package";
 import type { Package } from "./package";
 import { calculationFile, sheetsInReach } from "./calculation-file";
 import { SharedStrings } from "./shared-strings";
@@ -34,9 +34,8 @@ export class Session implements BookParts {
     excelize: Awaited<ReturnType<typeof startEngine>>,
   ) {
     const root = rootOf(pack.xml(path));
-    const stylesPath = pack.relations(path).find((one) => one.kind === "styles")?.target;
-    if (!stylesPath || !pack.has(stylesPath))
-      throw new BookFileError("broken", "The workbook is damaged: its styles are missing.");
+    const known = pack.relations(path).find((one) => one.kind === "styles" && pack.has(one.target))?.target;
+    const stylesPath = known ?? addStyles(pack, path);
     this.dateSystem = flag(find(root, "workbookPr"), "date1904") ? "1904" : "1900";
     this.strings = new SharedStrings(pack, path);
     this.styles = new Styles(pack, stylesPath, path);
@@ -66,6 +65,11 @@ export class Session implements BookParts {
 
   compute(sheet: SheetIdentity, row: number, column: number, formula: string): Computed | undefined {
     return this.engine.compute(sheet.name, cellName(row, column), formula);
+  }
+
+  /** A sheet came or a name changed: formulas may now give something else, though none was written. */
+  reachChanged(): void {
+    this.engine.forget();
   }
 
   formulasChanged(): void {

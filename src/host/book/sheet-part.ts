@@ -77,8 +77,10 @@ export class SheetPart {
 
   /** The part as it must be saved. */
   write(): string {
-    const used = this.box(() => true);
-    setAttribute(this.ensure("dimension"), "ref", used ? boxName(used) : "A1");
+    if (this.cells.changed) {
+      const used = this.box(() => true);
+      setAttribute(this.ensure("dimension"), "ref", used ? boxName(used) : "A1");
+    }
     const data = this.cells.write();
     return writeXml(this.document).replace(
       dataTag,

@@ -85,7 +85,7 @@ export class SheetTabs {
     this.list().appendChild(entry);
     const tab = this.tab(entry, this.tabs.length, part);
     this.tabs.push(tab);
-    this.session.formulasChanged();
+    this.session.reachChanged();
     this.touch();
     return this.open(tab);
   }

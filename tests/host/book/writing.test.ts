@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import type { Book, BookSheet, CellFormat, Value } from "../../../src/host/book/book";
 import { newBook, openBook } from "../../../src/host/book/open-book";
 import { partText, partDifferences } from "./part-differences";
+import { patchParts } from "./rich-workbook";
 
 const box = (row: number, column: number, rows = 1, columns = 1) => ({ row, column, rows, columns });
 
@@ -380,4 +382,45 @@ test("sheets can be moved, hidden, renamed and deleted, and formulas and print t
   expect(again.names()).toEqual([{ name: "Five", formula: "='The plan'!$A$1", visible: true, sheetId: null }]);
   expect(again.sheets()[1]!.pageSetup().titleRows).toBe("$1:$1");
   expect(again.activeSheetId()).toBe(again.sheets()[0]!.id);
+});
+
+test("a merged area takes a value in its first cell alone", () => {
+  sheet.merge(box(0, 0, 2, 2));
+  sheet.setValues(box(0, 0, 2, 2), [
+    ["a", "b"],
+    ["c", "d"],
+  ]);
+  expect(sheet.values(box(0, 0, 2, 2))).toEqual([
+    ["a", ""],
+    ["", ""],
+  ]);
+});
+
+test("a workbook without styles is opened, and can be given some", async () => {
+  const bare = patchParts(book.save(), {
+    "xl/_rels/workbook.xml.rels": (text) => text.replace(/<Relationship [^>]*styles[^>]*>/, ""),
+  });
+  const again = await openBook(bare);
+  again.sheets()[0]!.setFormat(box(0, 0), { bold: true });
+  expect((await openBook(again.save())).sheets()[0]!.format(0, 0).bold).toBe(true);
+});
+
+test("any text behind an apostrophe comes back from the file as it was read before saving", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.string({ unit: "binary", maxLength: 40 }), { minLength: 1, maxLength: 5 }),
+      async (texts) => {
+        const one = await newBook();
+        const cells = one.sheets()[0]!;
+        const place = box(0, 0, texts.length, 1);
+        cells.setValues(
+          place,
+          texts.map((text) => [`'${text}`]),
+        );
+        const before = cells.values(place);
+        expect((await openBook(one.save())).sheets()[0]!.values(place)).toEqual(before);
+      },
+    ),
+    { numRuns: 60 },
+  );
 });
