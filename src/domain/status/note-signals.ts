@@ -1,5 +1,6 @@
 /** Finds in one clause of a note the words that say work is done, running or ended, and leaves what only looks like it. */
 
+import { NOTE_ENTRIES, type NoteEntry } from "./note-entries";
 import { behindStamp, gapBefore, type NoteClause, type NoteWord } from "./note-clauses";
 import {
   AFTER_COMPLETE,
@@ -14,11 +15,9 @@ import {
   FINITE_PAST,
   MODALS,
   NEGATIONS,
-  NOTE_ENTRIES,
   NOTHING_SHOWS,
   OPENS_AHEAD,
   PURPOSES,
-  type NoteEntry,
 } from "./note-words";
 
 export interface Found {

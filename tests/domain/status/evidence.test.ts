@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { readEvidence } from "../../../src/domain/status/evidence";
-import { NOTE_ENTRIES } from "../../../src/domain/status/note-words";
+import { NOTE_ENTRIES } from "../../../src/domain/status/note-entries";
 import { dayOf } from "./plan-of";
 
 const AS_AT = dayOf("2021-12-29");
