@@ -4,10 +4,15 @@ import { hostType, method } from "../wire/host-type";
 import type { HostType } from "../wire/host-type";
 import { colour } from "../wire/shapes";
 import { hexOf } from "./cells/colours";
-import { changeableChart } from "./chart";
+import { changeableChart, chartOf } from "./chart";
 import type { SeriesRef } from "./chart-series";
 
-function setColour(ref: SeriesRef, value: string): void {
+/** The book keeps one colour a series, for its bars or its line. */
+export function seriesColour(ref: SeriesRef): string {
+  return chartOf(ref).seriesColours[ref.at] ?? "";
+}
+
+export function setSeriesColour(ref: SeriesRef, value: string): void {
   const chart = changeableChart(ref);
   const colours = [...chart.seriesColours];
   while (colours.length <= ref.at) colours.push("");
@@ -17,7 +22,7 @@ function setColour(ref: SeriesRef, value: string): void {
 
 export const chartFillType: HostType<SeriesRef> = hostType<SeriesRef>("ChartFill", {
   methods: {
-    SetSolidColor: method([colour], (ref, value) => setColour(ref, hexOf(value))),
-    Clear: method([], (ref) => setColour(ref, "")),
+    SetSolidColor: method([colour], (ref, value) => setSeriesColour(ref, hexOf(value))),
+    Clear: method([], (ref) => setSeriesColour(ref, "")),
   },
 });
