@@ -124,9 +124,9 @@ function otherTable(grid: Grid, block: Block, columns: readonly number[]): PlanT
   }
   return {
     ...base,
+    columns: shown,
     kind: "other",
     why: "It has words only, and neither dates nor owners: a key, an index or a list.",
-    columns: plain,
     sure: 0.8,
   };
 }

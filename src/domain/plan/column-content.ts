@@ -4,7 +4,6 @@ import { valueAt, formatAt, type CellValue, type Grid } from "../grid";
 import { comparable, plainText } from "./cell-text";
 import type { ColumnField } from "./columns";
 import { OWNER_TYPES } from "./owner-words";
-import { ragOf, meaningOf } from "./status-words";
 
 const MONTH =
   /(?:^|[^a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?(?:[^a-z]|$)/i;
@@ -31,6 +30,16 @@ export function isDateFormat(format: string): boolean {
   if (format === "General" || format === "@") return false;
   return /[dmy]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ""));
 }
+
+/** What a column of statuses mostly holds. What each word means is no business of reading: `status/status-words.ts` has that. */
+const STATUS_LIKE = new Set(
+  (
+    "complete|completed|done|closed|open|delivered|implemented|in progress|ongoing|underway|under way|started|not started|not yet started|to do|planned|" +
+    "on track|on target|on schedule|delayed|behind|behind schedule|slipped|late|overdue|at risk|off track|off target|on hold|paused|cancelled|superseded|" +
+    "withdrawn|yes|no|partially complete|partly complete|outstanding|pending|not due|not yet due|embedded|assured|signed off"
+  ).split("|"),
+);
+const RAG_LIKE = /^\s*(?:blue|green|amber|yellow|red|grey|gray|[bgarBGAR])\s*$/i;
 
 export interface ColumnProfile {
   readonly filled: number;
@@ -81,8 +90,8 @@ export function profileColumn(grid: Grid, column: number, top: number, bottom: n
     count.texts += 1;
     count.length += plain.length;
     if (looksLikeOwner(plain)) count.owners += 1;
-    if (meaningOf(plain) !== undefined) count.statuses += 1;
-    if (ragOf(plain) !== undefined) count.rags += 1;
+    if (STATUS_LIKE.has(comparable(plain))) count.statuses += 1;
+    if (RAG_LIKE.test(plain)) count.rags += 1;
   }
   return { ...count, length: count.texts > 0 ? count.length / count.texts : 0 };
 }

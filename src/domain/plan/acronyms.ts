@@ -1,0 +1,145 @@
+/** Abbreviations of a plan: where each is used, and where and as what it is written out. */
+
+import type { CellRef } from "../grid";
+import { plainText } from "./cell-text";
+
+export interface Acronym {
+  /** Without the plural's s: "PCN". */
+  readonly acronym: string;
+  /** "Primary Care Network"; null where the plan nowhere writes it out. */
+  readonly expansion: string | null;
+  readonly definedAt: CellRef | null;
+  /** Where it is used, in the order given, each cell once. */
+  readonly cells: readonly CellRef[];
+}
+
+interface Found {
+  expansion: string | null;
+  definedAt: CellRef | null;
+  readonly cells: CellRef[];
+}
+
+const USE =
+  /(?<![\p{L}\p{N}&/-])(\p{Lu}[\p{Lu}&]{1,7}|\p{Lu}\p{Ll}\p{Lu}{1,4}|\p{Lu}{1,3}\p{Ll}{1,2}\p{Lu}{1,3})s?(?![\p{L}\p{N}&])/gu;
+/** "Primary Care Networks (PCNs)". */
+const IN_BRACKETS = /\(([\p{L}&]{2,9})\)/gu;
+/** "CLMC - Cleveland Local Medical Committee". */
+const BEFORE_DASH = /((?:[\p{Lu}&]{2,8} )?[\p{Lu}&]{2,8})s? ?[-–—=:] (?=\p{Lu})/gu;
+const SMALL = new Set(["and", "of", "for", "the", "in", "to", "on", "a", "an", "&", "with"]);
+
+/** Abbreviations in the order of their first use. Text all in capitals is a heading, and is left. */
+export function findAcronyms(texts: readonly { readonly text: string; readonly cell: CellRef }[]): readonly Acronym[] {
+  const found = new Map<string, Found>();
+  const of = (acronym: string): Found => {
+    const known = found.get(acronym) ?? { expansion: null, definedAt: null, cells: [] };
+    found.set(acronym, known);
+    return known;
+  };
+  for (const { text, cell } of texts) {
+    const words = plainText(text);
+    if (!/\p{Lu}[\p{Lu}&]|\p{Lu}\p{Ll}\p{Lu}/u.test(words) || (words.length > 12 && !/\p{Ll}/u.test(words))) continue;
+    for (const match of words.matchAll(USE)) {
+      const use = of(match[1] ?? "");
+      if (use.cells.at(-1) !== cell) use.cells.push(cell);
+    }
+    for (const [acronym, expansion] of definitionsIn(words)) {
+      const definition = of(acronym);
+      if (definition.expansion !== null) continue;
+      definition.expansion = expansion;
+      definition.definedAt = cell;
+    }
+  }
+  return [...found].filter(([, { cells }]) => cells.length > 0).map(([acronym, each]) => ({ acronym, ...each }));
+}
+
+function definitionsIn(text: string): [string, string][] {
+  const definitions: [string, string][] = [];
+  for (const match of text.matchAll(IN_BRACKETS)) {
+    const acronym = bare(match[1] ?? "");
+    if (!/\p{Lu}.*\p{Lu}/u.test(acronym)) continue;
+    const expansion = wordsSpelling(acronym, text.slice(Math.max(0, match.index - 160), match.index));
+    if (expansion) definitions.push([acronym, expansion]);
+  }
+  const dashes = [...text.matchAll(BEFORE_DASH)];
+  for (const [index, match] of dashes.entries()) {
+    const start = match.index + match[0].length;
+    const end = Math.min(dashes[index + 1]?.index ?? text.length, start + 160);
+    const words = (text.slice(start, end).split(/[.;,\n(]/)[0] ?? "").trim();
+    definitions.push(...spelledOut((match[1] ?? "").split(" ").map(bare), words));
+  }
+  return definitions;
+}
+
+/** The words before the brackets whose first letters spell the abbreviation, small words counted or left out. */
+function wordsSpelling(acronym: string, before: string): string | null {
+  const words = before.trim().split(/\s+/).slice(-12);
+  const letters = lettersOf(acronym);
+  for (let count = Math.min(2, words.length); count <= words.length; count += 1) {
+    const phrase = words.slice(words.length - count);
+    if (initials(phrase, false) === letters || initials(phrase, true) === letters) return phrase.join(" ");
+    if (SMALL.has((phrase[0] ?? "").toLowerCase())) continue;
+    if (count >= 2 && count <= letters.length && /\p{Ll}/u.test(acronym) && spellsLoosely(letters, phrase))
+      return phrase.join(" ");
+  }
+  return null;
+}
+
+/** "NENC ICB" and its seven words: each abbreviation takes the words whose letters it has, the last from the end. */
+function spelledOut(acronyms: readonly string[], phrase: string): [string, string][] {
+  const words = phrase.split(/\s+/).filter(Boolean);
+  const whole: [string, string] = [acronyms.join(" "), phrase];
+  if (acronyms.length === 1) {
+    return spellsFrom(lettersOf(acronyms[0] ?? ""), words) ? [whole] : [];
+  }
+  const last = acronyms.at(-1) ?? "";
+  for (let from = words.length - 1; from > 0; from -= 1) {
+    const front = words.slice(0, from);
+    const back = words.slice(from);
+    const [first = ""] = acronyms;
+    if (initials(back, true) === lettersOf(last) && initials(front, true) === lettersOf(first)) {
+      return [
+        [first, front.join(" ")],
+        [last, back.join(" ")],
+      ];
+    }
+  }
+  return [];
+}
+
+/** True where the words begin with the letters; more words may follow ("H&SH - Hartlepool & Stockton Health GP Federation"). */
+function spellsFrom(letters: string, words: readonly string[]): boolean {
+  const all = initials(words, true);
+  return all.startsWith(letters) && letters.length >= 2;
+}
+
+/** "HaST" in "Hartlepool and Stockton": each word, small ones aside, begins with the next letter not yet spelt. */
+function spellsLoosely(letters: string, words: readonly string[]): boolean {
+  let at = 0;
+  for (const word of words) {
+    if (word.charAt(0).toLowerCase() !== letters.charAt(at)) {
+      if (SMALL.has(word.toLowerCase())) continue;
+      return false;
+    }
+    const lower = word.toLowerCase();
+    let letter = 0;
+    while (at < letters.length && lower.charAt(letter) === letters.charAt(at)) {
+      at += 1;
+      letter += 1;
+    }
+  }
+  return at === letters.length;
+}
+
+const bare = (acronym: string): string => (/\p{Lu}s$/u.test(acronym) ? acronym.slice(0, -1) : acronym);
+const lettersOf = (acronym: string): string => acronym.replaceAll("&", "").toLowerCase();
+const initials = (words: readonly string[], leaveSmall: boolean): string =>
+  words
+    .flatMap((word) => word.split(/[-/]/))
+    .filter((word) => /\p{L}/u.test(word) && !(leaveSmall && SMALL.has(word.toLowerCase())))
+    .map((word) =>
+      word
+        .replace(/^[^\p{L}]+/u, "")
+        .charAt(0)
+        .toLowerCase(),
+    )
+    .join("");
