@@ -2,7 +2,9 @@
 
 import type { DateContext } from "./date-reading";
 import { FORMS_BY_OPENING } from "./forms";
+import { strayNumberBefore } from "./forms/pieces";
 import type { Moment, Span } from "./moment";
+import { wrongMoment } from "./moment";
 import type { Token } from "./tokens";
 import { tokenize } from "./tokens";
 import type { Cue } from "./vocabulary";
@@ -68,7 +70,9 @@ function dateAt(tokens: readonly Token[], token: Token, at: number, parts: Part[
   for (const form of FORMS_BY_OPENING[token.kind]) {
     const found = form.match(tokens, at, NO_OPTIONS);
     if (!found) continue;
-    const { moment, next } = found;
+    const { next } = found;
+    const stray = found.moment.precision === "month" && strayNumberBefore(tokens, at);
+    const moment = stray ? wrongMoment("The number before the month does not fit a date.", null) : found.moment;
     const span = moment.year === null ? null : (moment.span(moment.year) ?? null);
     parts.push({
       kind: "date",
@@ -121,8 +125,8 @@ const EDGE = new Set(
   ).split(" "),
 );
 
-/** Words of the cell between two characters, freed of the small words and marks at either end; null where none is left. */
-export function labelBetween(cell: Cell, from: number, to: number): string | null {
+/** Words of the cell between two characters, freed of small words and marks at either end; null where none is left. */
+export function labelBetween(cell: Cell, from: number, to: number, edge: ReadonlySet<string> = EDGE): string | null {
   const words = cell.clean
     .slice(from, to)
     .split(/\s+/)
@@ -130,14 +134,14 @@ export function labelBetween(cell: Cell, from: number, to: number): string | nul
     .filter((word) => word !== "");
   let first = 0;
   let last = words.length;
-  while (first < last && isEdge(words[first])) first += 1;
-  while (last > first && isEdge(words[last - 1])) last -= 1;
+  while (first < last && isEdge(words[first], edge)) first += 1;
+  while (last > first && isEdge(words[last - 1], edge)) last -= 1;
   return last > first ? words.slice(first, last).join(" ") : null;
 }
 
 const TIME_OF_DAY = /^\d{1,2}([.:]\d{2})?(am|pm)?$/;
 
-function isEdge(word = ""): boolean {
+function isEdge(word = "", edge: ReadonlySet<string>): boolean {
   const lower = word.toLowerCase();
-  return EDGE.has(lower) || (TIME_OF_DAY.test(lower) && lower.length > 2);
+  return edge.has(lower) || (TIME_OF_DAY.test(lower) && lower.length > 2);
 }

@@ -3,6 +3,8 @@
 const PLAIN = /^[\x20-\x25\x27-\x3b\x3d-\x7e]*$/;
 /** A tag opens with a letter or a slash, so that "<2 weeks" stays. */
 const TAG = /<(\/?[a-z][a-z0-9]*)[^<>]*>/gi;
+/** Text struck through in markup is the date that was; what follows is the date now. */
+const STRUCK_TAGS = new Set(["s", "del", "strike"]);
 const LINE_TAGS = new Set(["p", "br", "li", "ul", "ol", "div", "tr", "td"]);
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: " ",
@@ -33,11 +35,18 @@ export function cleanText(text: string): string {
   if (PLAIN.test(text) && !text.includes("->")) return text;
   return text
     .normalize("NFKC")
-    .replace(TAG, (_tag, name: string) => (LINE_TAGS.has(name.replace("/", "").toLowerCase()) ? "\n" : ""))
+    .replace(TAG, (_tag, name: string) => standIn(name.toLowerCase()))
     .replace(/&([a-z]{2,5});/gi, (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole)
     .replace(ODD, (character) => CHARACTERS.get(character) ?? character)
     .replaceAll("->", "→")
     .replaceAll("=>", "→");
+}
+
+/** What a tag leaves behind; `name` has its slash where it closes. */
+function standIn(name: string): string {
+  const bare = name.replace("/", "");
+  if (STRUCK_TAGS.has(bare)) return name === bare ? " was " : " now ";
+  return LINE_TAGS.has(bare) ? "\n" : "";
 }
 
 function spread(characters: string, instead: string): (readonly [string, string])[] {

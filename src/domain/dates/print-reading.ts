@@ -36,6 +36,7 @@ export function printReading(reading: DateReading): string {
         : printDates(reading);
   if (days === said) return days;
   const notes = [`read from “${said}”`, kindOf(reading)];
+  if (reading.class === "conditional") notes.pop();
   if (reading.condition !== null) notes.push(`depends on ${reading.condition}`);
   if (reading.ongoing && reading.class !== "ongoing") notes.push("then ongoing");
   return `${days ?? "No fixed date"} (${notes.join(", ")})`;
@@ -43,7 +44,6 @@ export function printReading(reading: DateReading): string {
 
 const KINDS: Readonly<Partial<Record<DateReading["class"], string>>> = {
   soft: "an end that may move",
-  conditional: "depends on another event",
   event: "a meeting",
   multiple: "the last of several dates",
   tbc: "to be confirmed",

@@ -6,7 +6,7 @@
 
 import type { CellValue } from "../grid";
 import type { Cell } from "./cell";
-import { cutParts } from "./cell";
+import { cutParts, isDate } from "./cell";
 import { cleanText } from "./clean-text";
 import type { DateContext, DateReading } from "./date-reading";
 import { joinDates } from "./joins";
@@ -43,7 +43,14 @@ export function createDateReader(context: DateContext): (value: CellValue, numbe
   };
 }
 
-function readText(text: string, context: DateContext): DateReading {
+/** A plan's own date outside these years is a slip, and no wording is counted from it. */
+const FIRST_PLAN_DATE = "1990-01-01";
+const LAST_PLAN_DATE = "2099-12-31";
+
+function readText(text: string, given: DateContext): DateReading {
+  const { planDate } = given;
+  const sound = planDate === null || (planDate >= FIRST_PLAN_DATE && planDate <= LAST_PLAN_DATE);
+  const context = sound ? given : { ...given, planDate: null };
   const found = readWording(text, context);
   if (found.class !== "unreadable" || found.suggestion !== null) return found;
   const suggestion =
@@ -51,10 +58,18 @@ function readText(text: string, context: DateContext): DateReading {
   return suggestion === null ? found : { ...found, suggestion };
 }
 
+/** Beyond these a cell is a paper and no date; phrases weigh dates against one another, so the bound keeps reading quick. */
+const LONGEST = 1000;
+const MOST_DATES = 20;
+
 /** The text as it stands, with no repair tried. */
 function readWording(text: string, context: DateContext): DateReading {
   const clean = cleanText(text);
-  const parts = joinDates(cutParts(clean), context);
+  if (clean.length > LONGEST) return unreadable(text, "The text is too long for a date cell. Give one date.");
+  const cut = cutParts(clean);
+  const dates = cut.filter(isDate).length;
+  if (dates > MOST_DATES) return unreadable(text, `The cell holds ${dates} dates. Give one.`);
+  const parts = joinDates(cut, context);
   const cell: Cell = { text, clean, parts, context };
   for (const phrase of PHRASES) {
     const found = phrase.read(cell);

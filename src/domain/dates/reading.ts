@@ -56,6 +56,11 @@ export function roleOf(cell: Cell, date: DatePart): Cue | null {
   return null;
 }
 
+/** Around a milestone more is kept than around a single date: "To be paid", "assessment from". */
+const MILESTONE_EDGE: ReadonlySet<string> = new Set(
+  "by on in at and then or due the of end before until as".split(" "),
+);
+
 /** The words between the date before (or the start) and this date. */
 export function wordsBefore(cell: Cell, date: DatePart): string | null {
   let from = 0;
@@ -63,7 +68,7 @@ export function wordsBefore(cell: Cell, date: DatePart): string | null {
     if (part === date) break;
     if (isDate(part)) from = part.to;
   }
-  return labelBetween(cell, from, date.at);
+  return labelBetween(cell, from, date.at, MILESTONE_EDGE);
 }
 
 /** The words of the cell that are not the date: before it, and after it. */
@@ -78,7 +83,7 @@ function labelOf(cell: Cell, date: DatePart): string | null {
 /** Words of the plan, and the cues that say what a date is the date of: "Final date", "Funding end date". */
 function saysWhat(part: Part): boolean {
   if (part.kind === "cue")
-    return part.cue === "funding" || part.cue === "review" || (part.cue === "deadline" && part.text.includes(" "));
+    return part.cue === "funding" || part.cue === "review" || (part.cue === "deadline" && part.text.includes("date"));
   return part.kind === "word" || part.kind === "number";
 }
 
@@ -120,7 +125,7 @@ function dayBefore(found: DateReading): DateReading {
 
 /** Condition text after the last cue of condition, to the end of its bracket or of the cell. */
 export function conditionOf(cell: Cell): string | null {
-  const index = cell.parts.findIndex((part) => isCue(part, "condition"));
+  const index = cell.parts.findIndex((part) => isCue(part, "condition", "after"));
   const cue = cell.parts[index];
   if (!cue || cue.kind !== "cue") return null;
   const rest = cell.parts.slice(index + 1);

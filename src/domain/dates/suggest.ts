@@ -61,6 +61,9 @@ export function whyNot(cell: Cell): string {
   if (cell.parts.some((part) => part.kind === "word" && UNITS.has(part.text))) {
     return "A length of time is given, and no date to count from.";
   }
+  if (/(^|[^\d])(20)?(\d\d)[/-](\d\d)\s+[a-z]/i.test(cell.clean)) {
+    return "The numbers in this text say which or how many, not when.";
+  }
   if (cell.parts.some((part) => part.kind === "number")) {
     return "The number in this text is not written as a date. Give a day, a month and a year.";
   }
@@ -76,6 +79,7 @@ function repairs(text: string): string[] {
     text.replace(/^\s*([0-3]\d)([01]\d)(20\d\d)\s*$/, "$1/$2/$3"),
     months,
     mendYear(months),
+    text.replace(/^(\d{1,2})[ .-](\d{1,2})[/.-](\d{4})$/, "$1/$2/$3"),
     text.replace(/\b(\d{2}) (\d{2})$/, "$1$2"),
     text.replace(/\b(\d)(20\d\d)\b/, "$1 $2"),
   ];

@@ -1,5 +1,6 @@
 /** Quarters, halves, seasons and feasts. */
 
+import { printDay } from "../../calendar";
 import type { DateForm, Match, Moment, Span } from "../moment";
 import { dayMoment, moment, monthsSpan, wrongMoment } from "../moment";
 import type { Token } from "../tokens";
@@ -29,6 +30,7 @@ const half: DateForm = {
   examples: [
     { text: "H1 2024/25", reads: "2024-04-01 to 2024-09-30", class: "quarter" },
     { text: "second half of 2024/25", reads: "2024-10-01 to 2025-03-31", class: "quarter" },
+    { text: "first half of 2025", reads: "2025-01-01 to 2025-06-30", class: "quarter" },
   ],
   match: (tokens, at) => partOfYear(tokens, at, halfNumber(tokens, at), 6),
 };
@@ -36,8 +38,11 @@ const half: DateForm = {
 const yearThenQuarter: DateForm = {
   id: "year-quarter",
   title: "The year before its quarter: 2024/25 Q3",
-  opens: "number",
-  examples: [{ text: "2024/25 Q3", reads: "2024-10-01 to 2024-12-31", class: "quarter" }],
+  opens: "any",
+  examples: [
+    { text: "2024/25 Q3", reads: "2024-10-01 to 2024-12-31", class: "quarter" },
+    { text: "FY24/25 Q2", reads: "2024-07-01 to 2024-09-30", class: "quarter" },
+  ],
   match: (tokens, at) => {
     const pair = financialYearPiece(tokens, at);
     if (!pair) return undefined;
@@ -170,18 +175,27 @@ function partOfYear(
   }
   const year = yearPiece(tokens, after);
   if (!year) return { moment: monthsOfYear(null, piece.number, months), next: piece.next };
-  const calendarFirst = (piece.number - 1) * months + 1;
-  const calendar = monthsSpan(year.year, calendarFirst, calendarFirst + months - 1);
-  if (wordAt(tokens, at - 1) === "calendar") {
-    const span = (y: number) => monthsSpan(y, calendarFirst, calendarFirst + months - 1);
-    const kind = { class: "quarter", precision: months === 3 ? "quarter" : "half", year: year.year, span } as const;
-    return { moment: moment(kind), next: year.next };
-  }
-  const found = monthsOfYear(year.year, piece.number, months);
+  return { moment: withOneYear(tokens, at, year.year, piece.number, months), next: year.next };
+}
+
+/**
+ * A part of "2025" alone could be of the financial or of the calendar year. "first half of 2025" is plain English for the calendar
+ * and "Q1 2025" is a plan's shorthand for the financial year; either way the other reading is said, save for "calendar Q1 2025".
+ */
+function withOneYear(tokens: readonly Token[], at: number, year: number, number: number, months: 3 | 6): Moment {
+  const first = (number - 1) * months + 1;
+  const span = (y: number) => monthsSpan(y, first, first + months - 1);
+  const named = wordAt(tokens, at - 1) === "calendar";
+  const inWords = numberAt(tokens, at) !== undefined || ORDINAL_WORDS.has(wordAt(tokens, at));
+  const calendar = moment({ class: "quarter", precision: months === 3 ? "quarter" : "half", year, span });
+  if (named) return calendar;
+  const financial = monthsOfYear(year, number, months);
+  const [kept, other] = inWords ? [calendar, financial] : [financial, calendar];
+  const end = other.span(year)?.end;
   const sentence =
-    `With one year given, this is read as part of the financial year ${year.year}/${String(year.year + 1).slice(2)}. ` +
-    `In the calendar year it would end on ${calendar.end}.`;
-  return { moment: { ...found, assumed: [sentence], warnings: [{ kind: "vague", sentence }] }, next: year.next };
+    `With one year given, this is read as part of the ${inWords ? "calendar" : "financial"} year. ` +
+    `In the ${inWords ? "financial" : "calendar"} year it would end on ${end ? printDay(end) : "another day"}.`;
+  return { ...kept, assumed: [sentence], warnings: [{ kind: "vague", sentence }] };
 }
 
 /** Quarter or half of the financial year that starts in April of `year`. */

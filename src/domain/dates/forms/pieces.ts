@@ -28,8 +28,16 @@ export function startsCleanly(tokens: readonly Token[], at: number): boolean {
   if (!tokens[at]?.glued) return before.text !== "£" && before.text !== "#";
   if (before.kind !== "mark") return false;
   if ("£$€#@+.'_=".includes(before.text)) return false;
-  if (before.text === "/" || before.text === ":") return !(tokens[at - 2]?.kind === "number" && before.glued);
-  return true;
+  if (before.text !== "/" && before.text !== ":") return true;
+  const beyond = tokens[at - 2];
+  return !(before.glued && beyond !== undefined && (beyond.kind === "number" || beyond.text.length < 3));
+}
+
+/** True where a number, or a digit with a letter stuck to it, stands right before a month: "0 March 2025", "3O June 2024". */
+export function strayNumberBefore(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before?.kind === "number") return !countsSomething(tokens, at - 1);
+  return before?.kind === "word" && before.text.length === 1 && before.glued && tokens[at - 2]?.kind === "number";
 }
 
 /** True where the number belongs to the word before it: "Phase 2 March 2025". */

@@ -105,9 +105,10 @@ const conditional: DatePhrase = {
     { text: "In line with end date of individual practice contracts", reads: "none", class: "conditional" },
     { text: "Subject to funding", reads: "none", class: "conditional" },
     { text: "On appointment", reads: "none", class: "conditional" },
+    { text: "Following approval of the business case", reads: "none", class: "conditional" },
   ],
   read: (cell) =>
-    datesOf(cell).length === 0 && hasCue(cell, "condition")
+    datesOf(cell).length === 0 && (hasCue(cell, "condition") || isCue(cell.parts[0], "after"))
       ? reading(cell.text, { class: "conditional", condition: conditionOf(cell) })
       : undefined,
 };

@@ -117,9 +117,11 @@ const thenOngoing: DatePhrase = {
   ],
   read: (cell) => {
     const date = onlyDate(cell);
-    if (!date?.span || !cell.parts.some((part) => isCue(part, "ongoing") && part.at > date.at)) return undefined;
-    const found = readSeveral(cell, [date]);
-    return found && { ...found, ongoing: true, phrase: "then-ongoing" };
+    const goesOn = date && cell.parts.find((part) => isCue(part, "ongoing") && part.at > date.at);
+    const found = date?.span && goesOn ? readSeveral(cell, [date]) : undefined;
+    if (!date || !goesOn || !found) return undefined;
+    const label = found.label ?? labelBetween(cell, date.to, goesOn.at);
+    return { ...found, label, ongoing: true, phrase: "then-ongoing" };
   },
 };
 

@@ -16,14 +16,16 @@ const replacedDate: DatePhrase = {
     { text: "was March 2024 now June 2024", reads: "2024-06-01 to 2024-06-30", class: "month" },
     { text: "June 2024 (originally March 2024)", reads: "2024-06-01 to 2024-06-30", class: "month" },
     { text: "March 2024 → June 2024", reads: "2024-06-01 to 2024-06-30", class: "month" },
+    { text: "<s>31/3/24</s> 30/6/24", reads: "2024-06-30", class: "exact" },
     { text: "31/3/24 revised to 30/6/24, now 30/9/24", reads: "2024-09-30", class: "exact" },
+    { text: "31/12/23, revised to 31/03/24, then 30/06/24", reads: "2024-06-30", class: "exact" },
   ],
   read: (cell) => {
     const dates = datesOf(cell).filter((date) => date.span);
     if (dates.length < 2) return undefined;
     const revised = dates.filter((date, index) => index > 0 && roleOf(cell, date) === "revised");
     const former = dates.filter((date) => roleOf(cell, date) === "formerly");
-    const newest = revised[revised.length - 1] ?? dates.find((date) => !former.includes(date));
+    const newest = lastInTurn(cell, dates, revised) ?? dates.find((date) => !former.includes(date));
     const first = former[former.length - 1] ?? dates[0];
     if (!newest || !first || newest === first || (revised.length === 0 && former.length === 0)) return undefined;
     const labels = (date: DatePart) =>
@@ -108,6 +110,14 @@ export function readSeveral(cell: Cell, dates: readonly DatePart[]): DateReading
   const warnings: DateWarning[] = [...found.warnings];
   if (different > 1) warnings.push({ kind: "two-dates", sentence });
   return { ...found, class: "multiple", ongoing, milestones, warnings, phrase: "several" };
+}
+
+/** The last of the revised dates; "then 30/06/24" goes on from there, a review or an earlier date does not. */
+function lastInTurn(cell: Cell, dates: readonly DatePart[], revised: readonly DatePart[]): DatePart | undefined {
+  const last = revised[revised.length - 1];
+  if (!last) return undefined;
+  const after = dates.slice(dates.indexOf(last) + 1).filter((date) => roleOf(cell, date) === null);
+  return latest([last, ...after]);
 }
 
 /** "… for 23/24 and up to 1650 practices for 24/25": years that follow one another are one stretch. */
