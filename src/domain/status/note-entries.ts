@@ -155,6 +155,8 @@ export const NOTE_ENTRIES: readonly NoteEntry[] = [
       "Unable to progress as funding not secured",
       "Reviewed approach needed",
       "Data sharing agreement not signed.",
+      "IT issues have been identified",
+      "Several risks identified by the board",
     ],
   },
   {

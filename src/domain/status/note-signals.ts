@@ -18,6 +18,7 @@ import {
   NOTHING_SHOWS,
   OPENS_AHEAD,
   PURPOSES,
+  TROUBLE,
 } from "./note-words";
 
 export interface Found {
@@ -62,6 +63,7 @@ function stands(entry: NoteEntry, clause: NoteClause, at: number, end: number): 
   if (entry.how === "aux")
     return words.slice(Math.max(0, at - 2), at).some(({ word }) => /^(?:is|are|been|being|was|were)$/.test(word));
   if (entry.how === "state") return entry.signal === "stopped" || !(isCounted(words, at) || hasPurpose(words, at));
+  if (isTrouble(words, at)) return false;
   if (helped) return true;
   /** One word alone has no object, and might be anything. */
   if (words.length === 1 || FALSE_FRIENDS.has(`${words[at]?.word ?? ""} ${words[end]?.word ?? ""}`)) return false;
@@ -114,6 +116,10 @@ function hasAuxiliary(words: readonly NoteWord[], at: number): boolean {
 /** "shared learning": a noun follows at once, with nothing but a space between. */
 function isAdjective(clause: NoteClause, next: NoteWord | undefined): boolean {
   return next !== undefined && gapBefore(clause, next) === " " && !AFTER_VERB.has(next.word) && !/^\d/.test(next.word);
+}
+
+function isTrouble(words: readonly NoteWord[], at: number): boolean {
+  return words.slice(Math.max(0, at - 4), at).some(({ word }) => TROUBLE.has(word));
 }
 
 /** "to detail current solutions in place": an infinitive of purpose stands before it. */

@@ -32,6 +32,10 @@ export const CONDITIONS = new Set(list("once when if until unless after before w
 export const MODALS = new Set(list("to should would could might may must"));
 /** "no evidence that training has been delivered": such a denial reaches to the end of its clause. */
 export const NOTHING_SHOWS = new Set(list("evidence assurance confirmation indication record proof"));
+/** "Issues have been identified": a finished verb that tells of trouble is no sign of progress. */
+export const TROUBLE = new Set(
+  list("issue issues problem problems risk risks concern concerns barrier barriers delay delays gap gaps"),
+);
 /** Phrases that only look like a finished verb. */
 export const FALSE_FRIENDS = new Set(["provided that", "provided the", "provided funding"]);
 export const NEGATIONS = new Set(
@@ -61,7 +65,20 @@ export const PURPOSES = new Set([
 /** Whole notes that say nothing, as `comparable` leaves them: they count as no notes. */
 export const EMPTY_NOTES: ReadonlySet<string> = new Set([
   ...["", "ongoing", "on going", "ongoing as this progresses", "as above", "see above", "as below", "as per above"],
-  ...["n a", "na", "none", "nil", "tbc", "tba", "tbd", "no update", "no updates", "no change", "no further update"],
+  ...[
+    "n a",
+    "na",
+    "not applicable",
+    "none",
+    "nil",
+    "tbc",
+    "tba",
+    "tbd",
+    "no update",
+    "no updates",
+    "no change",
+    "no further update",
+  ],
   ...["as previous", "as previously", "as previously reported", "continuing", "continues", "ditto", "same as above"],
   ...[
     "no progress to report",

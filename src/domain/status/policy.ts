@@ -23,6 +23,8 @@ export interface Policy {
   readonly use: string;
   /** Whose published practice it follows, in words that may be printed. */
   readonly source: string;
+  /** Where that practice is published. */
+  readonly sourceUrl: string;
   /** First match wins. */
   readonly clauses: readonly Clause[];
   readonly settings: PolicySettings;

@@ -72,6 +72,19 @@ test("ids of policies and cases of clauses are unique, and every rating has a wo
   }
 });
 
+test("the printed key says what each rating means, with half steps where a policy has them", () => {
+  const meaning = (id: string, rating: string) => findPolicy(id)?.key.find((line) => line.rating === rating)?.meaning;
+  expect(meaning("brag", "blue")).toBe(
+    "Complete, and checked, embedded or signed off; Complete, after the first agreed date; Recorded complete.",
+  );
+  expect(meaning("brag", "closed")).toBe("Cancelled, superseded or merged.");
+  expect(meaning("delivery-confidence", "red")).toBe(
+    "Red: delivery appears unachievable. Rated red or off track by the owner. Amber/red: in doubt. Past its date, and nothing records completion; Past its date, with nothing recorded at all; Date revised again and again without approval; Progress far behind the time gone.",
+  );
+  expect(meaning("audit", "green")).toContain("Over 75% complete");
+  expect(POLICIES.every(({ sourceUrl }) => sourceUrl.startsWith("https://"))).toBe(true);
+});
+
 test("six policies are offered, found by id, and an unknown id finds none", () => {
   expect(POLICIES.map(({ id }) => id)).toEqual([
     "brag",
