@@ -64,11 +64,16 @@ export function readDateCell(
   return { kind: "stated", value: reading, text, cell: raw.cell };
 }
 
-export function readOwnerCell(raw: RawCell): Reading<readonly Owner[]> {
+/** `known` keeps owner cells already read, by their text; may be left out. */
+export function readOwnerCell(
+  raw: RawCell,
+  known: Map<string, readonly Owner[]> = new Map(),
+): Reading<readonly Owner[]> {
   const broken = blankOrBroken(raw);
   if (broken) return broken;
   const text = ownText(raw);
-  const owners = readOwners(text);
+  const owners = known.get(text) ?? readOwners(text);
+  known.set(text, owners);
   if (owners.length === 0 || NOBODY.test(oneLine(text))) {
     return { kind: "unreadable", text, why: "It names nobody yet.", cell: raw.cell };
   }

@@ -69,7 +69,8 @@ class TableReader {
   read(): TableReading {
     const { table, grid, index, readDate, hidden } = this.context;
     for (let row = table.top; row <= table.bottom; row += 1) this.readRow(row);
-    const rows = this.drafts.map((draft) => finishDraft(draft, { sheet: grid.sheet, table: index, readDate, hidden }));
+    const context = { sheet: grid.sheet, table: index, readDate, hidden, owners: new Map() };
+    const rows = this.drafts.map((draft) => finishDraft(draft, context));
     const notes = [...this.notes, ...this.sections.notes, ...this.recommendations.notes()];
     return { rows, skipped: this.skipped, notes: notes.sort((a, b) => a.cell.row - b.cell.row) };
   }

@@ -31,6 +31,8 @@ export interface FinishContext {
   readonly table: number;
   readonly readDate: (value: CellValue, numberFormat: string) => DateReading;
   readonly hidden: ReadonlySet<number>;
+  /** Owner cells already read, by their text: plans name the same few over and over. */
+  readonly owners: Map<string, readonly Owner[]>;
 }
 
 export function finishDraft(draft: Draft, context: FinishContext): PlanRow {
@@ -61,7 +63,7 @@ export function finishDraft(draft: Draft, context: FinishContext): PlanRow {
     part: draft.part,
     action: actionOf(draft, raw("action")),
     measure: text("measure"),
-    owner: orAbove<readonly Owner[]>("owner", readOwnerCell),
+    owner: orAbove<readonly Owner[]>("owner", (cell) => readOwnerCell(cell, context.owners)),
     lead: orAbove("lead", readText),
     start: date("start"),
     due: date("due"),

@@ -44,3 +44,34 @@ test.each(CELLS)("%j names %s", (cell, expected) => {
   );
   expect(named.join("; ")).toBe(expected);
 });
+
+test.each([
+  ["PCTH to arrange, practices responsibility to ensure that staff are accessing the funded courses.", true],
+  ["Director of Public Health will ask the practices", true],
+  ["SBC, Public Health and NENC ICB", false],
+  ["Director of Strategy and Integration", false],
+  ["", false],
+])("%j is a sentence: %p", (cell, expected) => {
+  expect(isSentence(cell)).toBe(expected);
+});
+
+test("the one to ask is the lead where one is marked, else the first named", () => {
+  expect(leadOf(readOwners("Practices, ICB (lead)"))?.name).toBe("ICB");
+  expect(leadOf(readOwners("Practices, ICB"))?.name).toBe("Practices");
+  expect(leadOf(readOwners("-"))).toBeUndefined();
+});
+
+test("no text, however odd, throws or names the same owner twice", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 200 }), (cell) => {
+      const names = readOwners(cell).map(({ name }) => name.toLowerCase());
+      expect(new Set(names).size).toBe(names.length);
+    }),
+  );
+});
+
+test("a very long cell is read in time that grows with its length", () => {
+  const read = (length: number): number =>
+    readOwners("ICB and ".repeat(length)).length + readOwners("(".repeat(length)).length;
+  expect(read(20_000)).toBeGreaterThanOrEqual(1);
+});
