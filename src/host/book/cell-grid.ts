@@ -2,10 +2,11 @@
 
 import type { Value } from "./book";
 import { cellName, columnNumber } from "./address";
+import { writeCell } from "./cell-writing";
 import { shiftFormula } from "./formula-text";
 import { textOfRuns } from "./shared-strings";
 import type { SharedStrings } from "./shared-strings";
-import { escapeCellText, escapeXml, unescapeCellText, unescapeXml } from "./xml";
+import { escapeXml, unescapeCellText, unescapeXml } from "./xml";
 
 export interface Cell {
   style: number;
@@ -235,7 +236,7 @@ export class CellGrid {
       pieces.push(columns.length === 0 ? "/>" : ">");
       for (const column of columns) {
         const cell = row.cells.get(column);
-        if (cell) pieces.push(cell.raw ?? this.writeCell(cell, cellName(number, column)));
+        if (cell) pieces.push(cell.raw ?? writeCell(cell, cellName(number, column), p, this.strings));
       }
       if (columns.length > 0) pieces.push(`</${p}row>`);
     }
@@ -248,39 +249,5 @@ export class CellGrid {
     const from = Math.min(first, (columns[0] ?? 0) + 1);
     const to = Math.max(last, (columns[columns.length - 1] ?? 0) + 1);
     row.attributes.set("spans", `${from}:${to}`);
-  }
-
-  private writeCell(cell: Cell, name: string): string {
-    const p = this.prefix;
-    const start = `<${p}c r="${name}"${cell.style ? ` s="${cell.style}"` : ""}`;
-    const { value, formula } = cell;
-    const isError = cell.pending ? (cell.computed?.isError ?? false) : cell.isError;
-    const kept = cell.pending ? (cell.computed?.value ?? "") : value;
-    const type =
-      typeof kept === "boolean"
-        ? "b"
-        : isError
-          ? "e"
-          : typeof kept !== "string" || kept === ""
-            ? ""
-            : formula === undefined
-              ? "s"
-              : "str";
-    const opening = `${start}${type ? ` t="${type}"` : ""}`;
-    if (formula === undefined && value === "") return `${start}/>`;
-    const f = formula === undefined ? "" : `<${p}f>${escapeXml(formula)}</${p}f>`;
-    if (kept === "")
-      return cell.pending && !cell.computed ? `${start}>${f}</${p}c>` : `${start} t="str">${f}<${p}v></${p}v></${p}c>`;
-    const text =
-      typeof kept === "boolean"
-        ? kept
-          ? "1"
-          : "0"
-        : typeof kept === "number"
-          ? String(kept)
-          : type === "s"
-            ? String(this.strings.indexOf(kept))
-            : escapeXml(escapeCellText(kept));
-    return `${opening}>${f}<${p}v>${text}</${p}v></${p}c>`;
   }
 }

@@ -63,7 +63,7 @@ export function readPageSetup({ part, names, position }: PageOf): PageSetup {
   const fitted = flag(find(part.root, "sheetPr", "pageSetUpPr"), "fitToPage");
   const fit = (name: string): number | null => (fitted ? (numberOf(setup, name) ?? 1) : null) || null;
   const points = (side: (typeof marginSides)[number]): number =>
-    (numberOf(margins, side) ?? normalMargins[side]) * pointsPerInch;
+    Number(((numberOf(margins, side) ?? normalMargins[side]) * pointsPerInch).toFixed(4));
   const area = names.find("_xlnm.Print_Area", position)?.formula;
   const titles = names.find("_xlnm.Print_Titles", position)?.formula.split(",").map(placeOf);
   const band = (name: string): Bands => readBands((bands && childOf(bands, name)?.textContent) ?? "");

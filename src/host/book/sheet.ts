@@ -17,6 +17,8 @@ import { overlap } from "./address";
 import { CellAccess } from "./cell-access";
 import { CellFormats } from "./cell-formats";
 import { ConditionalFormats, cutPlaces, prune } from "./conditional-formats";
+import { guardSheet } from "./protection";
+import type { Guarded } from "./protection";
 import { SheetCharts } from "./sheet-charts";
 import * as layout from "./sheet-layout";
 import * as links from "./sheet-links";
@@ -26,7 +28,7 @@ import type { SheetPart } from "./sheet-part";
 import * as properties from "./sheet-properties";
 import { SheetTables } from "./sheet-tables";
 import * as view from "./sheet-view";
-import { attribute, childrenOf, descendants, flag } from "./xml";
+import { childrenOf, descendants, flag } from "./xml";
 
 export class Sheet implements BookSheet {
   readonly access: CellAccess;
@@ -246,27 +248,8 @@ export class Sheet implements BookSheet {
     return { part: this.part, names: this.book.names, position: this.identity.position, sheetName: this.identity.name };
   }
 
-  /** Refuses as a protected sheet does; what its protection leaves open (unlocked cells, formatting) stays open. */
-  private guard(what: "cells" | "formats" | "rows" | "columns" | "objects" | "sheet", box?: Box): void {
-    const protection = this.part.child("sheetProtection");
-    if (!protection || !flag(protection, "sheet")) return;
-    const allowed = { formats: "formatCells", rows: "formatRows", columns: "formatColumns" } as const;
-    const open =
-      what === "cells"
-        ? box !== undefined && this.isUnlocked(box)
-        : what === "objects"
-          ? !flag(protection, "objects")
-          : what !== "sheet" && attribute(protection, allowed[what]) === "0";
-    if (!open) throw new BookError("AccessDenied", `The sheet "${this.name}" is protected.`);
-  }
-
-  private isUnlocked(box: Box): boolean {
-    if (box.rows * box.columns > 100_000) return false;
-    for (let row = box.row; row < box.row + box.rows; row++) {
-      for (let column = box.column; column < box.column + box.columns; column++) {
-        if (this.format(row, column).locked) return false;
-      }
-    }
-    return true;
+  private guard(what: Guarded, box?: Box): void {
+    const isLocked = (row: number, column: number): boolean => this.format(row, column).locked;
+    guardSheet(this.part, this.name, isLocked, what, box);
   }
 }

@@ -1,10 +1,11 @@
 /** The style table: formats of a cell read from its index, and an index made for a changed format, old ones never altered. */
 
 import type { CellFormat } from "./book";
-import { BookError } from "./book";
 import { argb, readColour, themeColours } from "./colours";
-import { builtInFormats, idOfBuiltIn } from "./built-in-formats";
+import { idOfBuiltIn } from "./built-in-formats";
 import type { Package } from "./package";
+import { readFormat } from "./style-reading";
+import { changedBorder, changedFont, solidFill } from "./style-writing";
 import type { Element } from "./xml";
 import {
   attribute,
@@ -14,9 +15,7 @@ import {
   ensureChild,
   find,
   flag,
-  insertOrdered,
   numberOf,
-  removeElement,
   rootOf,
   setAttribute,
   writeXml,
@@ -35,47 +34,8 @@ const rootOrder = [
   "colors",
   "extLst",
 ];
-const fontOrder = [
-  "b",
-  "i",
-  "strike",
-  "condense",
-  "extend",
-  "outline",
-  "shadow",
-  "u",
-  "vertAlign",
-  "sz",
-  "color",
-  "name",
-  "family",
-  "charset",
-  "scheme",
-];
-const borderOrder = ["start", "left", "end", "right", "top", "bottom", "diagonal", "vertical", "horizontal"];
-const sides = ["top", "bottom", "left", "right"] as const;
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
-/** Office.js words for a line, beside the file's own, which are taken as they are. */
-const officeLines: Record<string, string> = {
-  continuous: "thin",
-  dash: "dashed",
-  dot: "dotted",
-  none: "",
-};
-const fileLines =
-  "thin medium thick hair dashed dotted double mediumDashed dashDot mediumDashDot dashDotDot mediumDashDotDot slantDashDot".split(
-    " ",
-  );
-
-function lineStyle(style: string): string {
-  const found =
-    officeLines[style.toLowerCase()] ?? fileLines.find((line) => line.toLowerCase() === style.toLowerCase());
-  if (found === undefined && style !== "") throw new BookError("InvalidArgument", `"${style}" is no border style.`);
-  return found ?? "";
-}
 
 export class Styles {
   private readonly root: Element;
@@ -106,7 +66,13 @@ export class Styles {
   format(style: number): CellFormat {
     const known = this.formats.get(style);
     if (known) return known;
-    const read = this.read(this.xf(style));
+    const xf = this.xf(style);
+    const part = (name: string, id: string): Element | undefined => this.list(name)[numberOf(xf, id) ?? 0];
+    const read = readFormat(
+      { xf, font: part("fonts", "fontId"), fill: part("fills", "fillId"), border: part("borders", "borderId") },
+      this.codes,
+      this.theme,
+    );
     this.formats.set(style, read);
     return read;
   }
@@ -167,6 +133,11 @@ export class Styles {
     return children;
   }
 
+  /** An entry of a list, or an empty one of its kind. */
+  private entry(name: string, kind: string, index = 0): Element {
+    return this.list(name)[index] ?? element(this.root, kind);
+  }
+
   private xf(style: number): Element {
     const list = this.list("cellXfs");
     const found = list[style] ?? list[0];
@@ -196,62 +167,30 @@ export class Styles {
     return list.push(child) - 1;
   }
 
-  private read(xf: Element): CellFormat {
-    const font = this.list("fonts")[numberOf(xf, "fontId") ?? 0];
-    const pattern = find(this.list("fills")[numberOf(xf, "fillId") ?? 0] ?? xf, "patternFill");
-    const border = this.list("borders")[numberOf(xf, "borderId") ?? 0];
-    const alignment = childOf(xf, "alignment");
-    const underline = font && childOf(font, "u");
-    const on = (name: string): boolean => {
-      const mark = font && childOf(font, name);
-      return mark !== undefined && flag(mark, "val", true);
-    };
-    const filled = pattern && !["none", undefined].includes(attribute(pattern, "patternType"));
-    const borders: CellFormat["borders"] = {};
-    for (const side of sides) {
-      const line = border && childOf(border, side);
-      const style = line && attribute(line, "style");
-      if (style && style !== "none") {
-        borders[side] = { style, colour: readColour(childOf(line, "color"), this.theme) || "#000000" };
-      }
-    }
-    const id = numberOf(xf, "numFmtId") ?? 0;
-    return {
-      fontName: (font && find(font, "name") && attribute(find(font, "name") as Element, "val")) ?? "Calibri",
-      fontSize: (font && numberOf(childOf(font, "sz"), "val")) ?? 11,
-      bold: on("b"),
-      italic: on("i"),
-      underline: underline && attribute(underline, "val") !== "none" ? "Single" : "None",
-      strikethrough: on("strike"),
-      fontColour: readColour(font && childOf(font, "color"), this.theme) || "#000000",
-      fill: filled ? readColour(childOf(pattern, "fgColor"), this.theme) : "",
-      horizontal: (alignment && capitalHorizontal(attribute(alignment, "horizontal"))) ?? "General",
-      vertical: ((alignment && capital(attribute(alignment, "vertical") ?? "")) || "Bottom") as CellFormat["vertical"],
-      wrap: flag(alignment, "wrapText"),
-      indent: numberOf(alignment, "indent") ?? 0,
-      numberFormat: this.codes.get(id) ?? builtInFormats[id] ?? "General",
-      locked: flag(childOf(xf, "protection"), "locked", true),
-      borders,
-    };
-  }
-
   private make(style: number, change: Partial<CellFormat>): number {
     const from = this.xf(style);
     const xf = from.cloneNode(true) as Element;
     const fontKeys = ["fontName", "fontSize", "bold", "italic", "underline", "strikethrough", "fontColour"] as const;
     if (fontKeys.some((key) => change[key] !== undefined)) {
-      setAttribute(xf, "fontId", this.append("fonts", this.font(numberOf(from, "fontId") ?? 0, change)));
+      setAttribute(
+        xf,
+        "fontId",
+        this.append("fonts", changedFont(this.entry("fonts", "font", numberOf(from, "fontId")), change)),
+      );
       setAttribute(xf, "applyFont", 1);
     }
     if (change.fill !== undefined) {
-      setAttribute(xf, "fillId", change.fill === "" ? 0 : this.append("fills", this.fill(change.fill)));
+      setAttribute(xf, "fillId", change.fill === "" ? 0 : this.append("fills", solidFill(this.root, change.fill)));
       setAttribute(xf, "applyFill", 1);
     }
     if (change.borders) {
       setAttribute(
         xf,
         "borderId",
-        this.append("borders", this.border(numberOf(from, "borderId") ?? 0, change.borders)),
+        this.append(
+          "borders",
+          changedBorder(this.entry("borders", "border", numberOf(from, "borderId")), change.borders),
+        ),
       );
       setAttribute(xf, "applyBorder", 1);
     }
@@ -286,47 +225,6 @@ export class Styles {
     return this.append("cellXfs", xf);
   }
 
-  private font(from: number, change: Partial<CellFormat>): Element {
-    const font = (this.list("fonts")[from]?.cloneNode(true) as Element | undefined) ?? element(this.root, "font");
-    const set = (name: string, attributes: Record<string, string | number> | null): void => {
-      removeElement(childOf(font, name));
-      if (attributes) insertOrdered(font, element(font, name, attributes), fontOrder);
-    };
-    if (change.bold !== undefined) set("b", change.bold ? {} : null);
-    if (change.italic !== undefined) set("i", change.italic ? {} : null);
-    if (change.strikethrough !== undefined) set("strike", change.strikethrough ? {} : null);
-    if (change.underline !== undefined) set("u", change.underline === "Single" ? {} : null);
-    if (change.fontSize !== undefined) set("sz", { val: change.fontSize });
-    if (change.fontColour !== undefined) set("color", change.fontColour ? { rgb: argb(change.fontColour) } : null);
-    if (change.fontName !== undefined) {
-      set("name", { val: change.fontName });
-      set("scheme", null);
-    }
-    return font;
-  }
-
-  private fill(colour: string): Element {
-    const fill = element(this.root, "fill");
-    const pattern = element(this.root, "patternFill", { patternType: "solid" });
-    pattern.appendChild(element(this.root, "fgColor", { rgb: argb(colour) }));
-    pattern.appendChild(element(this.root, "bgColor", { indexed: 64 }));
-    fill.appendChild(pattern);
-    return fill;
-  }
-
-  private border(from: number, change: CellFormat["borders"]): Element {
-    const border = (this.list("borders")[from]?.cloneNode(true) as Element | undefined) ?? element(this.root, "border");
-    for (const side of sides) {
-      const wanted = change[side];
-      if (!wanted) continue;
-      removeElement(childOf(border, side));
-      const style = lineStyle(wanted.style);
-      const line = insertOrdered(border, element(border, side, style ? { style } : {}), borderOrder);
-      if (style) line.appendChild(element(border, "color", { rgb: argb(wanted.colour || "#000000") }));
-    }
-    return border;
-  }
-
   private codeId(code: string): number {
     const builtIn = idOfBuiltIn(code);
     if (builtIn !== undefined && !this.codes.has(builtIn)) return builtIn;
@@ -339,9 +237,4 @@ export class Styles {
     this.pack.touch(this.path);
     return id;
   }
-}
-
-function capitalHorizontal(value: string | undefined): CellFormat["horizontal"] | undefined {
-  if (value === undefined) return undefined;
-  return (value === "centerContinuous" ? "CenterAcrossSelection" : capital(value)) as CellFormat["horizontal"];
 }
