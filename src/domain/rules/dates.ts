@@ -80,9 +80,9 @@ const meetingsOf = (facts: Facts) =>
     return known ? [{ name, day: known }] : [];
   });
 
-/** The day on which the plan was agreed, where the officer has said it. */
+/** The day on which the plan was agreed, where the officer or the sheet says it. */
 function planDay(facts: Facts): Day | null {
-  return facts.settings.planDate === null ? null : (readDay(facts.settings.planDate) ?? null);
+  return readDay(facts.settings.planDate ?? facts.stated.agreed?.day ?? "") ?? null;
 }
 
 /** That day, else the earliest day that the sheet states about itself: the plan is at least as old. */
@@ -675,11 +675,10 @@ export const DATE_RULES: readonly Rule[] = [
     title: "Dates on the sheet disagree",
     *check(facts) {
       const { asAt, updated } = facts.stated;
-      const newest = newestNote(facts);
       if (asAt && updated && !sameMonth(asAt.day, updated.day)) {
         yield { cell: updated.cell, others: [asAt.cell], values: {} };
-      } else if (updated && newest.start > updated.day) {
-        yield { cell: updated.cell, others: [newest.cell], values: {} };
+      } else if (updated && newestNote(facts).start > updated.day) {
+        yield { cell: updated.cell, others: [newestNote(facts).cell], values: {} };
       }
     },
     message: () => "The dates on this sheet disagree.",

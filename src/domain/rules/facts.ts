@@ -2,7 +2,7 @@
 
 import type { CellRef } from "../grid";
 import type { Day } from "../calendar";
-import type { PlanField, PlanTable, ReadPlan } from "../plan/plan-row";
+import type { PlanField, PlanTable, Reading, ReadPlan } from "../plan/plan-row";
 import type { ReviewMeasure } from "../review-schema";
 import type { Settings } from "../settings";
 import type { JudgedRow } from "../status/judged-row";
@@ -62,9 +62,11 @@ export interface CheckedClaim {
 export function once<T>(work: (facts: Facts) => T): (facts: Facts) => T {
   const known = new WeakMap<Facts, { readonly value: T }>();
   return (facts) => {
-    const kept = known.get(facts) ?? { value: work(facts) };
-    known.set(facts, kept);
-    return kept.value;
+    const kept = known.get(facts);
+    if (kept) return kept.value;
+    const value = work(facts);
+    known.set(facts, { value });
+    return value;
   };
 }
 
@@ -125,6 +127,16 @@ function columnOf(table: PlanTable, field: PlanField): number | undefined {
 /** "'Action plan' 6 3": a cell as a key. */
 export function keyOf(cell: CellRef): string {
   return `${cell.sheet}\u0000${cell.row}\u0000${cell.column}`;
+}
+
+/** Tells whether a reading's cell is met for the first time; only what stands in a cell above can be met again. */
+export function firstMeetings(): (reading: Reading<unknown>) => boolean {
+  const met = new Set<string>();
+  return ({ kind, cell }) => {
+    if (kind !== "inherited") return true;
+    const key = keyOf(cell);
+    return !met.has(key) && met.add(key) !== undefined;
+  };
 }
 
 /** The text of every cell that was read, by key: what an accepted finding is held against. */

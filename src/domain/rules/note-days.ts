@@ -31,8 +31,11 @@ export interface DayInText {
   readonly at: number;
 }
 
-/** The dates in a text that name their year, in their order, each as the longest run of words that reads as one. */
-export function daysInText(text: string): readonly DayInText[] {
+/**
+ * The dates in a text that name their year, in their order, each as the longest run of words that reads as one. `isWanted` is
+ * asked of the place where a date seems to end, before it is read.
+ */
+export function daysInText(text: string, isWanted: (at: number) => boolean = () => true): readonly DayInText[] {
   if (!/\d\d/.test(text)) return [];
   const words = [...text.matchAll(/[^\s,;:()[\]]+/g)].map((match) => {
     const word = match[0].replace(/[.!?]+$/, "");
@@ -40,7 +43,7 @@ export function daysInText(text: string): readonly DayInText[] {
   });
   const found: DayInText[] = [];
   words.forEach(({ word, to }, index) => {
-    if (!YEAR_END.test(word)) return;
+    if (!YEAR_END.test(word) || !isWanted(to)) return;
     for (let size = Math.min(LONGEST, index + 1); size > 0; size -= 1) {
       const first = words[index - size + 1];
       if (!first || !/^[\d\p{Lu}]/u.test(first.word)) continue;
@@ -85,7 +88,7 @@ const newestStart = onceByText((notes, facts) => {
   return starts.filter((start) => start <= facts.asAt).reduce((a: string, b) => (a > b ? a : b), "");
 });
 
-/** The latest day on which notes record something, with its cell. */
+/** The latest day on which notes record something, with its cell; "" where none does. */
 export const newestNote = once((facts) => {
   let newest: { readonly start: string; readonly cell: CellRef } = {
     start: "",
@@ -100,12 +103,14 @@ export const newestNote = once((facts) => {
 
 /** The first day, in the note's own words, that notes put ahead and that is past as at the report date; "" where there is none. */
 const passedPromiseIn = onceByText((notes, facts) => {
-  if (!/\d\d/.test(notes)) return "";
+  if (!/\d{4}|[/.'-]\d\d/.test(notes)) return "";
   for (const { sentence, from, to, words } of clausesOf(notes)) {
-    for (const { text, end, at } of daysInText(sentence.slice(from, to))) {
-      const place = words.findIndex((word) => word.end > from + at);
-      if (end < facts.asAt && liesAhead(words, place < 0 ? words.length : place)) return text;
-    }
+    const isAhead = (at: number): boolean => {
+      const place = words.findIndex((word) => word.end >= from + at);
+      return liesAhead(words, place < 0 ? words.length : place);
+    };
+    const broken = daysInText(sentence.slice(from, to), isAhead).find(({ end }) => end < facts.asAt);
+    if (broken) return broken.text;
   }
   return "";
 });

@@ -7,7 +7,7 @@ import { textOf, valueOf, type Owner } from "../plan/plan-row";
 import type { JudgedRow } from "../status/judged-row";
 import { alikeOwners, sameBareName } from "./alike-owners";
 import { wordsOf } from "./action-facts";
-import { actionTables, hasColumn, headingCell, keyOf, once, onceByText, type Facts } from "./facts";
+import { actionTables, hasColumn, firstMeetings, headingCell, once, onceByText, type Facts } from "./facts";
 import { isSettled } from "./row-standing";
 import { rule, type Rule } from "./rule";
 import { listed } from "./words";
@@ -38,11 +38,10 @@ interface OwnerCell {
 
 /** Each owner cell once, though several rows may inherit it. */
 const ownerCells = once((facts): readonly OwnerCell[] => {
-  const seen = new Set<string>();
+  const isFirst = firstMeetings();
   return facts.rows.flatMap((judged) => {
     const { owner } = judged.row;
-    if (owner.kind === "blank" || seen.has(keyOf(owner.cell))) return [];
-    seen.add(keyOf(owner.cell));
+    if (owner.kind === "blank" || !isFirst(owner)) return [];
     return [
       { judged, cell: owner.cell, text: owner.text, owners: valueOf(owner) ?? [], isSentence: ownerIsSentence(owner) },
     ];

@@ -21,7 +21,7 @@ export function readsAsPlaceholder(text: string): boolean {
 export function readsAsIdentifier(text: string): boolean {
   if (SMALL_COUNT.test(text)) return true;
   if (!/\d|@/.test(text)) return false;
-  return EMAIL.test(text) || MOBILE.test(text) || BIRTH.test(text) || holdsNhsNumber(text);
+  return (text.includes("@") && EMAIL.test(text)) || MOBILE.test(text) || BIRTH.test(text) || holdsNhsNumber(text);
 }
 
 function holdsNhsNumber(text: string): boolean {

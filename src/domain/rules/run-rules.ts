@@ -120,7 +120,8 @@ function placesOf(hits: readonly Hit[]): CellRef[] {
   return distinct(hits.flatMap((hit) => [hit.cell, ...(hit.others ?? [])]));
 }
 
-function distinct(cells: readonly CellRef[]): CellRef[] {
+function distinct(cells: CellRef[]): CellRef[] {
+  if (cells.length < 2) return cells;
   const seen = new Set<string>();
   return cells.filter((cell) => !seen.has(keyOf(cell)) && seen.add(keyOf(cell)));
 }

@@ -1,8 +1,8 @@
 /** Rules about wording (T): abbreviations, placeholders, names used in two ways, what may not be published. */
 
 import type { CellRef } from "../grid";
-import { textOf, type PlanRow, type Reading } from "../plan/plan-row";
-import { keyOf, once, onceByText, type Facts } from "./facts";
+import type { Reading } from "../plan/plan-row";
+import { firstMeetings, once, onceByText, type Facts } from "./facts";
 import { rule, type Rule } from "./rule";
 import { undefinedAcronyms } from "./undefined-acronyms";
 import { readsAsIdentifier, readsAsPlaceholder } from "./publishing";
@@ -25,23 +25,15 @@ interface Text {
   readonly text: string;
 }
 
-function* textsOf(row: PlanRow): Generator<Text> {
-  for (const field of PRINTED) {
-    const reading: Reading<unknown> = row[field];
-    if (reading.kind !== "blank") yield { cell: reading.cell, text: textOf(reading) };
-  }
-}
-
 /** Every printed text of the plan, each cell once. */
 const printedTexts = once((facts: Facts): readonly Text[] => {
-  const seen = new Set<string>();
+  const isFirst = firstMeetings();
   const texts: Text[] = [];
   for (const { row } of facts.rows) {
-    for (const each of textsOf(row)) {
-      const key = keyOf(each.cell);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      texts.push(each);
+    for (const field of PRINTED) {
+      const reading: Reading<unknown> = row[field];
+      if (reading.kind === "blank" || !isFirst(reading)) continue;
+      texts.push({ cell: reading.cell, text: reading.text });
     }
   }
   return texts;

@@ -3,14 +3,21 @@
 import type { CellRef } from "../grid";
 import { plainText } from "../plan/cell-text";
 import { textOf, type Reading } from "../plan/plan-row";
-import { keyOf, once, onceByText } from "./facts";
+import { firstMeetings, once, onceByText } from "./facts";
 
 /** Letters that every reader of a public paper knows, and words in capitals that are no abbreviation. */
 const KNOWN = new Set(
   "NHS GP GPS APP UK MP MPS IT TV ID PM AM OK TBC TBA TBD RAG BRAG COVID NO YES AND OR NOT ALL THE".split(" "),
 );
 
-const ACRONYM = /(?<![\p{L}\p{N}&/])(?:\p{Lu}[\p{Lu}&]{1,6}|\p{Lu}\p{Ll}\p{Lu}{1,3})s?(?![\p{L}\p{N}&])/gu;
+/** A run of letters; letters that are no abbreviation are passed over whole. */
+const WORD = /[A-Za-z\d&/]+/g;
+const ACRONYM = /^(?:[A-Z][A-Z&]{1,6}|[A-Z][a-z][A-Z]{1,3})s?$/;
+
+/** Letters in brackets behind their words. */
+const IN_BRACKETS = /\(([A-Z&][A-Za-z&]{1,7})\)/g;
+/** Letters before a dash and their words: "NENC ICB - North East …". */
+const BEFORE_DASH = /([A-Z&]{2,7}(?: [A-Z&]{2,7})?) [-–—] [A-Z][a-z]/g;
 
 /** What a text uses and what it explains: letters in brackets behind their words, or before a dash and their words. */
 const acronymsIn = onceByText((text) => {
@@ -18,12 +25,17 @@ const acronymsIn = onceByText((text) => {
   const defined = new Set<string>();
   if (!/[A-Z&]{2}|[A-Z][a-z][A-Z]/.test(text)) return { used, defined };
   const words = plainText(text);
-  for (const match of words.matchAll(
-    /\(([\p{Lu}&][\p{L}&]{1,7})s?\)|\b((?:[\p{Lu}&]{2,7} )?[\p{Lu}&]{2,7}) [-–—] \p{Lu}\p{Ll}/gu,
-  )) {
-    for (const acronym of (match[1] ?? match[2] ?? "").split(" ")) defined.add(singular(acronym));
+  if (words.includes("(")) for (const match of words.matchAll(IN_BRACKETS)) defined.add(singular(match[1] ?? ""));
+  if (/ [-–—] /.test(words)) {
+    for (const match of words.matchAll(BEFORE_DASH)) {
+      for (const acronym of (match[1] ?? "").split(" ")) defined.add(singular(acronym));
+    }
   }
-  for (const [acronym] of words.matchAll(ACRONYM)) if (!KNOWN.has(singular(acronym))) used.add(singular(acronym));
+  for (const [run] of words.matchAll(WORD)) {
+    for (const word of run.split("/")) {
+      if (ACRONYM.test(word) && !KNOWN.has(singular(word))) used.add(singular(word));
+    }
+  }
   return { used, defined };
 });
 
@@ -33,7 +45,7 @@ const FIELDS = ["recommendation", "action", "measure", "owner", "progress"] as c
 export const undefinedAcronyms = once((facts) => {
   const cells = new Map<string, CellRef[]>();
   const defined = new Set<string>();
-  const seen = new Set<string>();
+  const isFirst = firstMeetings();
   const take = (text: string, cell: CellRef) => {
     const found = acronymsIn(facts, text);
     for (const acronym of found.defined) defined.add(acronym);
@@ -46,8 +58,7 @@ export const undefinedAcronyms = once((facts) => {
   for (const { row } of facts.rows) {
     for (const field of FIELDS) {
       const reading: Reading<unknown> = row[field];
-      if (reading.kind === "blank" || seen.has(keyOf(reading.cell))) continue;
-      seen.add(keyOf(reading.cell));
+      if (reading.kind === "blank" || !isFirst(reading)) continue;
       take(textOf(reading), reading.cell);
     }
   }
