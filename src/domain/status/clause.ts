@@ -34,7 +34,5 @@ export interface Clause {
   readonly suggested?: (facts: Facts) => boolean;
   /** True where the owner's own colour must not stand against this clause when the pack is printed; false unless said. */
   readonly overridesDeclared?: boolean;
-  /** True where its own sentence says how often the date moved, so that the marker is not said twice; false unless said. */
-  readonly tellsRevision?: boolean;
   readonly examples: readonly ClauseExample[];
 }

@@ -116,14 +116,14 @@ export function rate(policy: Policy, facts: Facts): Rated {
     label: clause.label,
     basis: typeof clause.basis === "function" ? clause.basis(facts) : clause.basis,
     suggested: clause.suggested?.(facts) ?? false,
-    because: clause.because(facts) + revisionMarker(clause, facts),
+    because: clause.because(facts) + revisionMarker(facts),
   };
   return { facts, clause, computed };
 }
 
 /** An approved new date is rated as if it were the first, but that it moved is said for ever (domain conventions 1.3, R13). */
-function revisionMarker(clause: Clause, { variance, revisionApproved }: Facts): string {
-  if (clause.tellsRevision || !revisionApproved || variance.timesRevised === 0) return "";
+function revisionMarker({ variance, revisionApproved }: Facts): string {
+  if (!revisionApproved || variance.timesRevised === 0) return "";
   const times = variance.timesRevised === 1 ? "once" : `${variance.timesRevised} times`;
   return ` Date revised ${times}, +${variance.slipDays ?? 0} days.`;
 }

@@ -99,15 +99,16 @@ export function liesAhead(words: readonly NoteWord[], at: number): boolean {
     if (CONDITIONS.has(word)) condition = index;
   }
   if (ahead < 0) return false;
-  const past = lastIndexBefore(words, at, ({ word }) => FINITE_PAST.has(word));
+  const past = lastIndexBefore(words, at, FINITE_PAST);
   const isFact = past > ahead && condition < 0 && at - past <= 4 && !MODALS.has(words[past - 1]?.word ?? "");
   return !isFact;
 }
 
-const lastIndexBefore = (words: readonly NoteWord[], at: number, test: (word: NoteWord) => boolean): number => {
-  for (let index = at - 1; index >= 0; index -= 1) if (words[index] && test(words[index] as NoteWord)) return index;
-  return -1;
-};
+function lastIndexBefore(words: readonly NoteWord[], at: number, among: ReadonlySet<string>): number {
+  let index = at - 1;
+  while (index >= 0 && !among.has(words[index]?.word ?? "")) index -= 1;
+  return index;
+}
 
 function hasAuxiliary(words: readonly NoteWord[], at: number): boolean {
   return words.slice(Math.max(0, at - 3), at).some(({ word }) => AUXILIARIES.has(word));

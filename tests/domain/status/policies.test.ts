@@ -204,7 +204,7 @@ test("every row has a rating under every policy on every day, with a sentence, a
         expect(reported.basis === "none" && /green|blue|amber|red/.test(reported.rating)).toBe(false);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 

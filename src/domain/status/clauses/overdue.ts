@@ -129,7 +129,6 @@ export const OVERDUE: readonly Clause[] = [
     label: "Date revised repeatedly",
     title: "Date revised again and again without approval",
     basis: "dates",
-    tellsRevision: true,
     when: (facts) => newDate(facts) && facts.variance.timesRevised >= facts.settings.revisionsForRed,
     because: ({ variance }) =>
       `First due ${day(variance.first)}. The date has moved ${variance.timesRevised} times; now ${day(variance.inForce)}. No decision approves it.`,
@@ -147,7 +146,6 @@ export const OVERDUE: readonly Clause[] = [
     label: "New date to approve",
     title: "Date revised, and no decision approves the new one",
     basis: "dates",
-    tellsRevision: true,
     when: newDate,
     because: ({ variance }) =>
       `First due ${day(variance.first)}, now due ${day(variance.inForce)}, ${countDays(variance.slipDays ?? 0)} later. No decision approves it.`,
