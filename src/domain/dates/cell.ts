@@ -41,7 +41,15 @@ export interface Cell {
   /** What the parts' places count in. */
   readonly clean: string;
   readonly parts: readonly Part[];
+  /** The dates among the parts, and the kinds of cue: found once, asked by every phrase. */
+  readonly dates: readonly DatePart[];
+  readonly cues: ReadonlySet<Cue>;
   readonly context: DateContext;
+}
+
+export function cellOf(text: string, clean: string, parts: readonly Part[], context: DateContext): Cell {
+  const cues = new Set(parts.flatMap((part) => (part.kind === "cue" ? [part.cue] : [])));
+  return { text, clean, parts, dates: parts.filter(isDate), cues, context };
 }
 
 const NO_OPTIONS = { bareYear: false };
@@ -104,17 +112,17 @@ export const isMark = (part: Part | undefined, ...texts: readonly string[]): boo
   part?.kind === "mark" && texts.includes(part.text);
 export const isMeetingWord = (part: Part | undefined): boolean => part?.kind === "word" && MEETING_WORDS.has(part.text);
 
-export function datesOf(cell: Cell): DatePart[] {
-  return cell.parts.filter(isDate);
+export function datesOf(cell: Cell): readonly DatePart[] {
+  return cell.dates;
 }
 
 export function hasCue(cell: Cell, ...cues: readonly Cue[]): boolean {
-  return cell.parts.some((part) => isCue(part, ...cues));
+  return cues.some((cue) => cell.cues.has(cue));
 }
 
 /** The same cell with only some of its parts, for a phrase that reads one side of it. */
 export function slice(cell: Cell, from: number, to: number): Cell {
-  return { ...cell, parts: cell.parts.slice(from, to) };
+  return cellOf(cell.text, cell.clean, cell.parts.slice(from, to), cell.context);
 }
 
 /** Words that say nothing of what a date is the date of, and a time of day. */

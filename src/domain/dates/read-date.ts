@@ -5,8 +5,7 @@
  */
 
 import type { CellValue } from "../grid";
-import type { Cell } from "./cell";
-import { cutParts, isDate } from "./cell";
+import { cellOf, cutParts, isDate } from "./cell";
 import { cleanText } from "./clean-text";
 import type { DateContext, DateReading } from "./date-reading";
 import { joinDates } from "./joins";
@@ -70,7 +69,7 @@ function readWording(text: string, context: DateContext): DateReading {
   const dates = cut.filter(isDate).length;
   if (dates > MOST_DATES) return unreadable(text, `The cell holds ${dates} dates. Give one.`);
   const parts = joinDates(cut, context);
-  const cell: Cell = { text, clean, parts, context };
+  const cell = cellOf(text, clean, parts, context);
   for (const phrase of PHRASES) {
     const found = phrase.read(cell);
     if (found) return found.phrase === null ? { ...found, phrase: phrase.id } : found;

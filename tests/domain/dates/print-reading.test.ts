@@ -101,7 +101,7 @@ test("whatever stands in the cell, the reading is sound and nothing throws", () 
       expectSound(readText(text, context), text);
       expect(printReading(readText(text, context)).length).toBeGreaterThan(0);
     }),
-    { numRuns: 1500 },
+    { numRuns: 800 },
   );
 });
 
@@ -121,7 +121,7 @@ test("every reading with days reads back from print to the same days", () => {
       const { start, end } = readText(text, inPlan);
       if (start) expectReadsBack(start, end);
     }),
-    { numRuns: 1500 },
+    { numRuns: 800 },
   );
 });
 
@@ -133,7 +133,7 @@ test("reading twice gives the same, and surrounding space changes nothing but th
       const spaced = readText(`  ${text}\u00a0`, inPlan);
       expect([spaced.class, spaced.start, spaced.end]).toEqual([found.class, found.start, found.end]);
     }),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   );
 });
 
