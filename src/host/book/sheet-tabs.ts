@@ -4,7 +4,7 @@ import type { Visibility } from "./book";
 import { BookError } from "./book";
 import type { SheetIdentity } from "./book-parts";
 import { emptySheet, worksheetType } from "./empty-package";
-import { followSheet } from "./formula-text";
+import { followName } from "./follow-name";
 import type { Session } from "./session";
 import { Sheet } from "./sheet";
 import { checkSheetName } from "./sheet-names";
@@ -99,7 +99,7 @@ export class SheetTabs {
       name,
       this.names().filter((other) => other !== before),
     );
-    this.follow(before, name);
+    followName(this.session, before, name);
     tab.identity.name = name;
     setAttribute(tab.entry, "name", name);
     this.session.formulasChanged();
@@ -140,7 +140,7 @@ export class SheetTabs {
       throw new BookError("InvalidOperation", "A very hidden sheet cannot be deleted.");
     this.leave(tab);
     const active = this.activeTab();
-    this.follow(tab.identity.name, null);
+    followName(this.session, tab.identity.name, null);
     const { pack, path } = this.session;
     this.tabs = this.tabs.filter((one) => one !== tab);
     removeElement(tab.entry);
@@ -242,26 +242,5 @@ export class SheetTabs {
     });
     this.session.names.follow(moved);
     this.touch();
-  }
-
-  /** Formulas and names that speak of the sheet learn its new name, or lose it. */
-  private follow(from: string, to: string | null): void {
-    this.session.names.followSheet(from, to);
-    for (const sheet of this.all()) {
-      if (sheet.name === from && to === null) continue;
-      let changed = false;
-      for (const [row, { cells }] of sheet.part.cells.rows) {
-        for (const [column, cell] of cells) {
-          if (cell.formula === undefined || !cell.formula.includes("!")) continue;
-          const after = followSheet(cell.formula, from, to);
-          if (after === cell.formula) continue;
-          const edited = sheet.part.cells.edit(row, column, cell.style);
-          edited.formula = after;
-          edited.pending = true;
-          changed = true;
-        }
-      }
-      if (changed) sheet.part.touch();
-    }
   }
 }
