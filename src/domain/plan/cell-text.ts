@@ -6,6 +6,9 @@ const LINE_TAGS = new Set(["p", "/p", "br", "br/", "li", "/li", "ul", "/ul", "ol
 /** Signs that Excel, Word and PDF readers leave at the start of a list item. */
 const BULLETS = "•·▪◦‣●○■□➢✓✔";
 
+/** Anything but words with single plain spaces between them. */
+const NEEDS_READING = /[<&_\t-\r\u00a0\u00ad\u1680\u2000-\u200d\u2028-\u202f\u205f\u3000\ufeff•·▪◦‣●○■□➢✓✔]| {2}|^ | $/;
+
 const ENTITIES: Readonly<Record<string, string>> = {
   "&amp;": "&",
   "&lt;": "<",
@@ -26,7 +29,7 @@ export function hasMarkup(text: string): boolean {
  * Lines stay lines, since in a date or an owner cell they separate.
  */
 export function plainText(text: string): string {
-  if (!/[<&_\s•·▪◦‣●○■□➢✓✔\u00ad\u200b-\u200d\ufeff]/.test(text)) return text;
+  if (!NEEDS_READING.test(text)) return text;
   const untagged = text
     .replace(/<(\/?[a-z][a-z0-9]*)(?:\s[^<>]{0,200})?\s?\/?>/gi, (_whole, tag: string) =>
       LINE_TAGS.has(tag.toLowerCase()) ? "\n" : "",
