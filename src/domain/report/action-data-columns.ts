@@ -236,11 +236,18 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
   },
 ];
 
+/** What a review's table holds is asked for with every count; it is looked up once. */
+const columnsOfReview = new WeakMap<Review, readonly DataColumn[]>();
+
 /** The columns of this plan's table: all but those that no row has anything for. */
 export function columnsFor(review: Review, wording: Wording): readonly DataColumn[] {
-  return DATA_COLUMNS.filter(
+  const known = columnsOfReview.get(review);
+  if (known) return known;
+  const columns = DATA_COLUMNS.filter(
     (column) => !column.optional || review.rows.some((row) => !isBlank(column.value(row, wording))),
   );
+  columnsOfReview.set(review, columns);
+  return columns;
 }
 
 export function dataCell(column: DataColumn, row: ReviewRow, wording: Wording): SheetCell {

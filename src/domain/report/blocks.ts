@@ -100,6 +100,16 @@ export function topLines(title: string, summary: string, notes: readonly string[
   ];
 }
 
+/** A heading within the sheet. */
+export function sectionLine(heading: string): Line {
+  return { cells: [text(heading, "section")], air: 3 };
+}
+
+/** The heading row of a table; a heading that stands over numbers is set to their side. */
+export function headingLine(headings: readonly { readonly heading: string; readonly numeric?: boolean }[]): Line {
+  return { cells: headings.map(({ heading, numeric }) => text(heading, numeric ? "heading.number" : "heading")) };
+}
+
 /** A long text over several rows, each filled to the width of the sheet: without merged cells nothing else shows it whole. */
 export function overflowing(value: string, role: Role, widths: readonly number[], firstColumn: number): string[] {
   const room = widths.slice(firstColumn).reduce((sum, width) => sum + roomIn(width), 0);

@@ -37,7 +37,7 @@ const someRow: fc.Arbitrary<RowSays> = fc
     lead: maybe(fc.constantFrom("Board", "Practices", "Public Health & partners")),
     ownerText: maybe(words),
     ref: maybe(fc.constantFrom("1", "2", "8a")),
-    theme: maybe(fc.constantFrom("Access", "Workforce")),
+    theme: maybe(fc.constantFrom("Access", "Workforce", "ACCESS", "Work force*", ">= 5")),
     recommendation: maybe(words),
     status: maybe(fc.constantFrom("In progress", "Done")),
     percent: maybe(fc.constantFrom(0, 0.5, 1)),
@@ -263,12 +263,13 @@ test("the sheets stand in the order of the list, and the list in tab order", () 
   }
 });
 
-test("the first preset writes the six sheets of a first pack", () => {
+test("the first preset writes the sheets of a first pack", () => {
   expect(buildSheets(dentalReview(), OPTIONS).map(({ name }) => name)).toEqual([
     "Front sheet",
     "Exceptions",
     "Plan appendix",
     "Checks",
+    "By owner",
     "Action data",
     "Notes",
   ]);

@@ -13,6 +13,8 @@ export function evaluate(formula: string, on: SheetModel, models: readonly Sheet
     if (!sheet) throw new Error(`${formula}: there is no sheet ${name}`);
     return cellsIn(sheet, range).filter((content) => content.kind === "text" && content.text === word).length;
   }
+  const counts = /^=COUNTIFS\((.*)\)$/.exec(formula);
+  if (counts) return countIfs(argumentsOf(counts[1] ?? ""), on, models);
   const sum = /^=SUM\(([A-Z]+\d+:[A-Z]+\d+)\)$/.exec(formula);
   if (sum) return cellsIn(on, sum[1] ?? "").reduce((total, content) => total + valueOf(content, on, models), 0);
   const share = /^=IF\(([A-Z]+\$\d+)=0,0,([A-Z]+\d+)\/([A-Z]+\$\d+)\)$/.exec(formula);
@@ -49,4 +51,51 @@ export function contentAt(sheet: SheetModel, row: number, column: number): Conte
     if (cell) return cell.content;
   }
   throw new Error(`${sheet.name} has no cell in row ${row}, column ${column}`);
+}
+
+/** Arguments of a call; commas inside quotes and brackets do not part them. */
+function argumentsOf(text: string): string[] {
+  const found: string[] = [];
+  let depth = 0;
+  let quoted = "";
+  let from = 0;
+  [...text].forEach((letter, at) => {
+    if (quoted !== "") quoted = letter === quoted ? "" : quoted;
+    else if (letter === '"' || letter === "'") quoted = letter;
+    else if (letter === "(") depth += 1;
+    else if (letter === ")") depth -= 1;
+    else if (letter === "," && depth === 0) {
+      found.push(text.slice(from, at));
+      from = at + 1;
+    }
+  });
+  return [...found, text.slice(from)];
+}
+
+function countIfs(parts: readonly string[], on: SheetModel, models: readonly SheetModel[]): number {
+  const tests = Array.from({ length: parts.length / 2 }, (_, index) => {
+    const [range = "", criterion = ""] = parts.slice(index * 2, index * 2 + 2);
+    const [, name = "", address = ""] = /^'((?:[^']|'')+)'!(.+)$/.exec(range) ?? [];
+    const sheet = models.find((model) => model.name === name.replaceAll("''", "'"));
+    if (!sheet) throw new Error(`There is no sheet ${name}`);
+    return cellsIn(sheet, address.replaceAll("$", "")).map((content) => meets(content, criterion, on));
+  });
+  return (tests[0] ?? []).filter((_, row) => tests.every((column) => column[row])).length;
+}
+
+/** `"Red"`, `"<>Blue"`, `">="&DATE(2024,9,1)` or the address of a cell of the sheet, compared as Excel does: case aside. */
+function meets(content: Content, criterion: string, on: SheetModel): boolean {
+  const date = /^"(>=|<=)"&DATE\((\d+),(\d+),(\d+)\)$/.exec(criterion);
+  if (date) {
+    if (content.kind !== "day") return false;
+    const limit = [date[2], date[3]?.padStart(2, "0"), date[4]?.padStart(2, "0")].join("-");
+    return date[1] === ">=" ? content.day >= limit : content.day <= limit;
+  }
+  const literal = /^"(<>)?(.*)"$/.exec(criterion);
+  const [cell] = literal ? [] : cellsIn(on, criterion.replace("$", ""));
+  const wanted = literal ? (literal[2] ?? "") : cell && "text" in cell ? cell.text : "";
+  if (!literal && /[*?~]|^[=<>]/.test(wanted)) throw new Error(`Excel would read more into ${wanted} than its words`);
+  if (wanted.length > 255) throw new Error("Excel takes no criterion over 255 characters");
+  const same = content.kind === "text" && content.text.toLowerCase() === wanted.toLowerCase();
+  return literal?.[1] === "<>" ? !same : same;
 }

@@ -27,6 +27,10 @@ function withoutStatus(): Review {
 
 const PACKS: Record<string, { review: Review; options: ReportOptions }> = {
   dental: { review: dentalReview(), options: OPTIONS },
+  delivery: {
+    review: dentalReview(),
+    options: { ...OPTIONS, preset: "delivery-group", glossary: [{ term: "DNA", meaning: "Did not attend" }] },
+  },
   "no-status": { review: withoutStatus(), options: { ...OPTIONS, preset: "delivery-group" } },
   empty: {
     review: reviewOf([]),
@@ -40,6 +44,7 @@ const SHOWN: Record<string, readonly string[] | null> = {
   dental: null,
   "no-status": ["front-sheet", "exceptions", "plan-appendix", "by-theme", "due-next"],
   empty: null,
+  delivery: ["by-theme", "due-next", "glossary"],
   "for-agreement": ["plan-appendix"],
 };
 

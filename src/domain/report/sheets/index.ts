@@ -1,13 +1,28 @@
 /** THE list of sheets, in tab order. A new sheet is one file beside this one and one line here. */
 
 import { actionData } from "./action-data";
+import { byOwner } from "./by-owner";
+import { byTheme } from "./by-theme";
 import { checks } from "./checks";
+import { dueNext } from "./due-next";
 import { exceptions } from "./exceptions";
 import { frontSheet } from "./front-sheet";
+import { glossary } from "./glossary";
 import { notes } from "./notes";
 import { planAppendix } from "./plan-appendix";
 import type { SheetEntry } from "./sheet";
 
 export { SHEET_IDS, type SheetBody, type SheetEntry, type SheetId } from "./sheet";
 
-export const SHEETS: readonly SheetEntry[] = [frontSheet, exceptions, planAppendix, checks, actionData, notes];
+export const SHEETS: readonly SheetEntry[] = [
+  frontSheet,
+  exceptions,
+  byTheme,
+  dueNext,
+  planAppendix,
+  glossary,
+  checks,
+  byOwner,
+  actionData,
+  notes,
+];
