@@ -30,6 +30,7 @@ export interface CellFormat {
   indent: number;
   numberFormat: string;
   locked: boolean;
+  /** Styles in the file's words ("thin", "medium", "hair", "dashed", "double" …); "" draws none. */
   borders: Partial<Record<"top" | "bottom" | "left" | "right", { style: string; colour: string }>>;
 }
 
