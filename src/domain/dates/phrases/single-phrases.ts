@@ -5,6 +5,7 @@ import type { Cell, DatePart } from "../cell";
 import { datesOf, hasCue, isCue, isMark, isMeetingWord } from "../cell";
 import type { DateWarning } from "../date-reading";
 import { conditionOf, readingOfDate, roleOf, unreadable, vague } from "../reading";
+import type { Cue } from "../vocabulary";
 import { meetingIn } from "./meetings";
 import type { DatePhrase } from "./phrase";
 
@@ -76,7 +77,8 @@ const dateWithCondition: DatePhrase = {
   ],
   read: (cell) => {
     const date = singleDate(cell);
-    if (!date?.span || !hasCue(cell, "condition")) return undefined;
+    if (!date?.span || !hasCue(cell, "condition") || firmAfter(cell, date, "condition", WEAK_CONDITIONS))
+      return undefined;
     return {
       ...readingOfDate(cell, date),
       class: "soft",
@@ -98,7 +100,8 @@ const doubtful: DatePhrase = {
   ],
   read: (cell) => {
     const date = singleDate(cell);
-    if (!date?.span || !hasCue(cell, "soft", "tbc")) return undefined;
+    if (!date?.span || !hasCue(cell, "soft", "tbc") || firmAfter(cell, date, "tbc", WORDS_OF_AGREEMENT))
+      return undefined;
     const ongoing = cell.parts.some((part) => isCue(part, "soft") && part.text.includes("beyond"));
     return { ...readingOfDate(cell, date), class: "soft", ongoing, soft: true, phrase: "soft" };
   },
@@ -130,6 +133,23 @@ const single: DatePhrase = {
     return { ...found, warnings: vague(found) };
   },
 };
+
+/** Words that only tell of the work where a firm deadline follows: "Tell practices when live, by March 2025". */
+const WEAK_CONDITIONS = new Set(["once", "upon", "when", "if", "as per", "linked to", "aligned to", "aligned with"]);
+const WORDS_OF_AGREEMENT = new Set([
+  "to be agreed",
+  "to be confirmed",
+  "to be advised",
+  "to be announced",
+  "to be scheduled",
+]);
+
+/** True where all cues of a kind are such words, before a date that is called a deadline: "To be agreed by March 2025" is firm. */
+function firmAfter(cell: Cell, date: DatePart, cue: Cue, words: ReadonlySet<string>): boolean {
+  const cues = cell.parts.filter((part) => isCue(part, cue));
+  if (cues.length === 0 || hasCue(cell, "soft") || roleOf(cell, date) !== "deadline") return false;
+  return cues.every((part) => isCue(part, cue) && words.has(part.text) && part.at < date.at);
+}
 
 export const WRONG_PHRASES: readonly DatePhrase[] = [wrong, noYear];
 export const SINGLE_PHRASES: readonly DatePhrase[] = [meeting, dateWithCondition, doubtful, fundingEnd, single];
