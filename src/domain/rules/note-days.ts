@@ -12,6 +12,7 @@ import type { JudgedRow } from "../status/judged-row";
 import { clausesOf } from "../status/note-clauses";
 import { daysIn } from "../status/note-dates";
 import { liesAhead } from "../status/note-signals";
+import { NOTE_ENTRIES } from "../status/note-entries";
 import { wordsOf } from "./action-facts";
 import { once, onceByText, type Facts } from "./facts";
 
@@ -79,6 +80,27 @@ export function evidenceOf(facts: Facts, { row }: JudgedRow): Evidence {
     column: valueOf(row.updated)?.end ?? null,
     sheet: updated ? (readDay(updated.day) ?? null) : null,
   });
+}
+
+/** No empty note is as long as this; longer ones need not be read to know it. */
+const LONGEST_EMPTY = 60;
+
+/** True where the notes are there and say nothing. */
+export function saysNothing(facts: Facts, judged: JudgedRow): boolean {
+  return textOfNotes(judged.row).length <= LONGEST_EMPTY && evidenceOf(facts, judged).empty;
+}
+
+const STOPPED_WORDS = NOTE_ENTRIES.filter(({ signal }) => signal === "stopped").flatMap(({ words }) => words);
+
+/** Whether any word of an end stands in a note: the quick look before it is read. */
+const mayHaveStopped = onceByText((notes) => {
+  const lower = notes.toLowerCase();
+  return STOPPED_WORDS.some((word) => lower.includes(word));
+});
+
+/** True where the notes say that the work has stopped. */
+export function saysStopped(facts: Facts, judged: JudgedRow): boolean {
+  return mayHaveStopped(facts, textOfNotes(judged.row)) && evidenceOf(facts, judged).signal === "stopped";
 }
 
 /** The latest day of work in a note, "" where it gives none; days that lie ahead are none. */

@@ -9,7 +9,7 @@ import { STALE_MARGIN } from "../status/facts";
 import { ratingWord } from "../status/status-words";
 import { wordsOf } from "./action-facts";
 import { actionTables, anyColumn, headingOf } from "./facts";
-import { evidenceOf, passedPromise } from "./note-days";
+import { evidenceOf, passedPromise, saysNothing, saysStopped } from "./note-days";
 import { declaredOf, isSettled, meaningIn, saysComplete, statusOf } from "./row-standing";
 import { rule, type Rule } from "./rule";
 import { clipped, counted } from "./words";
@@ -62,12 +62,15 @@ export const PROGRESS_RULES: readonly Rule[] = [
     title: "Progress not updated",
     foldsOn: "progress",
     *check(facts) {
+      const limit = facts.settings.reportingDays + STALE_MARGIN;
       for (const judged of facts.rows) {
-        const { newestDay } = evidenceOf(facts, judged);
-        if (!newestDay || isSettled(facts, judged)) continue;
         if (judged.row.progress.kind === "blank" && judged.row.updated.kind === "blank") continue;
-        const age = daysBetween(newestDay, facts.asAt);
-        if (age <= facts.settings.reportingDays + STALE_MARGIN) continue;
+        const updated = valueOf(judged.row.updated)?.end;
+        /** A note can only make the last update later than its column says. */
+        if ((updated && daysBetween(updated, facts.asAt) <= limit) || isSettled(facts, judged)) continue;
+        const { newestDay } = evidenceOf(facts, judged);
+        const age = newestDay ? daysBetween(newestDay, facts.asAt) : 0;
+        if (age <= limit) continue;
         const cell = judged.row.progress.kind === "blank" ? judged.row.updated.cell : judged.row.progress.cell;
         yield { cell, values: { n: Math.round(age / DAYS_IN_MONTH) } };
       }
@@ -97,7 +100,7 @@ export const PROGRESS_RULES: readonly Rule[] = [
     *check(facts) {
       for (const judged of facts.rows) {
         if (judged.row.progress.kind === "blank" || isSettled(facts, judged)) continue;
-        if (evidenceOf(facts, judged).empty) yield { cell: judged.row.progress.cell, values: {} };
+        if (saysNothing(facts, judged)) yield { cell: judged.row.progress.cell, values: {} };
       }
     },
     message: () => "The note says nothing new.",
@@ -391,7 +394,7 @@ export const PROGRESS_RULES: readonly Rule[] = [
         const { row } = judged;
         if (row.progress.kind === "blank" || statusOf(facts, judged) === "closed" || saysComplete(facts, judged))
           continue;
-        if (evidenceOf(facts, judged).signal === "stopped") yield { cell: row.progress.cell, values: {} };
+        if (saysStopped(facts, judged)) yield { cell: row.progress.cell, values: {} };
       }
     },
     message: () => "This may have ended. Close it?",
