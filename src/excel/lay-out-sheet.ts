@@ -9,7 +9,7 @@ import { printText } from "./print-text";
 import { BYTES_OF_A_CALL, type Step } from "./requests";
 
 const CHART_TYPES = { "stacked bar": "BarStacked", column: "ColumnClustered", line: "Line" } as const;
-const TAB_ROLES: Readonly<Record<SheetModel["kind"], Role>> = { pack: "heading", working: "link", data: "body.muted" };
+const TAB_ROLES: Readonly<Record<SheetModel["kind"], Role>> = { pack: "title", working: "link", data: "body.muted" };
 
 /** Steps for all of it; `tableNames` gives tables their names in this workbook. */
 export function layOutSteps(model: SheetModel, tableNames: ReadonlyMap<string, string>): readonly Step[] {

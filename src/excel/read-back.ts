@@ -1,9 +1,9 @@
 /** Reads back what Excel made of the cells where it could have made something else: our formulas, and text that looks like one. */
 
 import { cellAddress, type Area, type CellValue } from "../domain/grid";
-import type { Block, SheetModel } from "../domain/report/sheet-model";
+import type { Block, Content, SheetModel } from "../domain/report/sheet-model";
 import { BYTES_OF_A_CALL, type Step } from "./requests";
-import { needsApostrophe } from "./text-gate";
+import { fitting, needsApostrophe } from "./text-gate";
 import { areasOfKind, areasWhere, cellAt, mapArea, rangeOf } from "./write-cells";
 
 /** A cell as it stands after writing. */
@@ -11,6 +11,8 @@ interface Found {
   readonly cell: string;
   readonly wanted: number | string;
   readonly got: CellValue;
+  /** True where the cell holds a formula now. */
+  readonly isFormula: boolean;
 }
 
 export interface ReadBack {
@@ -46,27 +48,28 @@ function asked(block: Block, areas: readonly Area[]) {
     bytes: 2 * BYTES_OF_A_CALL,
     act: (sheet) => {
       const range = rangeOf(sheet, area);
-      range.load("values");
+      range.load("values,formulas");
       ranges.push({ area, range });
     },
   }));
-  return { steps, differing: () => ranges.flatMap(({ area, range }) => differingIn(block, area, range.values)) };
+  return { steps, differing: () => ranges.flatMap(({ area, range }) => differingIn(block, area, range)) };
 }
 
-function differingIn(block: Block, area: Area, values: readonly (readonly CellValue[])[]): readonly Found[] {
+function differingIn(block: Block, area: Area, { values, formulas }: Excel.Range): readonly Found[] {
   return mapArea(area, (row, column) => {
-    const got = values[row - area.top]?.[column - area.left] ?? "";
-    const { content } = cellAt(block, row, column);
-    const wanted =
-      content.kind === "formula"
-        ? content.value
-        : content.kind === "text" || content.kind === "link"
-          ? content.text
-          : "";
-    return { cell: cellAddress({ row, column }), wanted, got };
+    const [r, c] = [row - area.top, column - area.left];
+    const got: CellValue = values[r]?.[c] ?? "";
+    const formula: unknown = formulas[r]?.[c];
+    const wanted = wantedOf(cellAt(block, row, column).content);
+    return { cell: cellAddress({ row, column }), wanted, got, isFormula: formula !== got };
   })
     .flat()
     .filter(({ wanted, got }) => !same(wanted, got));
+}
+
+function wantedOf(content: Content): number | string {
+  if (content.kind === "formula") return content.value;
+  return content.kind === "text" || content.kind === "link" ? fitting(content.text) : "";
 }
 
 /** Sums of fractions may differ in their last digits. */

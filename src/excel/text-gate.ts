@@ -1,7 +1,7 @@
 /** The one gate through which text passes on its way into a cell: behind it nothing can become a formula, a number or a date. */
 
 /** Excel reads a text that begins so as a formula, or takes the sign away; tab and return hide such a beginning. */
-const DANGEROUS = /^[\s\u0000-\u001f]*[=+\-@]|^[\t\r']/;
+const DANGEROUS = /^[\s\u0000-\u001f]*[=+\-@]|^[\t\r\n']/;
 
 /** The longest text a cell holds (Excel specifications and limits: "Total number of characters that a cell can contain"). */
 export const LONGEST_TEXT = 32_767;
@@ -11,12 +11,18 @@ export function needsApostrophe(text: string): boolean {
   return DANGEROUS.test(text);
 }
 
+/** The text as it should stand in a cell: line ends as Excel has them, and cut, with an ellipsis to say so, to what a cell holds. */
+export function fitting(text: string): string {
+  const lines = text.replace(/\r\n?/g, "\n");
+  const room = needsApostrophe(lines) ? LONGEST_TEXT - 1 : LONGEST_TEXT;
+  return lines.length > room ? `${lines.slice(0, room - 1)}…` : lines;
+}
+
 /**
  * The text as it goes to `Range.values` for a cell already formatted "@": with an apostrophe before a dangerous beginning, which
- * Excel takes away on entry. A text beyond what a cell holds is cut, with an ellipsis to say so.
+ * Excel takes away on entry.
  */
 export function gated(text: string): string {
-  const room = needsApostrophe(text) ? LONGEST_TEXT - 1 : LONGEST_TEXT;
-  const fitting = text.length > room ? `${text.slice(0, room - 1)}…` : text;
-  return needsApostrophe(text) ? `'${fitting}` : fitting;
+  const entry = fitting(text);
+  return needsApostrophe(entry) ? `'${entry}` : entry;
 }

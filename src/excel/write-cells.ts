@@ -125,7 +125,7 @@ function valueOf(content: Content): string | number | null {
   switch (content.kind) {
     case "text":
     case "link":
-      return content.text === "" ? null : gated(content.text.replace(/\r\n?/g, "\n"));
+      return content.text === "" ? null : gated(content.text);
     case "number":
       return content.number;
     case "day":

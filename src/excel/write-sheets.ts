@@ -20,13 +20,19 @@ export type Progress = (done: number, of: number, sheet: string) => void;
 /** How far the writing came, for the sentence that is said when it breaks off. */
 export class WriteLog {
   readonly written: string[] = [];
+  /** True from when sheets are added. */
+  adding = false;
   /** The sheet that is being filled. */
   filling: string | null = null;
   left: readonly string[] = [];
 
   /** "Written: A, B. Not finished: C. Not written: D. …" */
   kept(): string {
-    if (this.written.length === 0 && this.filling === null) return "No sheet was written; the workbook is as it was.";
+    if (this.written.length === 0 && this.filling === null) {
+      return this.adding
+        ? "No sheet was filled; ours may have been added, still empty, and are filled when the pack is built again. Your own sheets were not touched."
+        : "No sheet was written; the workbook is as it was.";
+    }
     const parts = [
       this.written.length > 0 ? `Written: ${this.written.join(", ")}.` : "",
       this.filling !== null ? `Not finished: ${this.filling}.` : "",
@@ -51,7 +57,7 @@ export async function writeSheets(
   progress: Progress,
   log: WriteLog,
 ): Promise<WrittenSheets> {
-  const { survey, placing } = await settlePlaces(context, models, details);
+  const { survey, placing } = await settlePlaces(context, models, details, log);
   const tableNames = freeTableNames(survey, placing.places);
   const remarks = [...placing.remarks];
   const order = ORDER.flatMap((kind) => placing.places.filter(({ model }) => model.kind === kind));
@@ -73,17 +79,19 @@ async function settlePlaces(
   context: Excel.RequestContext,
   models: readonly SheetModel[],
   details: DocumentDetails,
+  log: WriteLog,
   attempts = 3,
 ): Promise<{ survey: Survey; placing: Placing }> {
   const survey = await surveyWorkbook(context);
   const placing = placeSheets(survey, models);
   refuseProtected(survey, placing);
+  log.adding = placing.places.some(({ standing }) => standing === null);
   try {
     await addMissing(context, survey, placing, details);
   } catch (error) {
     if (codeOf(error) === "AccessDenied") throw structureProtected();
     if (codeOf(error) !== "ItemAlreadyExists" || attempts === 1) throw error;
-    return settlePlaces(context, models, details, attempts - 1);
+    return settlePlaces(context, models, details, log, attempts - 1);
   }
   return { survey, placing };
 }
@@ -117,24 +125,34 @@ async function fill(
     ...layOutSteps(model, tableNames),
     ...back.steps,
   ]);
-  await mendTexts(context, sheet, back);
-  return back.formulas().map(({ cell, wanted, got }) => {
-    return `${name}, cell ${cell}: Excel computes ${String(got)} where PlanProof computed ${wanted}. Do not use this figure before you know why.`;
-  });
+  const untold = await mendTexts(context, sheet, back);
+  return [
+    ...untold.map(
+      (cell) => `${name}, cell ${cell}: this Excel makes a formula of the plan's text, so the text was left out.`,
+    ),
+    ...back.formulas().map(({ cell, wanted, got }) => {
+      return `${name}, cell ${cell}: Excel computes ${String(got)} where PlanProof computed ${wanted}. Do not use this figure before you know why.`;
+    }),
+  ];
 }
 
 /**
  * Where Excel kept the gate's apostrophe as part of the text, the cell was proof against formulas without it: it is written
- * again as it should be. Text that became anything else is a mistake of ours.
+ * again as it should be. A text that became a formula or a number for all the gate's care is taken out at once; the cells are
+ * given back. Other differences are invisible characters that Excel does not keep.
  */
-async function mendTexts(context: Excel.RequestContext, sheet: Excel.Worksheet, back: ReadBack): Promise<void> {
+async function mendTexts(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  back: ReadBack,
+): Promise<readonly string[]> {
   const differing = back.texts();
-  if (differing.length === 0) return;
-  for (const { cell, wanted, got } of differing) {
-    if (got !== `'${wanted}`) throw new Error(`Text in ${cell} did not arrive as text`);
-    sheet.getRange(cell).values = [[wanted]];
-  }
-  await send(context);
+  const apostrophes = differing.filter(({ wanted, got, isFormula }) => !isFormula && got === `'${wanted}`);
+  const live = differing.filter(({ got, isFormula }) => isFormula || typeof got !== "string");
+  for (const { cell, wanted } of apostrophes) sheet.getRange(cell).values = [[wanted]];
+  for (const { cell } of live) sheet.getRange(cell).values = [["[text not written]"]];
+  if (apostrophes.length + live.length > 0) await send(context);
+  return live.map(({ cell }) => cell);
 }
 
 /** Frozen rows and the first sheet in view. Excel refuses these while another workbook is in front, which spoils nothing. */

@@ -26,6 +26,7 @@ const HOSTILE = [
   "\t=1+1",
   " =1+1",
   "'quoted",
+  "\r=1+1",
   '=HYPERLINK("http://example.org")',
 ];
 /** Looks like something else to Excel, which must leave it as it is. */
@@ -130,7 +131,7 @@ test("text arrives as text, whatever it looks like, in cells and in links", asyn
   const { book } = await openHost(SAMPLE);
   await write();
   const sheet = sheetOf(book, "Checks");
-  const wanted = [...HOSTILE, ...PLAIN].map((text) => [text, text]);
+  const wanted = [...HOSTILE, ...PLAIN].map((text) => text.replace("\r", "\n")).map((text) => [text, text]);
   const box = { row: 0, column: 0, rows: wanted.length, columns: 2 };
   expect(sheet.values(box)).toEqual(wanted);
   const kept = sheetOf(await openBook(book.save()), "Checks");
@@ -138,6 +139,53 @@ test("text arrives as text, whatever it looks like, in cells and in links", asyn
   expect(kept.text(box)).toEqual(wanted);
   expect(kept.link(2, 1)).toMatchObject({ documentReference: "'Action plan'!C3" });
   expect(kept.format(2, 1)).toMatchObject({ fontColour: LOOKS.link.colour, underline: "Single", numberFormat: "@" });
+});
+
+describe("an Excel that takes the gate otherwise", () => {
+  /** What such an Excel does with a value on its way into a cell of a sheet that is added. */
+  function entering(
+    book: Book,
+    change: (sheet: BookSheet, row: number, column: number, value: string) => string,
+  ): void {
+    const add = book.addSheet.bind(book);
+    book.addSheet = (name) => {
+      const sheet = add(name);
+      const set = sheet.setValues.bind(sheet);
+      sheet.setValues = (box, values) =>
+        set(
+          box,
+          values.map((row, r) =>
+            row.map((value, c) =>
+              typeof value === "string" ? change(sheet, box.row + r, box.column + c, value) : value,
+            ),
+          ),
+        );
+      return sheet;
+    };
+  }
+
+  test("and keeps its apostrophe gets the text again without", async () => {
+    const { host, book } = await openHost(SAMPLE);
+    entering(book, (_sheet, _row, _column, value) => (value.startsWith("'") ? `'${value}` : value));
+    const { remarks } = await write([DATA]);
+    expect(remarks).toEqual([]);
+    expect(cellsOf(sheetOf(book, "Action data"), 4, 1).slice(1)).toEqual(HOSTILE.slice(0, 3).map((text) => [text]));
+    expect(host.counts.requests).toBe(6);
+  });
+
+  test("and makes a formula of it all the same has the cell emptied, and the officer is told", async () => {
+    const { book } = await openHost(SAMPLE);
+    entering(book, (sheet, row, column, value) => {
+      if (!value.startsWith("'=")) return value;
+      sheet.setNumberFormats({ row, column, rows: 1, columns: 1 }, [["General"]]);
+      return value.slice(1);
+    });
+    const { remarks } = await write([DATA]);
+    expect(remarks).toEqual([
+      "Action data, cell A2: this Excel makes a formula of the plan's text, so the text was left out.",
+    ]);
+    expect(cellsOf(sheetOf(book, "Action data"), 2, 1)[1]).toEqual(["[text not written]"]);
+  });
 });
 
 test("numbers, days and formulas are what they are, and formulas give what was computed", async () => {
@@ -167,7 +215,7 @@ test("looks, sizes, print set-up, chart, table and frozen rows", async () => {
   expect(front.format(1, 1).borders).toMatchObject({ top: { colour: "#AEB7BD" }, left: { colour: "#AEB7BD" } });
   expect([front.rowHeight(0), front.rowHeight(2)]).toEqual([30, 45]);
   expect([front.columnWidth(0), front.columnWidth(1)].map(Math.round)).toEqual([161, 56]);
-  expect(front.showGridlines).toBe(false);
+  expect([front.showGridlines, front.tabColour]).toEqual([false, LOOKS.title.colour]);
   expect(front.pageSetup()).toMatchObject({
     orientation: "Landscape",
     paperSize: 9,
@@ -355,7 +403,7 @@ describe("how much it asks of Excel", () => {
 });
 
 describe("what stops the writing is said in a sentence, and the officer's sheets stay as they were", () => {
-  test.each([1, 2, 3])("refused before anything is written (request %i)", async (request) => {
+  test.each([1, 2])("refused before anything is written (request %i)", async (request) => {
     const { host, book } = await openHost(SAMPLE);
     host.injectFault({ request, code: "InvalidOperationInCellEditMode" });
     const outcome = await port.write(PACK, DETAILS, () => undefined);
@@ -384,6 +432,14 @@ describe("what stops the writing is said in a sentence, and the officer's sheets
     hostOver(book);
     await write();
     expect(printDifferences(diffBooks(again.book, book))).toBe("");
+  });
+
+  test("refused while sheets are added", async () => {
+    const { host, book } = await openHost(SAMPLE);
+    host.injectFault({ request: 3, code: "InactiveWorkbook" });
+    const outcome = await port.write(PACK, DETAILS, () => undefined);
+    expect(outcome.ok ? "" : outcome.failure.sentence).toContain("No sheet was filled; ours may have been added");
+    expect(printDifferences(diffBooks(await openBook(SAMPLE), book))).toBe("");
   });
 
   test("a fault in the middle of a sheet", async () => {
