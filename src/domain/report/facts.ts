@@ -1,6 +1,6 @@
 /** What several sheets ask of a review, answered once: dates now and first, what is recorded, and repeats that print as one line. */
 
-import { addDays, type Day } from "../calendar";
+import { addDays, dayNumber, type Day } from "../calendar";
 import type { Review, ReviewRow } from "../review-schema";
 
 /** Rows of one case, date and reason from here on print as one line (domain conventions 1.4). */
@@ -38,9 +38,15 @@ export function nothingRated(review: Review): boolean {
   return review.rows.every(({ reported }) => reported.rating === "grey" || reported.rating === "closed");
 }
 
+/** Days from the date in force to the as-at day: positive is past it. Null where there is no day. */
+export function daysPast(review: Review, row: ReviewRow): number | null {
+  const now = dateNow(row);
+  return now === null ? null : dayNumber(review.asAt as Day) - dayNumber(now);
+}
+
 /** Open rows whose date in force is behind the as-at day. */
 export function lateRows(review: Review): ReviewRow[] {
-  return review.rows.filter((row) => isOpen(row) && row.position === "passed" && (row.variance.days ?? 0) > 0);
+  return review.rows.filter((row) => isOpen(row) && row.position === "passed" && (daysPast(review, row) ?? 0) > 0);
 }
 
 export function isOpen({ reported }: ReviewRow): boolean {

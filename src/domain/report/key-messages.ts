@@ -2,7 +2,7 @@
 
 import { printDay, type Day } from "../calendar";
 import type { Review, ReviewRow } from "../review-schema";
-import { dateNow, isOpen, lateRows, lineNoun, planHasNoStatus } from "./facts";
+import { dateNow, daysPast, isOpen, lateRows, lineNoun, planHasNoStatus } from "./facts";
 import { percentOf, plural, thousands } from "./words";
 
 export interface KeyMessage {
@@ -40,7 +40,7 @@ const noStatus: Writer = (review) => {
 const passedUnknown: Writer = (review) => {
   const passed = lateRows(review);
   if (passed.length === 0) return null;
-  const longest = longestDays(passed);
+  const longest = longestDays(review, passed);
   return said(
     passed.length === 1
       ? `The date of 1 ${lineNoun(review)} passed ${plural(longest, "day")} ago; whether it is done is not recorded.`
@@ -159,7 +159,7 @@ function said(text: string, rows: readonly ReviewRow[]): KeyMessage {
 function lateness(review: Review): string {
   const late = lateRows(review);
   if (late.length === 0) return "no fixed date of an open action has passed";
-  const longest = plural(longestDays(late), "day");
+  const longest = plural(longestDays(review, late), "day");
   return late.length === 1
     ? `1 is past its date, by ${longest}`
     : `${thousands(late.length)} are past their dates, the longest by ${longest}`;
@@ -178,6 +178,6 @@ const isAre = (count: number): string => (count === 1 ? "is" : "are");
 const all = (count: number, noun: string): string =>
   count === 1 ? `The one ${noun} is` : `All ${plural(count, noun)} are`;
 
-function longestDays(rows: readonly ReviewRow[]): number {
-  return rows.reduce((most, row) => Math.max(most, row.variance.days ?? 0), 0);
+function longestDays(review: Review, rows: readonly ReviewRow[]): number {
+  return rows.reduce((most, row) => Math.max(most, daysPast(review, row) ?? 0), 0);
 }

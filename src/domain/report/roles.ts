@@ -83,6 +83,8 @@ const PLAIN: Look = {
   border: "#AEB7BD",
   indent: 0,
 };
+/** Figures never wrap; a step of indent keeps them off the text to their right. */
+const FIGURE: Look = { ...PLAIN, align: "right", wrap: false, indent: 1 };
 const BARE: Look = { ...PLAIN, border: null, wrap: false };
 const TAG: Look = { ...PLAIN, bold: true };
 /** Data sheets follow the accessible-spreadsheet checklist: no fills, larger type. */
@@ -103,13 +105,13 @@ export const LOOKS: Readonly<Record<Role, Look>> = {
   "body.muted": { ...PLAIN, colour: "#425563" },
   band: { ...BARE, size: 11, bold: true, colour: "#003087", fill: "#DCE4EC" },
   recommendation: { ...BARE, bold: true, fill: "#F0F3F5" },
-  number: { ...PLAIN, numberFormat: "#,##0", align: "right", indent: 1 },
-  "number.strong": { ...PLAIN, bold: true, numberFormat: "#,##0", align: "right", indent: 1 },
-  share: { ...PLAIN, numberFormat: "0%", align: "right", indent: 1 },
-  "share.strong": { ...PLAIN, bold: true, numberFormat: "0%", align: "right", indent: 1 },
-  decimal: { ...PLAIN, numberFormat: "#,##0.0", align: "right", indent: 1 },
+  number: { ...FIGURE, numberFormat: "#,##0" },
+  "number.strong": { ...FIGURE, bold: true, numberFormat: "#,##0" },
+  share: { ...FIGURE, numberFormat: "0%" },
+  "share.strong": { ...FIGURE, bold: true, numberFormat: "0%" },
+  decimal: { ...FIGURE, numberFormat: "#,##0.0" },
   day: { ...PLAIN, numberFormat: "d mmmm yyyy" },
-  days: { ...PLAIN, numberFormat: '#,##0" late";#,##0" left";"today"', align: "right", indent: 1 },
+  days: { ...FIGURE, numberFormat: '#,##0" late";#,##0" left";"today"' },
   link: { ...PLAIN, numberFormat: "General", colour: "#005EB8", underline: true },
   "rag.blue": { ...TAG, colour: "#004281", fill: "#CCDFF1" },
   "rag.green": { ...TAG, colour: "#004C23", fill: "#CCE5D8" },

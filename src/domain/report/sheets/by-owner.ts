@@ -3,7 +3,7 @@
 import type { Review, ReviewRow } from "../../review-schema";
 import { dayCell, headingLine, layOut, link, number, sectionLine, text, topLines, type Line } from "../blocks";
 import { rowsOfGroup } from "../count-table";
-import { dateNow, isOpen, refOf } from "../facts";
+import { dateNow, daysPast, isOpen, refOf } from "../facts";
 import { filled, paper, reportTitle, sourceLine } from "../page";
 import type { ReportOptions } from "../report-options";
 import { plural } from "../words";
@@ -69,7 +69,7 @@ function ownersOf(review: Review): Owner[] {
     .sort((a, b) => passed(b).length - passed(a).length || b.rows.length - a.rows.length);
 }
 
-const passed = ({ rows }: Owner): ReviewRow[] => rows.filter((row) => isOpen(row) && (row.variance.days ?? 0) > 0);
+const passed = ({ rows }: Owner): ReviewRow[] => rows.filter((row) => isOpen(row) && row.position === "passed");
 
 function summaryOf(review: Review, owners: readonly Owner[]): string {
   if (review.rows.length === 0) return "No action rows were found in the plan.";
@@ -121,16 +121,17 @@ function chaseLines(owner: Owner, review: Review, options: ReportOptions): Line[
   const { rated } = wordingOf(review, options);
   return owner.rows
     .filter(isOpen)
-    .sort((a, b) => (b.variance.days ?? -Infinity) - (a.variance.days ?? -Infinity) || a.row - b.row)
+    .sort((a, b) => (daysPast(review, b) ?? -Infinity) - (daysPast(review, a) ?? -Infinity) || a.row - b.row)
     .map((row) => {
       const day = dateNow(row);
+      const days = daysPast(review, row);
       return {
         cells: [
           text(owner.name),
           link(refOf(row) ?? `Row ${row.row}`, targetOf(row)),
           text(row.action),
           day === null ? text(row.due.text.trim() || "None recorded") : dayCell(day),
-          row.variance.days === null ? text("No date") : number(row.variance.days, "days"),
+          days === null ? text("No date") : number(days, "days"),
           text(`${rated(row.reported)}${missing(row)}`),
         ],
       };

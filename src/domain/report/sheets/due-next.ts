@@ -14,7 +14,7 @@ import {
 import type { Review, ReviewRow } from "../../review-schema";
 import { dataRange } from "../action-data-columns";
 import { dayCell, formula, headingLine, layOut, link, number, sectionLine, text, topLines, type Line } from "../blocks";
-import { dateNow, isOpen, lineNoun, nothingRated, refOf } from "../facts";
+import { dateNow, daysPast, isOpen, lineNoun, nothingRated, refOf } from "../facts";
 import { asAtLine, filled, paper, reportTitle } from "../page";
 import type { ReportOptions } from "../report-options";
 import type { ChartModel } from "../sheet-model";
@@ -113,7 +113,7 @@ function spanLines(
     ...rows.map((row): Line => ({
       cells: [
         dayCell(dateNow(row) ?? (review.asAt as Day)),
-        number(row.variance.days ?? 0, "days"),
+        number(daysPast(review, row) ?? 0, "days"),
         link(refOf(row) ?? `Row ${row.row}`, targetOf(row)),
         text(row.action),
         text(row.lead ?? "None recorded"),

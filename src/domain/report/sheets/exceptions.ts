@@ -6,6 +6,7 @@ import type { Review, ReviewRow } from "../../review-schema";
 import { dayCell, layOut, link, number, text, topLines, type Line } from "../blocks";
 import {
   dateNow,
+  daysPast,
   firstDate,
   groupRepeats,
   hasMoved,
@@ -123,14 +124,15 @@ function columnsOf(review: Review, options: ReportOptions, anyRated: boolean, an
       heading: anyRated ? "Reason" : "Question",
       width: 20,
       share: 3,
-      cell: ({ row, many, question }) => text(question ? questionOf(row) : many ? reasonOf(row) : row.reported.because),
+      cell: ({ row, many, question }) =>
+        text(question ? questionOf(review, row) : many ? reasonOf(row) : row.reported.because),
     },
     { heading: "Lead", width: 15, cell: (each) => sharedText(each, ({ lead }) => lead, "Several leads") },
     ...(anyMoved ? [first, { ...now, heading: "Date now" }] : [now]),
     {
       heading: "Days",
       width: 10,
-      cell: ({ row }) => (row.variance.days === null ? text("No date") : number(row.variance.days, "days")),
+      cell: ({ row }) => daysCell(daysPast(review, row)),
     },
     ...(anyRated ? asked : []),
   ];
@@ -141,7 +143,7 @@ function pressing(review: Review): ReviewRow[] {
   const of = (rating: "red" | "amber") =>
     review.rows
       .filter(({ reported }) => reported.rating === rating)
-      .sort((a, b) => (b.variance.days ?? -Infinity) - (a.variance.days ?? -Infinity) || 0);
+      .sort((a, b) => (daysPast(review, b) ?? -Infinity) - (daysPast(review, a) ?? -Infinity) || 0);
   return [...of("red"), ...of("amber")];
 }
 
@@ -151,7 +153,7 @@ function unanswered(review: Review): ReviewRow[] {
     .filter(
       ({ reported, position }) => reported.rating === "grey" && position !== "later" && position !== "noFixedDate",
     )
-    .sort((a, b) => (b.variance.days ?? 0) - (a.variance.days ?? 0));
+    .sort((a, b) => (daysPast(review, b) ?? 0) - (daysPast(review, a) ?? 0));
 }
 
 function summaryOf(review: Review, reds: readonly ReviewRow[], questions: readonly ReviewRow[]): string {
@@ -220,9 +222,13 @@ function dayOr(day: Day | null, otherwise: string): SheetCell {
   return day === null ? text(otherwise.trim() === "" ? NO_TEXT : otherwise) : dayCell(day);
 }
 
-function questionOf(row: ReviewRow): string {
+function daysCell(days: number | null): SheetCell {
+  return days === null ? text("No date") : number(days, "days");
+}
+
+function questionOf(review: Review, row: ReviewRow): string {
   const now = dateNow(row);
-  const days = row.variance.days ?? 0;
+  const days = daysPast(review, row) ?? 0;
   if (now === null) return `${row.variance.because} Where does this stand?`;
   if (row.position === "softPassed")
     return `The first end date, ${printDay(now)}, has passed. Is it still running, and until when?`;
