@@ -7,11 +7,12 @@ import { hasMarkup, oneLine, plainText } from "./cell-text";
 import { isRef } from "./column-content";
 import type { PlanField, PlanRow, PlanTable, Reading, ReadingNote, SkippedRow } from "./plan-row";
 import { RecommendationTrack } from "./recommendation-track";
-import { isHanging, isUnfinished, loneLetter, numberAndLetter, startsSmall, type StatedPiece } from "./recommendations";
+import { loneLetter, numberAndLetter, startsSmall, type StatedPiece } from "./recommendations";
 import { finishDraft, type Draft } from "./row-draft";
+import { continuationReason, isSectionLine, isTotal, secondMeasureOf } from "./row-kinds";
 import { SectionTrack, short } from "./section-track";
 import { cellsOf, fieldAt, isFront, segmentOf, wordsIn, type Segment } from "./segments";
-import { filledColumns, isBlank, isNoteLine, sameLine, sectionName } from "./sheet-lines";
+import { filledColumns, isBlank, isNoteLine, sameLine } from "./sheet-lines";
 
 export interface TableReading {
   readonly rows: readonly PlanRow[];
@@ -115,7 +116,7 @@ class TableReader {
   }
 
   private takeBand(row: number, filled: readonly number[]): void {
-    const { why, opensTheme } = this.sections.takeBand(row, filled);
+    const { why, opensTheme } = this.sections.takeBand(row, filled, this.segment.fields.has("recommendation"));
     if (opensTheme) this.recommendations.group = null;
     this.skip(row, why);
   }
@@ -166,8 +167,7 @@ class TableReader {
   /** In the column of actions a section is labelled, in capitals, or without a number among numbered actions. */
   private isBandAmongActions(row: number, text: string): boolean {
     if (text.length > 120 || text.includes("\n")) return false;
-    if (sectionName(text) !== undefined && /^[^:–-]{1,40}[:–-]|\d/.test(text)) return true;
-    if (text === text.toUpperCase() && /\p{L}{4}/u.test(text)) return true;
+    if (isSectionLine(text)) return true;
     const refs = this.segment.fields.get("ref");
     const last = this.drafts.at(-1);
     if (refs === undefined || /[.;,]$/.test(text) || startsSmall(text) || (last && last.ref.kind !== "stated"))
@@ -184,11 +184,9 @@ class TableReader {
   private continuesAction(row: number, text: string): boolean {
     const last = this.drafts.at(-1);
     if (!last) return false;
-    const above = last.action.value;
-    const afterBreak = this.pageBroke && isUnfinished(above) && (text.split(" ").length > 3 || text.endsWith("."));
-    if (!(startsSmall(text) && isUnfinished(above)) && !isHanging(above) && !afterBreak) return false;
-    const begins = startsSmall(text) ? "it begins in the middle of a sentence" : "the text above breaks off";
-    this.join(last, row, text, `${begins}, and it has no owner and no date`);
+    const reason = continuationReason(last.action.value, text, this.pageBroke);
+    if (reason === undefined) return false;
+    this.join(last, row, text, reason);
     this.skip(row, `continues row ${last.row}`);
     return true;
   }
@@ -287,24 +285,4 @@ class TableReader {
       return { kind: "inherited", value: group.ref, text: group.refText, cell: group.refCell };
     return { kind: "blank", cell: cellOf("ref") };
   }
-}
-
-/** "Total", "Grand total": a sum, unless an owner or a day stands beside it. */
-function isTotal(first: string, cells: Cells): boolean {
-  if (!/^(?:grand |sub-?)?totals?\b/i.test(first) || first.split(" ").length > 4) return false;
-  return !/\p{L}/u.test(wordsIn(cells, "owner")) && !/\p{L}/u.test(wordsIn(cells, "due"));
-}
-
-/**
- * The line whose action this one measures a second time: its own action cell is blank, or goes on in the middle of a sentence
- * with the same owner and date. Null for an action of its own.
- */
-function secondMeasureOf(last: Draft, cells: Cells): Draft | null {
-  const main = last.main ?? last;
-  if (!cells.has("measure") || !main.own.has("action")) return null;
-  if (!cells.has("action")) return main;
-  const sameOrBlank = (field: PlanField): boolean =>
-    !cells.has(field) || wordsIn(cells, field) === wordsIn(last.own, field);
-  const goesOn = startsSmall(wordsIn(cells, "action")) && isUnfinished(main.action.value);
-  return goesOn && sameOrBlank("owner") && sameOrBlank("due") ? main : null;
 }

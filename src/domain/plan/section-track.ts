@@ -7,8 +7,10 @@ import { valueAt, type Grid } from "../grid";
 import type { Reading, ReadingNote } from "./plan-row";
 import { sectionName, withoutContinued } from "./sheet-lines";
 
-/** Longer lines are notes. */
+/** Longer lines are notes, unless they are labelled as a recommendation. */
 const LONGEST_BAND = 200;
+/** "Recommendation 3: …", "Objective 2 – …": what actions answer to rather than where they belong. */
+const ANSWERED = /^(?:audit |agreed )?(?:recommendation|objective|aim|goal|finding|requirement)\b[^:–—-]{0,12}[:–—-]/i;
 
 export class SectionTrack {
   subBand: Reading<string> | null = null;
@@ -23,10 +25,18 @@ export class SectionTrack {
   ) {}
 
   /** Reads a row of words as a band; gives why the row is skipped, and whether it begins a new theme. */
-  takeBand(row: number, filled: readonly number[]): { readonly why: string; readonly opensTheme: boolean } {
+  takeBand(
+    row: number,
+    filled: readonly number[],
+    hasRecommendations: boolean,
+  ): { readonly why: string; readonly opensTheme: boolean } {
     const cells = filled.map((column) => String(valueAt(this.grid, row, column)));
     const band = readBand(cells, () => (this.words ??= wordsOf(this.grid)));
     const cell = { sheet: this.grid.sheet, row, column: filled[0] ?? this.grid.firstColumn };
+    if (ANSWERED.test(band.value) && !hasRecommendations) {
+      this.subBand = { kind: "inherited", value: band.value, text: band.text, cell };
+      return { why: `recommendation: ${short(band.value)}`, opensTheme: false };
+    }
     if (band.value.length > LONGEST_BAND || !/\p{L}/u.test(band.value)) return { why: "note", opensTheme: false };
     if (band.broken) this.notes.push({ kind: "band-broken", cell, values: { text: band.text, read: band.value, row } });
     const whole = withoutContinued(band.value);

@@ -20,9 +20,9 @@ export function filledColumns(grid: Grid, row: number): number[] {
 export function isNoteLine(text: string): boolean {
   const plain = plainText(text);
   return (
-    /^(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]|\*|†|‡|note\b|notes\b|nb\b|n\.b\.|source\b|key\b|page \d|data source|footnote|<sup>)/i.test(
-      plain,
-    ) || /^(?:sheet|p\.?) ?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?$/i.test(plain)
+    /^(?:[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]|<sup>)/.test(plain) ||
+    /^(?:notes?|nb|n\.b\.|sources?|data source|key|footnote)(?:\s*[:.–-]|$)|^(?:note that|page \d)/i.test(plain) ||
+    /^(?:sheet|p\.?) ?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?$/i.test(plain)
   );
 }
 

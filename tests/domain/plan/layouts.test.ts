@@ -398,3 +398,38 @@ test("a gap and a double in the numbers are noted", () => {
     { from: 4, to: 2, again: 1 },
   ]);
 });
+
+test("recommendations as lines across the table head the actions below them", () => {
+  const { rows, skipped } = read(`
+    Agreed action      | Responsible officer | Deadline
+    Recommendation 1: That the Council improves access.
+    Write to practices | Scrutiny officer    | March 2025
+    Ring practices     | Scrutiny officer    | April 2025
+    Recommendation 2 – That the Council reports yearly.
+    Report to cabinet  | Scrutiny officer    | May 2025
+  `);
+  expect(rows.map(({ recommendation }) => valueOf(recommendation))).toEqual([
+    "Recommendation 1: That the Council improves access.",
+    "Recommendation 1: That the Council improves access.",
+    "Recommendation 2 – That the Council reports yearly.",
+  ]);
+  expect(skipped.map(({ why }) => why)).toContain(
+    "recommendation: Recommendation 1: That the Council improves access.",
+  );
+});
+
+test("an action that begins with Key or Note is no note", () => {
+  const { rows } = read(`
+    No | Action                    | Owner | Due
+    1  | Write to practices        | ICB   | March 2025
+    2  | Key messages to be agreed |       |
+       | Key partners to be asked. |       |
+    3  | Ring practices            | ICB   | April 2025
+  `);
+  expect(rows.map(({ action }) => valueOf(action))).toEqual([
+    "Write to practices",
+    "Key messages to be agreed",
+    "Key partners to be asked.",
+    "Ring practices",
+  ]);
+});

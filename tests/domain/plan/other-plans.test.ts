@@ -1,6 +1,7 @@
 /** Three more published papers: a plan of eight tables, three national checklists, a report that holds figures only. */
 
 import type { Grid } from "../../../src/domain/grid";
+import { readAreas } from "../../../src/domain/plan/areas";
 import { valueOf } from "../../../src/domain/plan/plan-row";
 import { sampleFromText } from "../../../src/workbench/samples/tagged-text";
 import { gridsOfSample, onOneSheet, readAll, rowsToSee, saying } from "./sample-grids";
@@ -60,6 +61,14 @@ describe.each([
     expect(first?.due.kind === "stated" && first.due.text).toBe("<p>Ongoing until end of March 2022 initially</p>");
     expect(valueOf(first!.due)?.end).toBe("2022-03-31");
     expect(valueOf(first!.owner)?.map(({ name }) => name)).toEqual(["Communications", "Primary Care"]);
+  });
+
+  test("has an index of seven areas, one of them named a little differently there", () => {
+    expect(
+      readAreas(grids, read.tables)
+        ?.map(({ name }) => name)
+        .slice(5),
+    ).toEqual(["Training and development", "Workload initiatives"]);
   });
 
   test("finds both of its dates, which disagree, the first only by its one good reading", () => {
