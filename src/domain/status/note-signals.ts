@@ -132,7 +132,7 @@ function hasPurpose(words: readonly NoteWord[], at: number): boolean {
 function isCounted(words: readonly NoteWord[], at: number): boolean {
   const before = words.slice(Math.max(0, at - 5), at);
   const place = words[at]?.word === "in" || words[at]?.word === "put";
-  return place && before.some(({ word }) => word === "with" || word === "without" || word === "whether");
+  return place && before.some(({ word }) => word === "with");
 }
 
 /** "held 1/12/21", "held in May": a day makes it a fact whatever its purpose was. */

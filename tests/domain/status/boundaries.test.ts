@@ -22,6 +22,8 @@ describe("dates", () => {
     ["30 days ahead is due soon", { due: "30/10/2024" }, "R18"],
     ["31 days ahead is not", { due: "31/10/2024" }, "R22"],
     ["a wider window", { due: "31/10/2024" }, "R18", { dueSoonDays: 31 }],
+    ["a first end date of today has not passed", { due: "September 2024 [or in line with contracts]" }, "R22"],
+    ["a first end date of yesterday has", { due: "29 September 2024 [or in line with contracts]" }, "R10"],
     ["a first end date is never due soon", { due: "October 2024 [or in line with contracts]" }, "R22"],
     [
       "ongoing after a firm date is late once that has passed",
@@ -247,4 +249,13 @@ test.each<[string, RowCells, string]>([
   ["nothing", { due: "March 2025" }, "none"],
 ])("a rating by %s says so", (_what, cells, basis) => {
   expect(judgeRow(cells, { asAt: AS_AT }).computed.basis).toBe(basis);
+});
+
+test("a long note is cut between words in the sentence that quotes it", () => {
+  const because = (note: string) =>
+    judgeRow({ declared: "Red", progress: note, due: "March 2025" }, { asAt: AS_AT }).computed.because;
+  const note = `${"word ".repeat(27)}ends.`;
+  expect(note).toHaveLength(140);
+  expect(because(note)).toBe(`The owner rates this red: ${note}`);
+  expect(because(`${note} More.`)).toBe(`The owner rates this red: ${note} …`);
 });

@@ -147,3 +147,23 @@ test("a row counts once, under its lead, and other names are counted beside", ()
     ["Practices", 0, 1],
   ]);
 });
+
+test("themes and recommendations are groups by name, in the order of the plan; rows without one are said to have none", () => {
+  const judged = judgeRows(
+    [
+      { action: "a first thing to do", theme: "Workforce", recommendation: "Recruit  more", due: "March 2025" },
+      { action: "a second thing to do", theme: "Digital", due: "March 2025" },
+      { action: "a third thing to do", theme: "workforce ", due: "March 2025" },
+    ],
+    { asAt: "2024-09-30" },
+  );
+  const { byTheme, byRecommendation } = rollUp(judged, settingsOf());
+  expect(byTheme.map(({ name, total }) => [name, total])).toEqual([
+    ["Workforce", 2],
+    ["Digital", 1],
+  ]);
+  expect(byRecommendation.map(({ name, total }) => [name, total])).toEqual([
+    ["Recruit more", 1],
+    ["No recommendation given", 2],
+  ]);
+});

@@ -39,8 +39,8 @@ export function withNote(facts: Facts): string {
 export function shorten(text: string, longest = 140): string {
   const plain = text.replace(/\s+/g, " ").trim();
   if (plain.length <= longest) return plain;
-  const cut = plain.slice(0, longest);
-  return `${cut.slice(0, cut.lastIndexOf(" ") > 0 ? cut.lastIndexOf(" ") : longest)} …`;
+  const space = plain.lastIndexOf(" ", longest);
+  return `${plain.slice(0, space > 0 ? space : longest)} …`;
 }
 
 /** "last updated 29 November 2021", or what stands in its place when the day is the sheet's, or none is known. */
