@@ -3,7 +3,7 @@
 import { printDay, type Day } from "../domain/calendar";
 import { reviewPlan, type ReviewOutcome } from "../domain/review";
 import type { Review } from "../domain/review-schema";
-import { settingsSchema, type Settings } from "../domain/settings";
+import { DEFAULT_SETTINGS, settingsSchema, type Settings } from "../domain/settings";
 import { findPolicy, POLICIES } from "../domain/status/policies";
 import { done, failed, type Failure, type Outcome } from "./outcome";
 import { readSettings } from "./read-settings";
@@ -20,6 +20,8 @@ export interface ReviewChoices {
   readonly settings?: Partial<Settings>;
   /** True: ratings that rest on notes alone count as accepted. */
   readonly acceptSuggestions?: boolean;
+  /** True: a workbook with no plan in it is reviewed all the same, for how it was read and for its figures. */
+  readonly withoutPlan?: boolean;
 }
 
 export interface Reviewed {
@@ -38,7 +40,7 @@ export async function runReview(port: WorkbookPort, choices: ReviewChoices): Pro
   if (!read.ok) return read;
   const reading = read.value;
   const stored = readSettings(reading.settings);
-  const settings = settingsFor(stored.settings, choices);
+  const { settings, otherPolicy } = settingsFor(stored.settings, choices);
   const outcome = reviewPlan({
     grids: reading.grids,
     settings,
@@ -46,23 +48,29 @@ export async function runReview(port: WorkbookPort, choices: ReviewChoices): Pro
     asAtFrom: choices.asAt ? "given" : "today",
   });
   if (outcome.broken.length > 0) return failed(brokenRules(outcome));
-  if (!outcome.review.tables.some(({ kind }) => kind === "actions")) return failed(noPlan(outcome, reading));
+  const hasPlan = outcome.review.tables.some(({ kind }) => kind === "actions" || kind === "checklist");
+  if (!hasPlan && choices.withoutPlan !== true) return failed(noPlan(outcome, reading));
   const remarks = [
     ...stored.remarks,
-    ...(findPolicy(settings.policy) ? [] : [otherPolicy(settings.policy)]),
+    ...otherPolicy,
     ...(choices.asAt ? [] : [ratedToday(choices.today, outcome)]),
     ...(reading.unread ?? []).map(({ why }) => why),
   ];
   return done({ review: outcome.review, reading, settings, remarks });
 }
 
-function settingsFor(stored: Settings, { settings, policy, acceptSuggestions }: ReviewChoices): Settings {
-  return settingsSchema.parse({
+/** The settings of this check, field over field; a policy that this version does not have gives way to the usual one, in a remark. */
+function settingsFor(stored: Settings, { settings, policy, acceptSuggestions }: ReviewChoices) {
+  const chosen = settingsSchema.parse({
     ...stored,
     ...settings,
     ...(policy === undefined ? {} : { policy }),
     ...(acceptSuggestions === undefined ? {} : { acceptSuggestions }),
   });
+  if (findPolicy(chosen.policy)) return { settings: chosen, otherPolicy: [] };
+  const usual = DEFAULT_SETTINGS.policy;
+  const remark = `The settings name a policy "${chosen.policy}", which this version does not have: the plan is rated by "${usual}".`;
+  return { settings: { ...chosen, policy: usual }, otherPolicy: [remark] };
 }
 
 function ratedToday(today: Day, { planAsAt }: ReviewOutcome): string {
@@ -110,8 +118,4 @@ function unknownPolicy(id: string): Failure {
     detail: "unknown policy",
     retry: false,
   };
-}
-
-function otherPolicy(id: string): string {
-  return `The settings name a policy "${id}", which this version does not have; see the notes on how the plan was rated.`;
 }

@@ -4,6 +4,7 @@ import { failed } from "../../src/app/outcome";
 import { runReview, type ReviewChoices } from "../../src/app/run-review";
 import type { WorkbookReading } from "../../src/app/workbook-port";
 import { day } from "../../src/domain/calendar";
+import { RULES } from "../../src/domain/rules";
 import { gridOf } from "../support/grid-of";
 import { portOf } from "../support/port-of";
 
@@ -93,3 +94,24 @@ test("the same workbook gives the same review", async () => {
 function linesOf(grid: typeof PLAN): string {
   return grid.values.map((row) => row.join(" | ")).join("\n");
 }
+
+test("a policy in the settings that this version does not have falls back to the usual one, and is said", async () => {
+  const { remarks, review: found } = await reviewed({ grids: [PLAN], settings: { policy: "gone" } }, { asAt: today });
+  expect(found.policy).toBe("brag");
+  expect(remarks).toEqual([
+    'The settings name a policy "gone", which this version does not have: the plan is rated by "brag".',
+  ]);
+});
+
+test("a rule of ours that breaks is one loud failure that names it, never a finding", async () => {
+  const [rule] = RULES;
+  const broken = jest.spyOn(rule!, "check").mockImplementation(() => {
+    throw new Error("no such column");
+  });
+  const outcome = await review({ grids: [PLAN] });
+  broken.mockRestore();
+  expect(outcome).toMatchObject({ ok: false, failure: { kind: "rule-broken", retry: false } });
+  const { sentence, detail } = outcome.ok ? { sentence: "", detail: "" } : outcome.failure;
+  expect(sentence).toContain(`the rule ${rule!.id} broke off`);
+  expect(detail).toBe(`${rule!.id}: no such column`);
+});
