@@ -127,9 +127,11 @@ export const newestNote = once((facts) => {
 const passedPromiseIn = onceByText((notes, facts) => {
   if (!/\d{4}|[/.'-]\d\d/.test(notes)) return "";
   for (const { sentence, from, to, words } of clausesOf(notes)) {
+    /** A capital inside a clause begins a name: "Planning Services" plans nothing. */
+    const plain = words.filter(({ start }, index) => index === 0 || !/\p{Lu}/u.test(sentence.charAt(start)));
     const isAhead = (at: number): boolean => {
-      const place = words.findIndex((word) => word.end >= from + at);
-      return liesAhead(words, place < 0 ? words.length : place);
+      const place = plain.findIndex((word) => word.end >= from + at);
+      return liesAhead(plain, place < 0 ? plain.length : place);
     };
     const broken = daysInText(sentence.slice(from, to), isAhead).find(({ end }) => end < facts.asAt);
     if (broken) return broken.text;

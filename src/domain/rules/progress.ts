@@ -137,6 +137,7 @@ export const PROGRESS_RULES: readonly Rule[] = [
       pass: [
         { rows: [{ action: "Engage patient groups", progress: "Webinar to take place in November 2024" }] },
         { rows: [{ action: "Engage patient groups", progress: "Webinar held in June 2024" }] },
+        { rows: [{ action: "Agree the forecast", progress: "Draft circulated to Planning Services on 14/09/24" }] },
       ],
       fail: [
         {
