@@ -1,8 +1,11 @@
 /** The list of columns: no synonym belongs to two fields, and headings that trackers use are understood. */
 
-import { COLUMNS } from "../../../src/domain/plan/columns";
+import { COLUMNS, isPlanField } from "../../../src/domain/plan/columns";
 import { comparable } from "../../../src/domain/plan/cell-text";
 import { matchHeading } from "../../../src/domain/plan/match-heading";
+import type { PlanField } from "../../../src/domain/plan/plan-row";
+import { gridOf } from "../../support/grid-of";
+import { readAll } from "./sample-grids";
 
 test("each synonym belongs to one field only", () => {
   const owners = new Map<string, string>();
@@ -57,3 +60,20 @@ test.each(["Stage 1", "Grand Total", "Practice list size", "", "???", "Definitio
     expect(matchHeading(heading)?.field ?? null).toBe(heading === "Stage 1" ? "status" : null);
   },
 );
+
+const examples = COLUMNS.filter(({ field }) => isPlanField(field)).flatMap(({ field, synonyms, examples: cells }) =>
+  cells.map((cell): [string, string, string] => [field, synonyms[0] ?? "", cell]),
+);
+
+test.each(examples)("the %s column's own example under %j is read: %s", (field, heading, cell) => {
+  const others = [
+    ["action", "Action", "Write to practices"],
+    ["owner", "Owner", "ICB"],
+    ["due", "Due date", "March 2025"],
+  ].filter(([each]) => each !== field);
+  const headings = [heading, ...others.map(([, each = ""]) => each)];
+  const cells = [cell, ...others.map(([, , each = ""]) => each)];
+  const { rows } = readAll([gridOf("Plan", "A1", [headings, cells])]);
+  const reading = rows[0]?.[field as PlanField];
+  expect(reading).toMatchObject({ kind: "stated", text: cell });
+});
