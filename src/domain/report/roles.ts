@@ -22,6 +22,8 @@ export type Role =
   | "number.strong"
   | "share"
   | "share.strong"
+  /** A share to one decimal, where whole percents would hide a difference. */
+  | "share.fine"
   | "decimal"
   | "day"
   /** Days late or left, the direction in words. */
@@ -109,6 +111,7 @@ export const LOOKS: Readonly<Record<Role, Look>> = {
   "number.strong": { ...FIGURE, bold: true, numberFormat: "#,##0" },
   share: { ...FIGURE, numberFormat: "0%" },
   "share.strong": { ...FIGURE, bold: true, numberFormat: "0%" },
+  "share.fine": { ...FIGURE, numberFormat: "0.0%" },
   decimal: { ...FIGURE, numberFormat: "#,##0.0" },
   day: { ...PLAIN, numberFormat: "d mmmm yyyy" },
   days: { ...FIGURE, numberFormat: '#,##0" late";#,##0" left";"today"' },

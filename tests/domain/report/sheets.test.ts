@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { buildSheets } from "../../../src/domain/report/build-sheets";
 import type { ReportOptions } from "../../../src/domain/report/report-options";
-import type { Review } from "../../../src/domain/review-schema";
+import type { Review, ReviewMeasure } from "../../../src/domain/review-schema";
 import { sheetText } from "../../support/sheet-text";
 import { dentalReview } from "./dental-plan";
 import { dated, OPTIONS, reviewOf } from "./review-of";
@@ -25,11 +25,56 @@ function withoutStatus(): Review {
   ]);
 }
 
+function measureOf(name: string, says: Partial<ReviewMeasure>): ReviewMeasure {
+  return {
+    sheet: "Measures",
+    row: 4,
+    name,
+    period: "March 2024",
+    unit: "%",
+    polarity: "higher",
+    baseline: null,
+    trajectory: null,
+    target: null,
+    actual: null,
+    previous: null,
+    comparators: [{ name: "Midlands", period: null, value: 0.79 }],
+    case: "K16",
+    because: "As the rules give it.",
+    variance: { absolute: null, unit: null },
+    rating: "grey",
+    ...says,
+  };
+}
+
 const PACKS: Record<string, { review: Review; options: ReportOptions }> = {
   dental: { review: dentalReview(), options: OPTIONS },
   delivery: {
     review: dentalReview(),
     options: { ...OPTIONS, preset: "delivery-group", glossary: [{ term: "DNA", meaning: "Did not attend" }] },
+  },
+  measured: {
+    review: reviewOf([], {
+      measures: [
+        measureOf("Practices with all app functions", {
+          baseline: 0.7,
+          target: 0.9,
+          actual: 0.74,
+          previous: 0.71,
+          rating: "red",
+        }),
+        measureOf("Appointments a month", {
+          unit: "thousand",
+          baseline: 60,
+          trajectory: 62.5,
+          target: 65,
+          actual: 63,
+          rating: "green",
+        }),
+        measureOf("Complaints", { unit: null, polarity: "lower", actual: null, rating: "grey", comparators: [] }),
+      ],
+    }),
+    options: { ...OPTIONS, preset: "board" },
   },
   "no-status": { review: withoutStatus(), options: { ...OPTIONS, preset: "delivery-group" } },
   empty: {
@@ -44,6 +89,7 @@ const SHOWN: Record<string, readonly string[] | null> = {
   dental: null,
   "no-status": ["front-sheet", "exceptions", "plan-appendix", "by-theme", "due-next"],
   empty: null,
+  measured: ["measures"],
   delivery: ["by-theme", "due-next", "glossary"],
   "for-agreement": ["plan-appendix"],
 };

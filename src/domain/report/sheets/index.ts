@@ -8,6 +8,7 @@ import { dueNext } from "./due-next";
 import { exceptions } from "./exceptions";
 import { frontSheet } from "./front-sheet";
 import { glossary } from "./glossary";
+import { measures } from "./measures";
 import { notes } from "./notes";
 import { planAppendix } from "./plan-appendix";
 import type { SheetEntry } from "./sheet";
@@ -19,6 +20,7 @@ export const SHEETS: readonly SheetEntry[] = [
   exceptions,
   byTheme,
   dueNext,
+  measures,
   planAppendix,
   glossary,
   checks,

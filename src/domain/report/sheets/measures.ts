@@ -1,0 +1,138 @@
+/** Each measure with its baseline, target and actual, the gap in words, its rating and reason, and what others show. */
+
+import type { Review, ReviewMeasure } from "../../review-schema";
+import { headingLine, layOut, number, text, topLines, type Line } from "../blocks";
+import { asAtLine, filled, paper, reportTitle } from "../page";
+import type { ReportOptions } from "../report-options";
+import type { Role } from "../roles";
+import type { SheetCell } from "../sheet-model";
+import { listOf, plural } from "../words";
+import { wordingOf } from "../wording";
+import type { SheetEntry } from "./sheet";
+
+const NO_FIGURE = "No figure";
+
+export const measures: SheetEntry = {
+  id: "measures",
+  name: "Measures",
+  kind: "pack",
+  about: "Baseline, target and actual of each measure, with its rating, the reason and comparators.",
+  offered: (review) => review.measures.length > 0,
+  build: (review, options) => {
+    const widths = filled([
+      { width: 22, share: 2 },
+      { width: 14 },
+      { width: 11 },
+      { width: 11 },
+      { width: 11 },
+      { width: 11 },
+      { width: 11 },
+      { width: 10 },
+      { width: 26, share: 3 },
+      { width: 16, share: 1 },
+    ]);
+    const top = topLines(`Measures – ${reportTitle(review, options)}`, summaryOf(review), [
+      `${asAtLine(review)}. A comparator is shown beside the target and is never one.`,
+    ]);
+    const headingRow = top.length + 1;
+    const table =
+      review.measures.length === 0 ? [] : [headings(), ...review.measures.map((each) => line(each, review, options))];
+    const { block, heights } = layOut([...top, ...table], widths);
+    return {
+      widths,
+      heights,
+      blocks: [block],
+      tables: [],
+      charts: [],
+      frozenRows: 0,
+      print: paper(review, options, table.length === 0 ? {} : { titleRows: [headingRow, headingRow] }),
+    };
+  },
+};
+
+function summaryOf({ measures: all }: Review): string {
+  if (all.length === 0) return "No table of measures was found in this workbook.";
+  const met = all.filter(({ rating }) => rating === "blue" || rating === "green").length;
+  const short = all.filter(({ rating }) => rating === "red" || rating === "amber").length;
+  return `${plural(all.length, "measure")}: ${met} on target or better, ${short} short of it, ${all.length - met - short} not rated.`;
+}
+
+function headings(): Line {
+  return headingLine([
+    { heading: "Measure" },
+    { heading: "Period" },
+    { heading: "Baseline", numeric: true },
+    { heading: "Expected by now", numeric: true },
+    { heading: "Target", numeric: true },
+    { heading: "Last time", numeric: true },
+    { heading: "Actual", numeric: true },
+    { heading: "Rating" },
+    { heading: "Reason" },
+    { heading: "Comparators" },
+  ]);
+}
+
+function line(measure: ReviewMeasure, review: Review, options: ReportOptions): Line {
+  const { name, role } = wordingOf(review, options);
+  const format = roleFor(measure);
+  const figure = (value: number | null): SheetCell =>
+    value === null ? text(NO_FIGURE, "body.muted") : number(value, format);
+  const unit = measure.unit === null || measure.unit === "%" ? "" : ` (${measure.unit})`;
+  return {
+    cells: [
+      text(`${measure.name}${unit}`, "body.strong"),
+      text(measure.period ?? "Not stated"),
+      figure(measure.baseline),
+      figure(measure.trajectory),
+      figure(measure.target),
+      figure(measure.previous),
+      figure(measure.actual),
+      text(name(measure.rating), role(measure.rating)),
+      text(`${measure.because}${directionOf(measure)}`),
+      text(comparatorsOf(measure, format)),
+    ],
+  };
+}
+
+/** One number of decimals for all figures of a measure: whole where all are whole, else one decimal. */
+function roleFor({
+  unit,
+  baseline,
+  trajectory,
+  target,
+  previous,
+  actual,
+  comparators,
+}: ReviewMeasure): Extract<Role, "share" | "share.fine" | "number" | "decimal"> {
+  const figures = [baseline, trajectory, target, previous, actual, ...comparators.map(({ value }) => value)].filter(
+    (value) => value !== null,
+  );
+  const share = unit === "%";
+  const whole = figures.every((value) => isWhole(share ? value * 100 : value));
+  if (share) return whole ? "share" : "share.fine";
+  return whole ? "number" : "decimal";
+}
+
+const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-9;
+
+/** " Better than last time." by the side that is good; nothing where that or a figure is not known. */
+function directionOf({ previous, actual, polarity }: ReviewMeasure): string {
+  if (previous === null || actual === null || polarity === null) return "";
+  if (previous === actual) return " The same as last time.";
+  return actual > previous === (polarity === "higher") ? " Better than last time." : " Worse than last time.";
+}
+
+function comparatorsOf({ comparators }: ReviewMeasure, format: Role): string {
+  if (comparators.length === 0) return "None recorded";
+  return listOf(
+    comparators.map(
+      ({ name, period, value }) => `${name} ${printed(value, format)}${period === null ? "" : ` (${period})`}`,
+    ),
+  );
+}
+
+function printed(value: number, format: Role): string {
+  if (format === "share") return `${Math.round(value * 100)}%`;
+  if (format === "share.fine") return `${(value * 100).toFixed(1)}%`;
+  return format === "number" && isWhole(value) ? String(value) : value.toFixed(1);
+}
