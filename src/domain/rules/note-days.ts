@@ -21,6 +21,9 @@ const NO_CONTEXT: DateContext = { planDate: null, meetings: [], dateSystem: "190
 /** A date is at most so many words: "31st of March 2025". */
 const LONGEST = 4;
 
+/** A text with more dates than this is a list of dates; the first are looked at. */
+const MOST_DAYS = 40;
+
 /** How a date that names its year ends. */
 const YEAR_END = /(?:(?:19|20)\d\d|[/.'-]\d\d)$/;
 
@@ -43,8 +46,11 @@ export function daysInText(text: string, isWanted: (at: number) => boolean = () 
     return { word, from: match.index, to: match.index + word.length };
   });
   const found: DayInText[] = [];
+  let seen = 0;
   words.forEach(({ word, to }, index) => {
-    if (!YEAR_END.test(word) || !isWanted(to)) return;
+    if (seen >= MOST_DAYS || !YEAR_END.test(word)) return;
+    seen += 1;
+    if (!isWanted(to)) return;
     for (let size = Math.min(LONGEST, index + 1); size > 0; size -= 1) {
       const first = words[index - size + 1];
       if (!first || !/^[\d\p{Lu}]/u.test(first.word)) continue;
