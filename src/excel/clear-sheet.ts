@@ -8,14 +8,14 @@ const USUAL_HEIGHT = 15;
 const USUAL_WIDTH = 48;
 
 /** Steps that take away everything PlanProof wrote before. Filters go first: writing under a filter puts rows in the wrong cells. */
-export function clearSteps({ tables, charts, isFiltered }: SurveyedSheet): readonly Step[] {
+export function clearSteps({ tables, charts, hasFilter }: SurveyedSheet): readonly Step[] {
   return [
     {
       bytes: (20 + tables.length + charts.length) * BYTES_OF_A_CALL,
       act: (sheet) => {
         for (const table of tables) table.convertToRange();
         for (const chart of charts) chart.delete();
-        if (isFiltered) sheet.autoFilter.remove();
+        if (hasFilter) sheet.autoFilter.remove();
         sheet.horizontalPageBreaks.removePageBreaks();
         emptyPageText(sheet.pageLayout.headersFooters.defaultForAllPages);
         const used = sheet.getUsedRange();

@@ -10,8 +10,8 @@ export interface SurveyedSheet {
   /** The id in our mark; null on a sheet that is not ours. */
   readonly mark: string | null;
   readonly isProtected: boolean;
-  /** True where a filter hides rows. */
-  readonly isFiltered: boolean;
+  /** True where the sheet has filter buttons of its own, beside those of tables. */
+  readonly hasFilter: boolean;
   /** Where its content lies, rows and columns as Excel counts; null on an empty sheet. */
   readonly used: Area | null;
   readonly tables: readonly Excel.Table[];
@@ -64,7 +64,7 @@ function lookAt(sheet: Excel.Worksheet) {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
   sheet.protection.load("protected");
-  sheet.autoFilter.load("isDataFiltered");
+  sheet.autoFilter.load("enabled");
   sheet.tables.load("items/name");
   sheet.charts.load("items/name");
   return { sheet, mark, used };
@@ -77,7 +77,7 @@ function told({ sheet, mark, used }: ReturnType<typeof lookAt>): SurveyedSheet {
     visible: sheet.visibility === "Visible",
     mark: mark.isNullObject ? null : String(mark.value),
     isProtected: sheet.protection.protected,
-    isFiltered: sheet.autoFilter.isDataFiltered,
+    hasFilter: sheet.autoFilter.enabled,
     used: used.isNullObject
       ? null
       : {

@@ -302,6 +302,25 @@ describe("a second run", () => {
     expect([checks.isRowHidden(2), checks.merges(), checks.format(8, 8).fill]).toEqual([false, [], ""]);
   });
 
+  test("takes a filter off our sheet first, so that no row lands in the wrong place", async () => {
+    const { book } = await openHost(SAMPLE);
+    await write();
+    const checks = book.sheets().findIndex(({ name }) => name === "Checks") + 1;
+    const filter =
+      '<autoFilter ref="A1:B9"><filterColumn colId="0"><filters><filter val="-2"/></filters></filterColumn></autoFilter>';
+    const filtered = await openHost(
+      patchParts(book.save(), {
+        [`xl/worksheets/sheet${checks}.xml`]: (text) => text.replace("</sheetData>", `</sheetData>${filter}`),
+      }),
+    );
+    const sheet = sheetOf(filtered.book, "Checks");
+    sheet.setRowHidden(3, 4, true);
+    expect(sheet.isFiltered()).toBe(true);
+    await write();
+    expect([sheet.isFiltered(), sheet.filterBox(), sheet.isRowHidden(4)]).toEqual([false, null, false]);
+    expect(printDifferences(diffBooks(book, filtered.book))).toBe("");
+  });
+
   test("leaves a chart alone that somebody else put on our sheet", async () => {
     const { book } = await openHost(SAMPLE);
     await write();

@@ -135,6 +135,10 @@ export interface BookSheet {
   setRowHidden(row: number, rows: number, hidden: boolean): void;
   isColumnHidden(column: number): boolean;
   isFiltered(): boolean;
+  /** The cells under the sheet's own filter buttons, whether or not they hide rows; null where it has none. Tables have theirs. */
+  filterBox(): Box | null;
+  /** Takes the sheet's own filter away and shows the rows under it. */
+  removeFilter(): void;
 
   clear(box: Box, what: "All" | "Contents" | "Formats" | "Hyperlinks"): void;
   merges(): Box[];

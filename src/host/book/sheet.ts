@@ -20,6 +20,7 @@ import { ConditionalFormats, cutPlaces, prune } from "./conditional-formats";
 import { guardSheet } from "./protection";
 import type { Guarded } from "./protection";
 import { SheetCharts } from "./sheet-charts";
+import * as filters from "./sheet-filter";
 import * as layout from "./sheet-layout";
 import * as links from "./sheet-links";
 import * as merges from "./sheet-merges";
@@ -28,7 +29,7 @@ import type { SheetPart } from "./sheet-part";
 import * as properties from "./sheet-properties";
 import { SheetTables } from "./sheet-tables";
 import * as view from "./sheet-view";
-import { childrenOf, descendants, flag } from "./xml";
+import { descendants, flag } from "./xml";
 
 export class Sheet implements BookSheet {
   readonly access: CellAccess;
@@ -127,14 +128,12 @@ export class Sheet implements BookSheet {
     this.guard("rows");
     layout.setRowHidden(this.part, row, rows, hidden);
   }
-  isFiltered(): boolean {
-    const own = this.part.child("autoFilter");
-    const hasCriteria = (filter: ReturnType<SheetPart["child"]>): boolean =>
-      filter !== undefined && childrenOf(filter, "filterColumn").length > 0;
-    return (
-      hasCriteria(own) || this.tablesHere.all().some((table) => hasCriteria(childrenOf(table.root, "autoFilter")[0]))
-    );
+  filterBox = (): Box | null => filters.filterBox(this.part);
+  removeFilter(): void {
+    this.guard("sheet");
+    filters.removeFilter(this.part);
   }
+  isFiltered = (): boolean => filters.isFiltered(this.part, this.tablesHere);
 
   clear(box: Box, what: "All" | "Contents" | "Formats" | "Hyperlinks"): void {
     this.guard(what === "Formats" ? "formats" : "cells", box);
