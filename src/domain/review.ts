@@ -14,6 +14,7 @@ import type { Day } from "./calendar";
 import type { Finding } from "./finding";
 import { fingerprint } from "./fingerprint";
 import type { Grid } from "./grid";
+import { readAreas } from "./plan/areas";
 import { findTables } from "./plan/find-tables";
 import { valueOf, type PlanRow } from "./plan/plan-row";
 import { readRows } from "./plan/read-rows";
@@ -50,7 +51,7 @@ export function reviewPlan({ grids, settings, asAt, asAtFrom }: ReviewInput): Re
   const notes = [...found.notes, ...read.notes];
   const plan = { ...read, tables: found.tables, notes };
   const judged = judgePlan({ rows: plan.rows, tables: plan.tables, stated: plan.stated, asAt, settings });
-  const judgement = runRules({ ...plan, asAt, settings, rows: judged });
+  const judgement = runRules({ ...plan, asAt, settings, rows: judged, areas: readAreas(grids, found.tables) });
   const titles = new Map(RULES.map((rule) => [rule.id, rule.title]));
   const plainly = (finding: Finding): ReviewFinding =>
     toReviewFinding(finding, titles.get(finding.rule) ?? finding.rule);

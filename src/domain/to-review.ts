@@ -101,7 +101,7 @@ function toReviewDate(reading: Reading<DateReading>): ReviewDate | null {
   if (reading.kind === "unreadable")
     return { ...blankDate(cell), text: reading.text, class: "unreadable", note: reading.why };
   const date = reading.value;
-  const notes = [...date.assumed, ...date.warnings.map((warning) => warning.sentence)];
+  const notes = [...new Set([...date.assumed, ...date.warnings.map((warning) => warning.sentence)])];
   if (date.label) notes.unshift(`Said of the date: ${date.label}.`);
   if (date.why) notes.push(date.why);
   return {

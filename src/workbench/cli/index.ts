@@ -1,6 +1,7 @@
 /** `planproof`: the add-in's own code, run against the stand-in host. Exit status 0 it ran, 1 the world was wrong, 2 the call was. */
 
 import { readArguments } from "./arguments";
+import { startProgress } from "./progress";
 import { runCall } from "./run-call";
 
 async function main(): Promise<number> {
@@ -9,7 +10,16 @@ async function main(): Promise<number> {
     process.stderr.write(`${typed.sentence}\n`);
     return 2;
   }
-  return runCall(typed.call);
+  const progress = startProgress(typed.call.file ?? "");
+  const after = (write: (text: string) => void) => (text: string) => {
+    progress.stop();
+    write(`${text}\n`);
+  };
+  const status = await runCall(typed.call, {
+    give: after((text) => process.stdout.write(text)),
+    say: after((text) => process.stderr.write(text)),
+  });
+  return status;
 }
 
 main().then(

@@ -12,6 +12,7 @@ export function startProgress(file: string): { stop(): void } {
     stop: () => {
       clearInterval(timer);
       if (said) process.stderr.write("\n");
+      said = false;
     },
   };
 }

@@ -17,17 +17,22 @@ import { helpText } from "./help";
 import { openWorkbook, type OpenWorkbook } from "./open-workbook";
 import { printReading } from "./print-reading";
 import { printReview } from "./print-review";
-import { startProgress } from "./progress";
 
 const VERSION = (JSON.parse(readFileSync(resolve(__dirname, "../../../package.json"), "utf8")) as { version: string })
   .version;
 
 const DEFAULT_PRESET = "council-scrutiny";
 
-type Run = (call: Call) => Promise<Outcome<string>>;
+/** Where a call's words go: what it gives, and everything else. */
+export interface Voice {
+  give(text: string): void;
+  say(sentence: string): void;
+}
+
+type Run = (call: Call, say: Voice["say"]) => Promise<Outcome<string>>;
 
 const RUNS: Readonly<Record<Call["command"], Run>> = {
-  check: async (call) => {
+  check: async (call, say) => {
     const opened = await reviewed(call);
     if (!opened.ok) return opened;
     const { review, remarks } = opened.value.reviewed;
@@ -35,7 +40,7 @@ const RUNS: Readonly<Record<Call["command"], Run>> = {
     return text(call.options["json"] === true ? JSON.stringify(review, null, 2) : printReview(review, call.file ?? ""));
   },
   read: async (call) => {
-    const opened = await reviewed(call);
+    const opened = await reviewed(call, true);
     return opened.ok ? text(printReading(opened.value.reviewed.review, call.file ?? "")) : opened;
   },
   pack,
@@ -44,20 +49,18 @@ const RUNS: Readonly<Record<Call["command"], Run>> = {
   version: () => Promise.resolve(text(VERSION)),
 };
 
-/** The exit status; what the call gives goes to standard output, everything else to standard error. */
-export async function runCall(call: Call): Promise<number> {
-  const progress = startProgress(call.file ?? "");
-  const outcome = await RUNS[call.command](call);
-  progress.stop();
-  if (outcome.ok) {
-    process.stdout.write(`${outcome.value}\n`);
-    return 0;
-  }
-  say(outcome.failure.sentence);
-  return 1;
+/** Runs a call; gives the exit status. */
+export async function runCall(call: Call, voice: Voice): Promise<number> {
+  const outcome = await RUNS[call.command](call, voice.say);
+  if (outcome.ok) voice.give(outcome.value);
+  else voice.say(outcome.failure.sentence);
+  return outcome.ok ? 0 : 1;
 }
 
-async function reviewed(call: Call): Promise<Outcome<{ workbook: OpenWorkbook; reviewed: Reviewed }>> {
+async function reviewed(
+  call: Call,
+  withoutPlan = false,
+): Promise<Outcome<{ workbook: OpenWorkbook; reviewed: Reviewed }>> {
   const settings = settingsFrom(textOption(call.options, "settings"));
   if (!settings.ok) return settings;
   const opened = await openWorkbook(call.file ?? "");
@@ -70,11 +73,12 @@ async function reviewed(call: Call): Promise<Outcome<{ workbook: OpenWorkbook; r
     ...(policy ? { policy } : {}),
     ...(call.options["accept-suggestions"] === true ? { acceptSuggestions: true } : {}),
     settings: settings.value,
+    withoutPlan,
   });
   return outcome.ok ? { ok: true, value: { workbook: opened.value, reviewed: outcome.value } } : outcome;
 }
 
-async function pack(call: Call): Promise<Outcome<string>> {
+async function pack(call: Call, say: Voice["say"]): Promise<Outcome<string>> {
   const opened = await reviewed(call);
   if (!opened.ok) return opened;
   const { workbook, reviewed: checked } = opened.value;
@@ -126,13 +130,13 @@ function settingsFrom(file: string | undefined): Outcome<Partial<Settings>> {
   }
 }
 
-interface FileError extends Error {
+interface FileError {
   readonly code: string;
 }
 
 /** An error of the file system, as Node gives it: with a code. */
 export function isFileError(error: unknown): error is FileError {
-  return error instanceof Error && "code" in error && typeof error.code === "string";
+  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string";
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -156,8 +160,4 @@ function wrong(kind: Failure["kind"], sentence: string, detail = ""): Outcome<ne
 
 function text(value: string): Outcome<string> {
   return { ok: true, value };
-}
-
-function say(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
 }

@@ -4,7 +4,7 @@ import { day } from "../../../src/domain/calendar";
 import type { Grid } from "../../../src/domain/grid";
 import { findTables } from "../../../src/domain/plan/find-tables";
 import { readRows } from "../../../src/domain/plan/read-rows";
-import { areasListed } from "../../../src/domain/rules/areas-listed";
+import { readAreas } from "../../../src/domain/plan/areas";
 import { runRules } from "../../../src/domain/rules/run-rules";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { judgePlan } from "../../../src/domain/status/judge-status";
@@ -39,7 +39,7 @@ function judged(sample: Sample, asAt: ReturnType<typeof day>) {
   const { tables, notes } = findTables(grids, settings);
   const read = readRows(grids, tables, settings);
   const rows = judgePlan({ rows: read.rows, tables, stated: read.stated, asAt, settings });
-  const areas = areasListed(grids, tables);
+  const areas = readAreas(grids, tables);
   const run = runRules({ ...read, tables, notes: [...notes, ...read.notes], asAt, settings, rows, areas });
   const told = (id: string) => run.findings.filter(({ rule }) => rule === id).map(lineOf);
   return { run, told, before: run.findings.filter(({ beforePaper }) => beforePaper).map(lineOf) };
