@@ -27,7 +27,7 @@ export class NoCells extends Error {}
 
 /**
  * Reads blocks, in order, a request for each `cells` cells; where Excel finds an answer too long, from there on half as many.
- * `extra` is asked for in the first request along with the cells.
+ * What else waits in the context is asked for with the first of them. Throws `NoCells` where even one row is too much.
  */
 export async function readBlocks(
   context: Excel.RequestContext,
