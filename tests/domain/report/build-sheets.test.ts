@@ -281,6 +281,26 @@ test("the plan for agreement carries no rating", () => {
   expect(roles.filter((role) => role.startsWith("rag."))).toEqual([]);
 });
 
+test("a recommendation in parts stands once, with its number, over the actions of all its parts", () => {
+  const under = { recommendation: "Ensure capacity: a) encourage; b) explore.", ref: "8" };
+  const review = reviewOf([
+    { ...under, part: "8a" },
+    { ...under, part: "8b" },
+    { ref: "9.1", recommendation: "Share." },
+  ]);
+  const appendix = buildSheets(review, OPTIONS).find(({ id }) => id === "plan-appendix");
+  const first = (appendix?.blocks[0]?.cells ?? [])
+    .slice(4)
+    .map(([ref, next]) => [ref, next].map((cell) => (cell && "text" in cell.content ? cell.content.text : "")));
+  expect(first).toEqual([
+    ["8", "Ensure capacity: a) encourage; b) explore."],
+    ["8a", "Action of row 6."],
+    ["8b", "Action of row 7."],
+    ["9.1", "Share."],
+    ["9.1", "Action of row 8."],
+  ]);
+});
+
 test("building twice gives the same", () => {
   expect(buildSheets(dentalReview(), OPTIONS)).toEqual(buildSheets(dentalReview(), OPTIONS));
 });

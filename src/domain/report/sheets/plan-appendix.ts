@@ -156,7 +156,7 @@ function recommendationRuns(
   let theme: string | null = null;
   let under: string | null = null;
   rows.forEach((row, index) => {
-    const key = JSON.stringify([row.table, row.part, row.recommendation]);
+    const key = JSON.stringify([row.table, row.recommendation, row.recommendation === null ? row.part : null]);
     const newTheme = row.theme !== null && row.theme !== theme;
     if (newTheme || key !== under || index === 0) {
       const heads = row.recommendation === null ? [] : recommendationLines(row, rows, widths);
@@ -171,20 +171,24 @@ function recommendationRuns(
 
 const bandLine = (theme: string): Line => ({ cells: [text(theme, "band")], fill: "band", air: 3 });
 
-/** The recommendation's number in the first column where all its rows bear it, its text over the rest, a line a row. */
+/** The recommendation's number in the first column, its text over the rest, a line a row. */
 function recommendationLines(row: ReviewRow, rows: readonly ReviewRow[], widths: readonly number[]): Line[] {
-  const same = rows.filter(
-    (each) => each.table === row.table && each.recommendation === row.recommendation && each.part === row.part,
-  );
-  const ref = refOf(row);
-  const numbered = ref !== null && same.every((each) => refOf(each) === ref);
+  const same = rows.filter((each) => each.table === row.table && each.recommendation === row.recommendation);
+  const number = sharedNumber(same);
   return overflowing(row.recommendation ?? "", "recommendation", widths, 1).map((line, index) => ({
     cells: [
-      index === 0 && numbered ? text(ref, "recommendation") : filler("recommendation"),
+      index === 0 && number !== null ? text(number, "recommendation") : filler("recommendation"),
       text(line, "recommendation"),
     ],
     fill: "recommendation",
   }));
+}
+
+/** "8a" or "8" where all rows bear it; null where each action has a number of its own. */
+function sharedNumber(rows: readonly ReviewRow[]): string | null {
+  const one = (numbers: readonly (string | null)[]): string | null =>
+    new Set(numbers).size === 1 ? (numbers[0] ?? null) : null;
+  return one(rows.map(refOf)) ?? (rows.length > 1 ? one(rows.map(({ ref }) => ref)) : null);
 }
 
 function rangeOf(from: number, to: number): number[] {
