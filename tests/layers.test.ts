@@ -29,10 +29,11 @@ const DOMAIN: Record<string, string[]> = {
   plan: ["dates"],
   figures: ["dates", "plan"],
   status: ["dates", "plan"],
+  measures: ["dates", "plan", "figures"],
   changes: ["dates", "plan"],
   coverage: ["dates", "plan"],
-  rules: ["dates", "plan", "figures", "status", "changes", "coverage"],
-  report: ["dates", "plan", "figures", "status", "changes", "coverage", "rules"],
+  rules: ["dates", "plan", "figures", "measures", "status", "changes", "coverage"],
+  report: ["dates", "plan", "figures", "measures", "status", "changes", "coverage", "rules"],
 };
 
 interface Import {

@@ -195,7 +195,39 @@ export const measureSchema = z.object({
   rating: ratingSchema,
   case: z.string(),
   because: z.string(),
-  variance: z.object({ absolute: z.number().nullable(), unit: z.string().nullable() }),
+  variance: z.object({
+    absolute: z.number().nullable().describe("Actual minus what it is held against, signed; per cent as a share."),
+    unit: z.string().nullable(),
+    percent: z
+      .number()
+      .nullable()
+      .optional()
+      .describe("The same as a share of what it is held against; counts, rates and money."),
+    why: z.string().nullable().optional().describe("Why there is none: n/a or [c], with the reason."),
+  }),
+  cell: cell.optional().describe("Where the measure's name stands."),
+  cells: z.record(z.string(), z.string()).optional().describe("Field -> A1 address of the cell it was read from."),
+  label: z.string().optional(),
+  targetText: z.string().nullable().optional().describe("The target as its cell says it."),
+  heldAgainst: z.enum(["trajectory", "target", "final target"]).nullable().optional(),
+  deadline: day.nullable().optional().describe("The day by which the target is wanted, where the sheet says."),
+  deadlinePassed: z.boolean().optional(),
+  stillNeeded: z.number().nullable().optional().describe("Target minus actual, signed; 0 where the target is met."),
+  pacePerMonth: z.number().nullable().optional().describe("Still needed, over the months left to the deadline."),
+  dataAgeMonths: z
+    .number()
+    .int()
+    .nullable()
+    .optional()
+    .describe("Whole months from the period's end to the report date."),
+  direction: z
+    .enum(["Improving", "Worsening", "No change"])
+    .nullable()
+    .optional()
+    .describe("Against the previous figure."),
+  benchmarks: z.array(z.string()).optional().describe("The gap to each comparator in words; none of them is a target."),
+  remarks: z.array(z.string()).optional().describe("Sentences that go with the rating and never change it."),
+  notes: z.array(z.string()).optional().describe("How cells were read where their wording left a choice."),
 });
 export type ReviewMeasure = z.output<typeof measureSchema>;
 

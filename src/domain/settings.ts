@@ -81,6 +81,24 @@ export const settingsSchema = z.object({
     .default([])
     .describe("Ratings the officer decided, each with reason, name and day."),
   reportingBody: z.string().default("").describe("The body that reports; owners outside it are asked about."),
+  measureTolerancePercent: z
+    .number()
+    .min(0)
+    .max(100)
+    .default(5)
+    .describe(
+      "Per cent of the figure it is held against by which a measure may fall short and be amber; counts, rates and money.",
+    ),
+  measureTolerancePoints: z
+    .number()
+    .min(0)
+    .max(100)
+    .default(2)
+    .describe("Percentage points by which a measure in per cent may fall short and be amber."),
+  improvingCounts: z
+    .boolean()
+    .default(false)
+    .describe("A measure off its target that is better than last time is amber, not red."),
 });
 
 export type Settings = z.output<typeof settingsSchema>;
