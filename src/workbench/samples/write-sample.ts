@@ -3,7 +3,7 @@
 import { resolve } from "node:path";
 
 import { init } from "excelize-wasm";
-import { unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 import type { RowLook, Sample, SampleCell, SampleSheet } from "./sample";
 
@@ -12,6 +12,7 @@ type File = ReturnType<Excelize["NewFile"]>;
 type Style = Parameters<File["NewStyle"]>[0];
 
 const WASM = resolve(__dirname, "../../../node_modules/excelize-wasm/excelize.wasm.gz");
+const STYLES_PART = "xl/styles.xml";
 const MADE = "2024-06-14T09:00:00Z";
 const LINE = { Color: "9DA5AB", Style: 1 };
 const GRID = ["left", "right", "top", "bottom"].map((Type) => ({ Type, ...LINE }));
@@ -46,6 +47,7 @@ let engine: Promise<Excelize> | undefined;
 export async function writeSample(sample: Sample): Promise<Uint8Array> {
   engine ??= init(WASM);
   const file = (await engine).NewFile();
+  must(file.SetDefaultFont("Arial"));
   sample.sheets.forEach((sheet, index) => {
     if (index === 0) must(file.SetSheetName("Sheet1", sheet.name));
     else must(file.NewSheet(sheet.name));
@@ -160,9 +162,15 @@ function linesOf(cell: SampleCell, width = 10): number {
   return cell.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.08) / width)), 0);
 }
 
-/** Excelize stamps the moment into the package; a zip with one time for all its parts, in order of name, has none. */
+/**
+ * The usual font becomes Arial 10, whose digits are as wide as those of Excel's own usual font: column widths are counted in them.
+ * Excelize stamps the moment into the package; a zip with one time for all its parts, in order of name, has none.
+ */
 function sameEveryTime(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
+  parts[STYLES_PART] = strToU8(
+    strFromU8(parts[STYLES_PART] ?? new Uint8Array()).replace('<sz val="11"/>', '<sz val="10"/>'),
+  );
   const sorted = Object.fromEntries(Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1)));
   return zipSync(sorted, { level: 6, mtime: new Date("2024-06-14T09:00:00") });
 }
