@@ -204,7 +204,7 @@ export const COLUMNS: readonly ColumnMeaning[] = [
     "Status",
     "status",
     `Status|Current status|Action status|Progress status|Overall status|Status of action|Status update (open/closed)|Implementation status|Completion status|Delivery status|Project status|
-    Open/Closed|Open or closed|Open / complete|Complete?|Complete Y/N|Complete (Y/N)|Completed Y/N|Completed (Y/N)|Is it complete|State|Stage|Stage of completion|Recommendation status|Task status|Position|Current position`,
+    Open/Closed|Open or closed|Open / complete|Complete?|Complete Y/N|Complete (Y/N)|Completed Y/N|Completed (Y/N)|Is it complete|State|Stage|Stage of completion|Recommendation status|Task status|Position|Current position|Assessment of progress|Progress assessment|Assessment`,
     ["In progress", "Complete"],
   ),
   column(
@@ -228,7 +228,7 @@ export const COLUMNS: readonly ColumnMeaning[] = [
     "Progress",
     "text",
     `Progress|Progress update|Progress updates|Progress report|Progress to date|Progress made|Progress notes|Progress note|Progress against action|Progress / comments|Progress/update|Progress and comments|Progress and next steps|
-    Progress since last update|Progress since last report|Progress since last meeting|Assessment of progress|Update|Updates|Update / progress|Latest update|Current update|Latest position|Monthly update|Quarterly update|Update this month|Status update|Narrative|Narrative update|
+    Progress since last update|Progress since last report|Progress since last meeting|Update|Updates|Update / progress|Latest update|Current update|Latest position|Monthly update|Quarterly update|Update this month|Status update|Narrative|Narrative update|
     Notes|Note|Note/s|Notes / update|Notes / comments|Comment|Comments|Comments / update|Comments / progress|Comments / notes|Commentary|Commentary on progress|Remarks|Additional information|Further information|Additional comments|Action update|Action taken|Actions taken|Action taken to date|
     Actions to date|Work to date|Work done|Highlight report|Position statement|What have we done|What has been done|What we have done|Achievements|Current progress|Client update|Owner update|Officer comments|Lead's comments|Position update|Response|Client response|Management comment|Management comments|Management update|Update on progress|Latest progress|Implementation update`,
     ["Toolkit sent (Nov-21)"],

@@ -10,6 +10,7 @@ import { matchHeading } from "./match-heading";
 import { likeBefore, resolveColumns } from "./resolve-columns";
 import { scanSheet, type Block, type HeadedDraft } from "./scan-sheet";
 import { filledColumns, lineText } from "./sheet-lines";
+import { panesOf } from "./sheet-panes";
 import type { Settings } from "../settings";
 import type { PlanTable, ReadingNote, TableColumn } from "./plan-row";
 
@@ -36,14 +37,17 @@ export function findTables(grids: readonly Grid[], settings: Settings): FoundTab
   const notes: ReadingNote[] = [];
   const near: Nearest[] = [];
   for (const grid of grids) {
-    const scan = scanSheet(grid);
-    const found: PlanTable[] = scan.headed.map((draft) => tableOf(grid, draft, settings, notes));
-    for (const block of scan.blocks) {
-      const table = readBlock(grid, block, settings, notes);
-      if (table) found.push(table);
-      if (!table || table.kind === "other") near.push(nearness(grid, block));
+    const found: PlanTable[] = [];
+    for (const pane of panesOf(grid)) {
+      const scan = scanSheet(pane);
+      found.push(...scan.headed.map((draft) => tableOf(pane, draft, settings, notes)));
+      for (const block of scan.blocks) {
+        const table = readBlock(pane, block, settings, notes);
+        if (table) found.push(table);
+        if (!table || table.kind === "other") near.push(nearness(pane, block));
+      }
     }
-    tables.push(...found.sort((a, b) => a.top - b.top));
+    tables.push(...found.sort((a, b) => a.top - b.top || a.left - b.left));
   }
   for (const table of tables) if (table.kind === "actions") notes.push(...missing(table));
   const plan = tables.some(({ kind }) => kind === "actions" || kind === "checklist");

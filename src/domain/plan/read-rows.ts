@@ -60,6 +60,7 @@ export function readRows(
       notes.push(...reading.notes);
       for (let row = table.top; row <= table.bottom; row += 1) inside.add(row);
     }
+    if (sideBySide(plans.map(({ table }) => table))) onceEach(grid.sheet, rows, skipped);
     skipped.push(
       ...rowsAround(
         grid,
@@ -81,6 +82,23 @@ export function readRows(
   notes.push(...numberingNotes(rows));
   skipped.sort((a, b) => (a.sheet === b.sheet ? a.row - b.row : 0));
   return { rows, skipped, notes, stated, title: titleOf(grids, tables) };
+}
+
+/** True where two plans of one sheet share rows of it. */
+function sideBySide(plans: readonly PlanTable[]): boolean {
+  return plans.some((a, index) => plans.slice(index + 1).some((b) => a.top <= b.bottom && b.top <= a.bottom));
+}
+
+/** Of two plans side by side, a row that either reads is not skipped, and one that neither reads is skipped once. */
+function onceEach(sheet: string, rows: readonly PlanRow[], skipped: SkippedRow[]): void {
+  const told = new Set(rows.flatMap((row) => (row.sheet === sheet ? [row.row] : [])));
+  const kept = skipped.filter((each) => {
+    if (each.sheet !== sheet) return true;
+    const first = !told.has(each.row);
+    told.add(each.row);
+    return first;
+  });
+  skipped.splice(0, skipped.length, ...kept);
 }
 
 /** The rows of a sheet outside its plan tables, each with what it is. */

@@ -3,7 +3,8 @@
 import { COLUMN_BY_FIELD, type ColumnField } from "./columns";
 import { guessField, profileColumn, type ColumnProfile } from "./column-content";
 import { comparable } from "./cell-text";
-import type { Grid } from "../grid";
+import { lastColumn, type Grid } from "../grid";
+import { partDoubles } from "./part-doubles";
 import type { Settings } from "../settings";
 import type { ReadingNote, TableColumn } from "./plan-row";
 
@@ -47,13 +48,18 @@ export function resolveColumns(found: readonly TableColumn[], body: Body, settin
   const notes: ReadingNote[] = [];
   let columns = withHeadless(found, body, profile);
   columns = byContent(columns, profile);
-  columns = partDoubles(columns, body, notes, profile);
+  const parted = partDoubles(columns, { sheet: body.grid.sheet, headerRow: body.headerRow, profile });
+  notes.push(...parted.notes);
+  columns = [...parted.columns];
   columns = standIns(columns, profile);
   columns = overridden(columns, body, settings);
   return { columns, notes };
 }
 
-/** Columns inside or just before the table that have cells and no heading. */
+/**
+ * Columns that have cells and no heading: inside the table, just before it, and those right behind it whose cells are plainly dates,
+ * owners or the like, and stand in at least half its rows.
+ */
 function withHeadless(
   found: readonly TableColumn[],
   body: Body,
@@ -64,10 +70,14 @@ function withHeadless(
   const last = Math.max(...known);
   const taken = new Set(found.map(({ field }) => field));
   const columns = [...found];
-  for (let column = Math.max(body.grid.firstColumn, first - 1); column < last; column += 1) {
-    if (known.has(column) || profile(column).filled === 0) continue;
-    const guess = guessField(profile(column));
+  const rows = Math.max(...found.map(({ column }) => profile(column).filled));
+  for (let column = Math.max(body.grid.firstColumn, first - 1); column <= lastColumn(body.grid); column += 1) {
+    if (known.has(column)) continue;
+    const { filled } = profile(column);
+    const guess = filled > 0 ? guessField(profile(column)) : undefined;
     const field = guess && !taken.has(guess.field) ? guess.field : null;
+    if (column > last && (field === null || filled * 2 < rows)) break;
+    if (filled === 0) continue;
     taken.add(field);
     columns.push({ column, heading: "", field, sure: field ? (guess?.sure ?? 0) : 0, from: "content" });
   }
@@ -84,6 +94,10 @@ function byContent(columns: readonly TableColumn[], profile: (column: number) =>
       taken.add(dated);
       return { ...column, field: dated, sure: Math.min(column.sure, 0.8) };
     }
+    if (column.field === "status" && !taken.has("progress") && holdsSentences(profile(column.column))) {
+      taken.add("progress");
+      return { ...column, field: "progress", sure: Math.min(column.sure, 0.7) };
+    }
     if (column.field in NOT_DATES && filled >= 2 && dates * 10 < filled * 3) {
       const other = NOT_DATES[column.field] ?? null;
       const field = other && !taken.has(other) ? other : null;
@@ -94,61 +108,9 @@ function byContent(columns: readonly TableColumn[], profile: (column: number) =>
   });
 }
 
-/** One column a field. Of two due dates the one called original or first stays; of several updates the last one filled. */
-function partDoubles(
-  columns: readonly TableColumn[],
-  body: Body,
-  notes: ReadingNote[],
-  profile: (column: number) => ColumnProfile,
-): TableColumn[] {
-  const byField = new Map<ColumnField, TableColumn[]>();
-  for (const column of columns) {
-    if (!column.field || column.brokenBefore !== undefined) continue;
-    byField.set(column.field, [...(byField.get(column.field) ?? []), column]);
-  }
-  const kept = new Map<number, ColumnField | null>();
-  for (const [field, same] of byField) {
-    if (same.length < 2 || field === "comparator") continue;
-    const chosen = choose(field, same, profile);
-    for (const column of same) {
-      if (column === chosen) continue;
-      const revised =
-        field === "due" && isFirstDate(chosen) && !byField.has("revised") && ![...kept.values()].includes("revised");
-      kept.set(column.column, revised ? "revised" : null);
-      if (revised) continue;
-      notes.push({
-        kind: "column-doubled",
-        cell: { sheet: body.grid.sheet, row: body.headerRow, column: column.column },
-        values: {
-          column: COLUMN_BY_FIELD.get(field)?.title ?? field,
-          field,
-          heading: column.heading,
-          kept: chosen.heading,
-        },
-      });
-    }
-  }
-  return columns.map((column) => {
-    const field = kept.get(column.column);
-    return field === undefined ? column : { ...column, field, sure: field ? 0.8 : 0 };
-  });
-}
-
-const isFirstDate = ({ heading }: TableColumn): boolean => /\b(?:original|initial|first|baseline)\b/i.test(heading);
-
-function choose(
-  field: ColumnField,
-  same: readonly TableColumn[],
-  profile: (column: number) => ColumnProfile,
-): TableColumn {
-  const filled = same.filter(({ column }) => profile(column).filled > 0);
-  const candidates = filled.length > 0 ? filled : same;
-  const first = candidates.find(isFirstDate);
-  if (field === "due" && first) return first;
-  const ordered = field === "progress" ? [...candidates].reverse() : candidates;
-  const best = ordered.reduce((a, b) => (b.sure > a.sure ? b : a), ordered[0] as TableColumn);
-  return best;
-}
+/** A column headed "Status" that tells at length how things stand is one of progress. */
+const holdsSentences = ({ filled, statuses, length, texts }: ColumnProfile): boolean =>
+  filled >= 2 && texts === filled && statuses * 4 < filled && length >= 60;
 
 /** A plan with a lead and no owner column is owned by its leads; one with recommendations and no actions tracks those. */
 function standIns(columns: readonly TableColumn[], profile: (column: number) => ColumnProfile): TableColumn[] {
@@ -173,7 +135,10 @@ function standIns(columns: readonly TableColumn[], profile: (column: number) => 
 }
 
 function overridden(columns: readonly TableColumn[], body: Body, settings: Settings): TableColumn[] {
-  const said = settings.columns.filter(({ sheet }) => sheet === body.grid.sheet);
+  const said = settings.columns.filter(
+    ({ sheet, column }) =>
+      sheet === body.grid.sheet && column >= body.grid.firstColumn && column <= lastColumn(body.grid),
+  );
   if (said.length === 0) return [...columns];
   const known = new Set(columns.map(({ column }) => column));
   const added = said

@@ -2,7 +2,7 @@
 
 import { comparable } from "./cell-text";
 import { isFigure, looksLikeDate } from "./column-content";
-import { formatAt, lastRow, readAddress, valueAt, type Grid } from "../grid";
+import { formatAt, lastColumn, lastRow, readAddress, valueAt, type Grid } from "../grid";
 import { readHeadingRow, sameHeadings, type HeadingRow } from "./heading-rows";
 import { matchHeadingFirmly } from "./match-heading";
 import { filledColumns, isBlank, isNoteLine, lineText, sectionName } from "./sheet-lines";
@@ -94,7 +94,7 @@ export function scanSheet(grid: Grid): SheetScan {
 function limitOf(grid: Grid, row: number): number {
   const declared = (grid.excelTables ?? [])
     .map(({ address }) => readAddress(address))
-    .find((area) => area?.top === row);
+    .find((area) => area?.top === row && area.right >= grid.firstColumn && area.left <= lastColumn(grid));
   return declared?.bottom ?? Number.MAX_SAFE_INTEGER;
 }
 
@@ -160,7 +160,9 @@ const LOOK = 20;
 /** True where the rows after a blank row do not go on with the table above: other columns, no actions, no dates. */
 function isForeign(grid: Grid, current: HeadedDraft, top: number): boolean {
   const heading = current.repeats.at(-1) ?? current.heading;
-  const right = Math.max(...heading.columns.map(({ column }) => column));
+  const headed = Math.max(...heading.columns.map(({ column }) => column));
+  const unheaded = !isBlank(valueAt(grid, heading.row + heading.rows, headed + 1));
+  const right = unheaded ? headed + 1 : headed;
   const action = columnOf(current, "action") ?? columnOf(current, "recommendation");
   const due = columnOf(current, "due");
   const owner = columnOf(current, "owner") ?? columnOf(current, "lead");
