@@ -4,6 +4,7 @@ import type { Day } from "../domain/calendar";
 import { fingerprint } from "../domain/fingerprint";
 import { buildSheets, sheetsOffered, type PolicyWords, type ReportOptions } from "../domain/report/build-sheets";
 import { reportTitle } from "../domain/report/page";
+import type { SheetModel } from "../domain/report/sheet-model";
 import type { Review } from "../domain/review-schema";
 import type { Settings } from "../domain/settings";
 import { findPolicy } from "../domain/status/policies";
@@ -32,6 +33,42 @@ export function writeReport(
   choices: ReportChoices,
   progress: ReportProgress = () => undefined,
 ): Promise<Outcome<WrittenSheets>> {
+  const { options, sheets } = prepare(review, reading, choices);
+  const sheetNames = Object.fromEntries(sheets.map(({ id, name }) => [id, name]));
+  const author = choices.reportOf || options.settings?.reportingBody || "PlanProof";
+  return port.write(
+    buildSheets(review, { ...options, sheetNames }),
+    { title: reportTitle(review, options), author },
+    progress,
+  );
+}
+
+/** A sheet that building the pack would write. */
+export interface PlannedSheet {
+  readonly id: string;
+  /** The tab's name. */
+  readonly name: string;
+  readonly kind: SheetModel["kind"];
+  /** What it holds. */
+  readonly about: string;
+  /** True where it stands in the workbook already and is filled anew. */
+  readonly refilled: boolean;
+}
+
+/** The sheets that `writeReport` would write with the same choices, in tab order; builds and writes nothing. */
+export function plannedSheets(
+  review: Review,
+  reading: WorkbookReading,
+  choices: ReportChoices,
+): readonly PlannedSheet[] {
+  return prepare(review, reading, choices).sheets;
+}
+
+function prepare(
+  review: Review,
+  reading: WorkbookReading,
+  choices: ReportChoices,
+): { readonly options: ReportOptions; readonly sheets: readonly PlannedSheet[] } {
   const settings = choices.settings ?? settingsOf(review, reading);
   const policy = findPolicy(review.policy);
   const options: ReportOptions = {
@@ -42,13 +79,16 @@ export function writeReport(
     ...(settings ? { settings } : {}),
     ...(policy ? { policy: inWords(policy) } : {}),
   };
-  const sheetNames = namesFor(sheetsOffered(review, options), reading);
-  const author = choices.reportOf || settings?.reportingBody || "PlanProof";
-  return port.write(
-    buildSheets(review, { ...options, sheetNames }),
-    { title: reportTitle(review, options), author },
-    progress,
-  );
+  const offered = sheetsOffered(review, options);
+  const names = namesFor(offered, reading);
+  const sheets = offered.map(({ id, name, kind, about }) => ({
+    id,
+    name: names[id] ?? name,
+    kind,
+    about,
+    refilled: reading.ours.some((each) => each.id === id),
+  }));
+  return { options, sheets };
 }
 
 /** Sheet id -> tab name. */

@@ -1,13 +1,13 @@
 /** The pane: check the plan, see where it stands and what to mend, build the pack. */
 
 import { FluentProvider, Tab, TabList, makeStyles, tokens, webLightTheme } from "@fluentui/react-components";
-import { useState } from "react";
 
-import type { Session } from "../app/session";
+import type { Session, ViewId } from "../app/session";
 import { CheckView } from "./components/CheckView";
 import { FailureBar } from "./components/FailureBar";
 import { PackView } from "./components/PackView";
 import { StatusView } from "./components/StatusView";
+import type { ViewProps } from "./components/view";
 import { WorkBar } from "./components/WorkBar";
 import { useSession } from "./use-session";
 
@@ -16,49 +16,58 @@ const THEME = {
   fontFamilyBase: "Arial, sans-serif",
   colorBrandBackground: "#005EB8",
   colorBrandBackgroundHover: "#003087",
+  colorBrandForegroundLink: "#005EB8",
 };
 
 const useStyles = makeStyles({
   pane: {
-    minHeight: "100vh",
+    minHeight: "100%",
     display: "flex",
     flexDirection: "column",
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  view: { padding: "12px", display: "flex", flexDirection: "column", gap: "12px" },
+  tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  view: { padding: "12px", display: "flex", flexDirection: "column", gap: "12px", minWidth: 0 },
 });
 
-/** Each view of the pane, one entry a tab. */
-const VIEWS = [
+/** Each view of the pane, one entry a tab. Once there is a review they stay, hidden, so that a place in a list is kept. */
+const VIEWS: readonly { id: ViewId; title: string; View: (props: ViewProps) => React.JSX.Element }[] = [
   { id: "check", title: "Check", View: CheckView },
   { id: "status", title: "Status", View: StatusView },
   { id: "pack", title: "Pack", View: PackView },
-] as const;
+];
 
-export function App({ session, version }: { readonly session: Session; readonly version: string }): React.JSX.Element {
+export function App({ session }: { readonly session: Session }): React.JSX.Element {
   const styles = useStyles();
   const state = useSession(session);
-  const [shown, setShown] = useState<string>(VIEWS[0].id);
-  const [asAt, setAsAt] = useState<string>("");
-  const { View } = VIEWS.find((view) => view.id === shown) ?? VIEWS[0];
   return (
     <FluentProvider theme={THEME} className={styles.pane}>
       <TabList
-        selectedValue={shown}
-        onTabSelect={(_event, { value }) => setShown(String(value))}
+        className={styles.tabs}
+        selectedValue={state.view}
+        onTabSelect={(_event, { value }) => session.show(VIEWS.find(({ id }) => id === value)?.id ?? "check")}
         aria-label="PlanProof"
       >
         {VIEWS.map(({ id, title }) => (
-          <Tab key={id} value={id}>
+          <Tab key={id} value={id} id={`tab-${id}`} aria-controls={`view-${id}`}>
             {title}
           </Tab>
         ))}
       </TabList>
-      <WorkBar work={state.work} />
-      <FailureBar failure={state.failure} onDismiss={session.dismiss} />
-      <main className={styles.view}>
-        <View session={session} state={state} asAt={asAt} onAsAt={setAsAt} version={version} />
-      </main>
+      <WorkBar state={state} />
+      <FailureBar failure={state.failure} onRetry={() => void session.retry()} onDismiss={session.dismiss} />
+      {VIEWS.map(({ id, View }) => (
+        <div
+          key={id}
+          id={`view-${id}`}
+          role="tabpanel"
+          aria-labelledby={`tab-${id}`}
+          hidden={state.view !== id}
+          className={state.view === id ? styles.view : ""}
+        >
+          {(state.view === id || state.reviewed) && <View session={session} state={state} />}
+        </div>
+      ))}
     </FluentProvider>
   );
 }

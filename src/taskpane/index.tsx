@@ -29,12 +29,6 @@ if (typeof Office === "undefined") {
   const tooLong = setTimeout(() => root.render(<NoExcel reason="silent" />), PATIENCE_MS);
   void Office.onReady().then(({ host }) => {
     clearTimeout(tooLong);
-    root.render(
-      host === Office.HostType.Excel ? (
-        <App session={session} version={PLANPROOF_VERSION} />
-      ) : (
-        <NoExcel reason="elsewhere" />
-      ),
-    );
+    root.render(host === Office.HostType.Excel ? <App session={session} /> : <NoExcel reason="elsewhere" />);
   });
 }

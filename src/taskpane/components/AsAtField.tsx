@@ -2,15 +2,13 @@
 
 import { Field, Input } from "@fluentui/react-components";
 
-interface Props {
-  readonly asAt: string;
-  readonly onAsAt: (day: string) => void;
-}
+import type { ViewProps } from "./view";
 
-export function AsAtField({ asAt, onAsAt }: Props): React.JSX.Element {
+export function AsAtField({ session, state }: ViewProps): React.JSX.Element {
+  const { asAt } = state.form;
   return (
     <Field label="Rate as at" hint={asAt === "" ? "Left blank: as at today." : undefined}>
-      <Input type="date" value={asAt} onChange={(_event, { value }) => onAsAt(value)} />
+      <Input type="date" value={asAt} onChange={(_event, { value }) => session.choose({ asAt: value })} />
     </Field>
   );
 }

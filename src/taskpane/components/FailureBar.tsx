@@ -1,19 +1,19 @@
-/** Says what went wrong outside the plan, what was kept, and what to do. */
+/** Says what went wrong outside the plan, what was kept, and what to do; offers to do it again where that may help. */
 
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 
 import type { Failure } from "../../app/outcome";
 
-export function FailureBar({
-  failure,
-  onDismiss,
-}: {
+interface Props {
   readonly failure: Failure | null;
+  readonly onRetry: () => void;
   readonly onDismiss: () => void;
-}): React.JSX.Element {
+}
+
+export function FailureBar({ failure, onRetry, onDismiss }: Props): React.JSX.Element {
   return (
-    <div aria-live="assertive">
+    <div role="alert">
       {failure && (
         <MessageBar intent={failure.retry ? "warning" : "error"} layout="multiline">
           <MessageBarBody>{failure.sentence}</MessageBarBody>
@@ -26,7 +26,9 @@ export function FailureBar({
                 onClick={onDismiss}
               />
             }
-          />
+          >
+            {failure.retry && <Button onClick={onRetry}>Try again</Button>}
+          </MessageBarActions>
         </MessageBar>
       )}
     </div>

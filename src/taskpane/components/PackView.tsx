@@ -1,59 +1,93 @@
-/** Pack: what the front sheet should say, and one button that writes the sheets. */
+/** Pack: what the front sheet should say, which sheets will be written, and one button that writes them. */
 
-import { Button, Field, Input, Text } from "@fluentui/react-components";
-import { useState } from "react";
+import { Button, Field, Input, Select, Text, makeStyles } from "@fluentui/react-components";
+import { DocumentTableRegular } from "@fluentui/react-icons";
 
-import { readDay } from "../../domain/calendar";
+import type { Form } from "../../app/session";
+import { PRESETS } from "../../domain/report/presets";
 import { AsAtField } from "./AsAtField";
-import { choicesOf, type ViewProps } from "./view";
+import { PlannedSheets } from "./PlannedSheets";
+import { WrittenCard } from "./WrittenCard";
+import type { ViewProps } from "./view";
 
-export function PackView({ session, state, asAt, onAsAt }: ViewProps): React.JSX.Element {
-  const [title, setTitle] = useState("");
-  const [committee, setCommittee] = useState("");
-  const [meeting, setMeeting] = useState("");
-  const build = (): void =>
-    void session.buildPack(choicesOf(asAt), {
-      title: title.trim() || null,
-      committee: committee.trim() || null,
-      meeting: readDay(meeting) ?? null,
-      preset: "council-scrutiny",
-    });
+const useStyles = makeStyles({
+  summary: { cursor: "pointer", padding: "4px 0", color: "#003087" },
+  fields: { display: "flex", flexDirection: "column", gap: "12px", paddingTop: "8px" },
+});
+
+interface TextField {
+  readonly id: keyof Form;
+  readonly label: string;
+  readonly hint?: string;
+  readonly type?: "date";
+}
+
+const FIELDS: readonly TextField[] = [
+  { id: "title", label: "Title", hint: "Left blank: the plan's own title." },
+  { id: "committee", label: "Committee" },
+  { id: "meeting", label: "Meeting", type: "date" },
+];
+const MORE: readonly TextField[] = [
+  { id: "reportOf", label: "Report of", hint: "The body or post whose report it is." },
+  { id: "agendaItem", label: "Agenda item" },
+  { id: "marking", label: "Marking", hint: "Printed on every page, for instance OFFICIAL." },
+];
+
+export function PackView(props: ViewProps): React.JSX.Element {
+  const styles = useStyles();
+  const { session, state } = props;
+  const preset = PRESETS.find(({ id }) => id === state.form.preset);
   return (
     <>
-      <Field label="Title" hint="Left blank: the plan's own title.">
-        <Input value={title} onChange={(_event, { value }) => setTitle(value)} />
+      <Field label="For" hint={preset?.about}>
+        <Select value={state.form.preset} onChange={(_event, { value }) => session.choose({ preset: value })}>
+          {PRESETS.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
       </Field>
-      <Field label="Committee">
-        <Input value={committee} onChange={(_event, { value }) => setCommittee(value)} />
-      </Field>
-      <Field label="Meeting">
-        <Input type="date" value={meeting} onChange={(_event, { value }) => setMeeting(value)} />
-      </Field>
-      <AsAtField asAt={asAt} onAsAt={onAsAt} />
-      <Text>
-        The plan is checked afresh, then PlanProof writes its own sheets at the end of this workbook, or refills them.
-        Your sheets are not touched.
-      </Text>
-      <Button appearance="primary" size="large" disabled={state.work !== null} onClick={build}>
+      {FIELDS.map((field) => (
+        <FormField key={field.id} field={field} {...props} />
+      ))}
+      <AsAtField {...props} />
+      <details>
+        <summary className={styles.summary}>More for the front sheet</summary>
+        <div className={styles.fields}>
+          {MORE.map((field) => (
+            <FormField key={field.id} field={field} {...props} />
+          ))}
+        </div>
+      </details>
+      <PlannedSheets {...props} />
+      <Button
+        appearance="primary"
+        size="large"
+        icon={<DocumentTableRegular />}
+        disabledFocusable={state.work !== null}
+        onClick={() => void session.buildPack()}
+      >
         Build pack
       </Button>
-      {state.written && (
-        <section aria-label="What was written" aria-live="polite">
-          <Text block weight="semibold">
-            {state.written.sheets.length} sheets written
-          </Text>
-          {state.written.sheets.map(({ id, name }) => (
-            <Text block key={id}>
-              {name}
-            </Text>
-          ))}
-          {state.written.remarks.map((remark) => (
-            <Text block key={remark}>
-              {remark}
-            </Text>
-          ))}
-        </section>
-      )}
+      <Text>
+        The plan is checked afresh, then PlanProof writes its own sheets, or fills them anew. Your sheets are not
+        touched; others in the workbook see the new ones at once.
+      </Text>
+      <WrittenCard {...props} />
     </>
+  );
+}
+
+function FormField({ field, session, state }: ViewProps & { readonly field: TextField }): React.JSX.Element {
+  const { id, label, hint, type } = field;
+  return (
+    <Field label={label} hint={hint}>
+      <Input
+        type={type ?? "text"}
+        value={state.form[id]}
+        onChange={(_event, { value }) => session.choose({ [id]: value })}
+      />
+    </Field>
   );
 }

@@ -1,70 +1,133 @@
 /** Status: counts by rating with what they rest on, then every row with its reason. */
 
-import { Link, Text, makeStyles } from "@fluentui/react-components";
+import { Button, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 
-import { readAddress } from "../../domain/grid";
-import { RATINGS, type Rating } from "../../domain/ratings";
-import type { Review } from "../../domain/review-schema";
-import { LOOKS } from "../../domain/report/roles";
+import { BASES, RATINGS, type Basis, type Rating } from "../../domain/ratings";
+import type { ReviewRow } from "../../domain/review-schema";
+import { longDay, plural } from "../words";
+import { Bar } from "./Bar";
+import { LongList } from "./LongList";
+import { Tag } from "./Tag";
 import type { ViewProps } from "./view";
 
 const useStyles = makeStyles({
-  counts: { display: "flex", flexWrap: "wrap", gap: "6px" },
-  tag: { padding: "2px 8px", borderRadius: "4px", fontWeight: 600 },
-  rows: { display: "flex", flexDirection: "column", gap: "10px", margin: 0, padding: 0, listStyleType: "none" },
+  stack: { display: "flex", flexDirection: "column", gap: "10px" },
+  row: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: "6px",
+    padding: "8px 12px",
+    overflowWrap: "anywhere",
+  },
+  line: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
+  muted: { color: "#425563" },
 });
 
-const POSITIONS: readonly [keyof Review["rollup"]["positions"], string][] = [
+const WORDS: Readonly<Record<Rating, string>> = {
+  blue: "Blue",
+  green: "Green",
+  amber: "Amber",
+  red: "Red",
+  grey: "Grey",
+  closed: "Closed",
+};
+
+/** Red first: what a committee asks about. */
+const ORDER: readonly Rating[] = ["red", "amber", "green", "blue", "grey", "closed"];
+
+const POSITIONS = [
   ["passed", "passed"],
   ["softPassed", "first end date passed"],
   ["dueSoon", "due soon"],
   ["later", "later"],
   ["noFixedDate", "no fixed date"],
-];
+] as const;
+
+const RESTS_ON: Readonly<Record<Basis, string>> = {
+  officer: "your decision",
+  declared: "the owner's rating or status",
+  percent: "percent complete",
+  notes: "notes",
+  dates: "dates",
+  none: "nothing yet",
+};
 
 export function StatusView({ session, state }: ViewProps): React.JSX.Element {
   const styles = useStyles();
+  const [picked, setPicked] = useState<Rating | null>(null);
   const review = state.reviewed?.review;
-  if (!review) return <Text>Check the plan first: the ratings stand here then, each with its reason.</Text>;
-  const { all, positions } = review.rollup;
+  if (!review) {
+    return (
+      <>
+        <Text>Once the plan is checked, the ratings stand here, each with its reason.</Text>
+        <Button disabledFocusable={state.work !== null} onClick={() => void session.checkHere()}>
+          Check now
+        </Button>
+      </>
+    );
+  }
+  const { all, positions, bases } = review.rollup;
+  const rows = review.rows.filter(({ reported }) => picked === null || reported.rating === picked);
   return (
-    <>
-      <section aria-label="Counts by rating" className={styles.counts}>
-        {RATINGS.filter((rating) => all[rating] > 0).map((rating) => (
-          <Tag key={rating} rating={rating} words={`${rating} ${all[rating]}`} />
-        ))}
-      </section>
-      <Text>Dates: {POSITIONS.map(([key, word]) => `${positions[key]} ${word}`).join(", ")}.</Text>
-      <ul className={styles.rows} aria-label="Rows with their ratings">
-        {review.rows.map((row) => (
-          <li key={`${row.sheet} ${row.row}`}>
-            <Tag rating={row.reported.rating} words={row.reported.label} />{" "}
-            <Link
-              as="button"
-              onClick={() =>
-                void session.select({ sheet: row.sheet, row: row.row, column: readAddress(row.cell)?.left ?? 1 })
-              }
-            >
-              {row.sheet} {row.cell}
-            </Link>
-            <Text block weight="semibold">
-              {row.action}
-            </Text>
-            <Text block>{row.reported.because}</Text>
-            {row.disagreement && <Text block>{row.disagreement}</Text>}
-          </li>
-        ))}
-      </ul>
-    </>
+    <div className={styles.stack}>
+      <Text as="h2" block weight="semibold" size={400} style={{ margin: 0 }}>
+        {plural(all.total, "action")}, as at {longDay(review.asAt)}
+      </Text>
+      <Bar
+        label="Actions by rating"
+        parts={ORDER.filter((rating) => RATINGS.includes(rating)).map((rating) => ({
+          id: rating,
+          word: WORDS[rating],
+          count: all[rating],
+          role: `rag.${rating}` as const,
+          barRole: `chart.${rating}` as const,
+        }))}
+        picked={picked}
+        onPick={setPicked}
+      />
+      <Text block>Dates: {POSITIONS.map(([key, word]) => `${positions[key]} ${word}`).join(", ")}.</Text>
+      <Text block className={styles.muted}>
+        Ratings rest on{" "}
+        {BASES.filter((basis) => bases[basis] > 0)
+          .map((basis) => `${RESTS_ON[basis]} (${bases[basis]})`)
+          .join(", ")}
+        .
+      </Text>
+      <LongList key={picked ?? "all"} label="Rows with their ratings" entries={rows}>
+        {(row) => <StatusRow key={`${row.sheet} ${row.cell}`} row={row} onSelect={session.select} />}
+      </LongList>
+    </div>
   );
 }
 
-function Tag({ rating, words }: { readonly rating: Rating; readonly words: string }): React.JSX.Element {
+function StatusRow({
+  row,
+  onSelect,
+}: {
+  readonly row: ReviewRow;
+  readonly onSelect: (sheet: string, cell: string) => Promise<void>;
+}): React.JSX.Element {
   const styles = useStyles();
-  const { colour, fill } = LOOKS[`rag.${rating}`];
+  const { reported, disagreement } = row;
   return (
-    <span className={styles.tag} style={{ color: colour, backgroundColor: fill ?? "transparent" }}>
-      {words}
-    </span>
+    <li className={styles.row}>
+      <span className={styles.line}>
+        <Tag role={`rag.${reported.rating}`}>{`${WORDS[reported.rating]}: ${reported.label}`}</Tag>
+        <Link as="button" onClick={() => void onSelect(row.sheet, row.cell)}>
+          {row.sheet} {row.cell}
+        </Link>
+      </span>
+      <Text block weight="semibold">
+        {row.ref ? `${row.ref} ` : ""}
+        {row.action}
+      </Text>
+      <Text block>{reported.because}</Text>
+      {disagreement && disagreement !== reported.because && <Text block>{disagreement}</Text>}
+      {row.ownerText && (
+        <Text block className={styles.muted}>
+          {row.ownerText}
+        </Text>
+      )}
+    </li>
   );
 }

@@ -1,0 +1,176 @@
+/**
+ * The pane as an officer uses it, on Microsoft's client with the stand-in behind it.
+ * @jest-environment ./tests/support/pane-environment.cjs
+ */
+
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+
+import { openPane } from "../support/open-pane";
+import { sampleBytes } from "../support/sample-bytes";
+
+jest.setTimeout(60_000);
+afterEach(cleanup);
+
+const FIRST = { row: 5, column: 7, rows: 1, columns: 1 };
+
+test("before a check the pane says what it will do, and that it changes nothing", async () => {
+  const { sheetNames } = await openPane();
+  expect(screen.getByText(/It changes nothing/)).toBeTruthy();
+  expect(sheetNames()).toEqual(["Action plan", "Measures"]);
+});
+
+test("one click on Check plan: rows read, findings in groups with their counts, nothing written", async () => {
+  const { press, textOf, book, session } = await openPane();
+  const before = book.sheets()[0]?.values({ row: 0, column: 0, rows: 39, columns: 18 });
+  await press("Check plan");
+  expect(textOf("How it was read")).toContain("34 action rows read, 5 other rows skipped");
+  expect(textOf("How it was read")).toContain("Rated as at today, 31 October 2024.");
+  const findings = session.now().reviewed?.review.findings ?? [];
+  expect(textOf("Findings")).toContain(`${findings.length} findings`);
+  const urgent = findings.filter(({ beforePaper }) => beforePaper).length;
+  expect(screen.getByText(`Before the paper goes (${urgent})`)).toBeTruthy();
+  expect(within(screen.getByRole("list", { name: "Before the paper goes" })).getAllByRole("listitem").length).toBe(
+    urgent,
+  );
+  expect(screen.getByText("Checked: 34 action rows, " + `${findings.length} findings.`)).toBeTruthy();
+  expect(book.sheets()[0]?.values({ row: 0, column: 0, rows: 39, columns: 18 })).toEqual(before);
+});
+
+test("a click on a finding selects its cell and says why it matters and how to mend it", async () => {
+  const { press, click, selected } = await openPane();
+  await press("Check plan");
+  click(/Action plan F32.*Who is responsible/);
+  await waitFor(() => expect(selected()).toBe("Action plan!F32"));
+  expect(screen.getByText("Why it matters")).toBeTruthy();
+  expect(screen.getByText("Name one person, post or team.")).toBeTruthy();
+});
+
+test("next and previous walk through the findings and round the ends", async () => {
+  const { press, click, selected, session } = await openPane();
+  await press("Check plan");
+  const count = session.now().reviewed?.review.findings.length ?? 0;
+  click("Next finding");
+  await waitFor(() => expect(selected()).toBe("Action plan!N21"));
+  expect(screen.getByText(`1 of ${count}`)).toBeTruthy();
+  click("Previous finding");
+  expect(screen.getByText(`${count} of ${count}`)).toBeTruthy();
+  expect(screen.getAllByRole("button", { expanded: true }).length).toBe(1);
+});
+
+test("a severity shows its own findings alone, and they can stand by kind or by row", async () => {
+  const { press, click, session } = await openPane();
+  await press("Check plan");
+  const errors = (session.now().reviewed?.review.findings ?? []).filter(({ severity }) => severity === "error");
+  click(`Errors ${errors.length}`);
+  expect(screen.getByText(`${errors.length} shown`)).toBeTruthy();
+  fireEvent.change(screen.getByLabelText("Group"), { target: { value: "row" } });
+  expect(screen.getByRole("list", { name: "Action plan, row 32" })).toBeTruthy();
+  fireEvent.change(screen.getByLabelText("Group"), { target: { value: "rule" } });
+  const shown = screen.getAllByRole("button", { name: /^Error/ }).filter((each) => each.hasAttribute("aria-expanded"));
+  expect(shown.length).toBe(errors.length);
+});
+
+test("Status shows counts by rating that add up, and a rating shows its own rows alone", async () => {
+  const { press, go, click, session } = await openPane();
+  await press("Check plan");
+  go("Status");
+  const all = session.now().reviewed?.review.rollup.all;
+  expect(screen.getByText(/34 actions, as at 31 October 2024/)).toBeTruthy();
+  const words = within(screen.getByRole("group", { name: "Actions by rating" })).getAllByRole("button");
+  const total = words.reduce((sum, word) => sum + Number(/\d+$/.exec(word.textContent ?? "")?.[0]), 0);
+  expect(total).toBe(34);
+  click(`Red ${all?.red ?? 0}`);
+  const rows = within(screen.getByRole("list", { name: "Rows with their ratings" })).getAllByRole("listitem");
+  expect(rows.length).toBe(all?.red);
+  expect(rows.every((row) => row.textContent?.startsWith("Red: "))).toBe(true);
+});
+
+test("the as-at day that is typed is the day it rates by", async () => {
+  const { press, textOf } = await openPane();
+  fireEvent.change(screen.getByLabelText("Rate as at"), { target: { value: "2025-01-15" } });
+  await press("Check plan");
+  expect(textOf("How it was read")).toContain("Rated as at 15 January 2025.");
+});
+
+test("Pack says what will be written, writes it, and says what was written", async () => {
+  const { press, go, textOf, sheetNames, selected, click, session } = await openPane();
+  go("Pack");
+  fireEvent.change(screen.getByLabelText("For"), { target: { value: "board" } });
+  fireEvent.change(screen.getByLabelText("Committee"), { target: { value: "Integrated Care Board" } });
+  await press("Show what will be written");
+  const planned = (session.now().planned ?? []).map(({ name }) => name);
+  expect(planned).toContain("Front sheet");
+  expect(planned.every((name) => textOf("What will be written").includes(name))).toBe(true);
+  expect(sheetNames()).toEqual(["Action plan", "Measures"]);
+  await press("Build pack");
+  expect(new Set(sheetNames())).toEqual(new Set(["Action plan", "Measures", ...planned]));
+  expect(textOf("What was written")).toContain(`${planned.length} sheets written`);
+  click("Exceptions");
+  await waitFor(() => expect(selected()).toBe("Exceptions!A1"));
+  await press("Build pack");
+  expect(textOf("What will be written")).toContain(`${planned.length} filled anew, 0 added`);
+  expect(sheetNames().length).toBe(2 + planned.length);
+});
+
+test.each([
+  ["InvalidOperationInCellEditMode", /A cell is being edited/],
+  ["AccessDenied", /protected, or open for reading only/],
+])("Excel refuses a check with %s: its sentence, and trying again works", async (code, sentence) => {
+  const { host, press } = await openPane();
+  host.injectFault({ request: 1, code });
+  await press("Check plan");
+  expect(screen.getByRole("alert").textContent).toMatch(sentence);
+  expect(screen.getByRole("alert").textContent).toContain("Nothing in the workbook was changed.");
+  await press("Try again");
+  expect(screen.getByRole("alert").textContent).toBe("");
+  expect(screen.getByText(/34 action rows read/)).toBeTruthy();
+});
+
+test("Excel refuses half-way through a pack: what was kept is said, and trying again completes it", async () => {
+  const { host, press, go, sheetNames, session } = await openPane();
+  go("Pack");
+  await press("Show what will be written");
+  const planned = session.now().planned?.length ?? 0;
+  host.injectFault({ request: 12, code: "AccessDenied" });
+  await press("Build pack");
+  expect(screen.getByRole("alert").textContent).toMatch(/protected/);
+  expect(screen.queryByLabelText("What was written")).toBeNull();
+  await press("Try again");
+  expect(sheetNames().length).toBe(2 + planned);
+  expect(screen.getByText(`${planned} sheets written`)).toBeTruthy();
+});
+
+test("a message can be closed", async () => {
+  const { host, press, click } = await openPane();
+  host.injectFault({ request: 1, code: "AccessDenied" });
+  await press("Check plan");
+  click("Close this message");
+  expect(screen.getByRole("alert").textContent).toBe("");
+});
+
+test("a change on offer shows old and new, changes the one cell, checks again, and can be taken back", async () => {
+  const { press, click, book, session } = await openPane(undefined, (prepared) => {
+    prepared.sheets()[0]?.setValues(FIRST, [["31 st March 2025"]]);
+  });
+  const plan = book.sheets()[0];
+  const everything = { row: 0, column: 0, rows: 39, columns: 18 };
+  const before = plan?.values(everything) ?? [];
+  await press("Check plan");
+  const offered = session.now().reviewed?.review.findings.find(({ fix }) => fix?.cell === "H6");
+  click(/Action plan H6.*Change on offer/);
+  expect(screen.getByText("31 st March 2025").tagName).toBe("DEL");
+  expect(screen.getByText(offered?.fix?.new ?? "nothing").tagName).toBe("INS");
+  await press("Change it");
+  const after = plan?.values(everything) ?? [];
+  const changed = after.flatMap((row, r) => row.flatMap((value, c) => (value === before[r]?.[c] ? [] : [`${r},${c}`])));
+  expect(changed).toEqual(["5,7"]);
+  expect(screen.queryByRole("button", { name: /Action plan H6.*Change on offer/ })).toBeNull();
+  expect(screen.getByText(/1 cell was changed\. The plan was checked again\./)).toBeTruthy();
+});
+
+test("a workbook without a plan: a sentence that says where it looked, and no button that cannot help", async () => {
+  const { press } = await openPane(sampleBytes("llr-measures.xlsx"));
+  await press("Check plan");
+  expect(screen.getByRole("alert").textContent).toMatch(/found none/);
+  expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+});
