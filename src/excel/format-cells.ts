@@ -46,7 +46,7 @@ function giveLook(format: Excel.RangeFormat, look: Look): void {
   if (look.bold) format.font.bold = true;
   if (look.fill !== null) format.fill.color = look.fill;
   format.horizontalAlignment = ALIGNMENT[look.align];
-  format.verticalAlignment = "Top";
+  format.verticalAlignment = look.vertical === "bottom" ? "Bottom" : "Top";
   if (look.wrap) format.wrapText = true;
   if (look.indent > 0) format.indentLevel = look.indent;
 }

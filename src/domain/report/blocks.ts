@@ -100,9 +100,12 @@ export function topLines(title: string, summary: string, notes: readonly string[
   ];
 }
 
+/** Points above a heading within the sheet, so that it stands nearer to what it heads. */
+export const SECTION_AIR = 3.75;
+
 /** A heading within the sheet. */
 export function sectionLine(heading: string): Line {
-  return { cells: [text(heading, "section")], air: 3 };
+  return { cells: [text(heading, "section")], air: SECTION_AIR };
 }
 
 /** The heading row of a table; a heading that stands over numbers is set to their side. */

@@ -62,6 +62,8 @@ export interface Look {
   readonly fill: string | null;
   readonly numberFormat: string;
   readonly align: "left" | "right" | "centre";
+  /** Where text stands in a row taller than itself: headings near what they head. */
+  readonly vertical: "top" | "bottom";
   readonly wrap: boolean;
   readonly underline: boolean;
   /** Thin lines around the cell, "#RRGGBB"; null for none. */
@@ -80,6 +82,7 @@ const PLAIN: Look = {
   fill: null,
   numberFormat: "@",
   align: "left",
+  vertical: "top",
   wrap: true,
   underline: false,
   border: "#AEB7BD",
@@ -97,7 +100,7 @@ export const LOOKS: Readonly<Record<Role, Look>> = {
   title: { ...BARE, size: 16, bold: true, colour: "#003087" },
   subtitle: { ...BARE, size: 11, colour: "#231F20" },
   note: { ...BARE, size: 10, colour: "#425563" },
-  section: { ...BARE, size: 12, bold: true, colour: "#003087" },
+  section: { ...BARE, vertical: "bottom", size: 12, bold: true, colour: "#003087" },
   message: { ...BARE, wrap: true },
   label: { ...BARE, bold: true },
   heading: { ...PLAIN, bold: true, colour: "#FFFFFF", fill: "#003087" },

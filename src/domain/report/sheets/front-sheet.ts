@@ -4,7 +4,7 @@ import { printDay, type Day } from "../../calendar";
 import { POSITIONS, RATINGS, type Position, type Rating, type Review } from "../../review-schema";
 import { countFormula } from "../action-data-columns";
 import { asksOf } from "../asks";
-import { formula, layOut, text, topLines, type Line } from "../blocks";
+import { formula, layOut, SECTION_AIR, text, topLines, type Line } from "../blocks";
 import { lineNoun, nothingRated, planHasNoStatus } from "../facts";
 import { keyMessages } from "../key-messages";
 import { asAtLine, meetingLine, paper, reportTitle } from "../page";
@@ -13,7 +13,7 @@ import { BASIS_WORDS, capitalised, listOf, plural } from "../words";
 import { meaningHere, wordingOf } from "../wording";
 import type { SheetEntry } from "./sheet";
 
-const WIDTHS = [23, 97, 9, 8];
+const WIDTHS = [22, 108, 9, 8];
 
 export const frontSheet: SheetEntry = {
   id: "front-sheet",
@@ -54,7 +54,7 @@ export const frontSheet: SheetEntry = {
   },
 };
 
-const section = (heading: string): Line => ({ cells: [text(heading, "section")], air: 3 });
+const section = (heading: string): Line => ({ cells: [text(heading, "section")], air: SECTION_AIR });
 const said = (label: string, sentence: string): Line => ({ cells: [text(label, "label"), text(sentence, "message")] });
 
 function headLines(review: Review, options: ReportOptions): Line[] {
@@ -91,7 +91,7 @@ function standLines(review: Review, options: ReportOptions, above: number): Line
       text(positionName(position), "body.strong"),
       text(meaningOf(position, review, dueSoonDays)),
       formula(positions[position] ?? 0, countFormula(review, options, "position", positionName(position))),
-      shareCell(positions[position] ?? 0, all.total, total + 2 + index, total),
+      shareCell(positions[position] ?? 0, all.total, total + 3 + index, total),
     ],
   }));
   return [
@@ -106,7 +106,9 @@ function standLines(review: Review, options: ReportOptions, above: number): Line
         shareCell(all.total, all.total, total, total, "share.strong"),
       ],
     },
-    ...(positionLines.length === 0 ? [] : [headingLine("Date position", "Meaning"), ...positionLines]),
+    ...(positionLines.length === 0
+      ? []
+      : [section("Where the dates stand"), headingLine("Date position", "Meaning"), ...positionLines]),
     said("Basis", basisSentence(review)),
   ];
 }
