@@ -14,6 +14,8 @@ import type { Day } from "./calendar";
 import type { Finding } from "./finding";
 import { fingerprint } from "./fingerprint";
 import type { Grid } from "./grid";
+import { judgeMeasures } from "./measures/judge-measures";
+import { readMeasures } from "./measures/read-measures";
 import { readAreas } from "./plan/areas";
 import { findTables } from "./plan/find-tables";
 import { valueOf, type PlanRow } from "./plan/plan-row";
@@ -51,7 +53,8 @@ export function reviewPlan({ grids, settings, asAt, asAtFrom }: ReviewInput): Re
   const notes = [...found.notes, ...read.notes];
   const plan = { ...read, tables: found.tables, notes };
   const judged = judgePlan({ rows: plan.rows, tables: plan.tables, stated: plan.stated, asAt, settings });
-  const judgement = runRules({ ...plan, asAt, settings, rows: judged, areas: readAreas(grids, found.tables) });
+  const measures = judgeMeasures(readMeasures(grids, plan.tables, settings), asAt, settings);
+  const judgement = runRules({ ...plan, asAt, settings, rows: judged, measures, areas: readAreas(grids, found.tables) });
   const titles = new Map(RULES.map((rule) => [rule.id, rule.title]));
   const plainly = (finding: Finding): ReviewFinding =>
     toReviewFinding(finding, titles.get(finding.rule) ?? finding.rule);
@@ -67,7 +70,7 @@ export function reviewPlan({ grids, settings, asAt, asAtFrom }: ReviewInput): Re
     rows: judged.map(toReviewRow),
     skipped: [...plan.skipped],
     figures: [],
-    measures: [],
+    measures,
     findings: judgement.findings.map(plainly),
     readings: judgement.readings.map(plainly),
     coverage: [],
