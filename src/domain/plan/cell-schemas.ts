@@ -3,6 +3,7 @@
 import type { CellRef, CellValue } from "../grid";
 import { printDay } from "../calendar";
 import type { DateReading } from "../dates/date-reading";
+import { isDateFormat } from "./column-content";
 import { isSentence, readOwners } from "./owners";
 import { oneLine, plainText } from "./cell-text";
 import type { Owner, Reading } from "./plan-row";
@@ -21,6 +22,8 @@ export interface RawCell {
   /** The text Excel displays, for numbers and dates. */
   readonly shown: string;
   readonly cell: CellRef;
+  /** True where the whole text is struck through. */
+  readonly struck?: boolean;
 }
 
 /** The cell's own text: what Excel shows for a number, the string itself for a string. */
@@ -54,7 +57,11 @@ export function readDateCell(
   if (broken) return broken;
   const value = typeof raw.value === "string" ? plainText(raw.value) : raw.value;
   const found = read(value, raw.numberFormat);
-  const bare = typeof raw.value === "number" && raw.shown === String(raw.value) && found.end !== null;
+  const bare =
+    typeof raw.value === "number" &&
+    isDateFormat(raw.numberFormat) &&
+    raw.shown === String(raw.value) &&
+    found.end !== null;
   const text = bare ? printDay(found.end) : ownText(raw);
   const reading = { ...found, text };
   if (reading.class === "blank" && !/[\p{L}\d]/u.test(text)) return { kind: "blank", cell: raw.cell };
@@ -62,6 +69,13 @@ export function readDateCell(
     return { kind: "unreadable", text, why: reading.why ?? "It could not be read as a date.", cell: raw.cell };
   }
   return { kind: "stated", value: reading, text, cell: raw.cell };
+}
+
+/** A date that is struck through is in force no longer; only what replaces it elsewhere may be rated. */
+export function withoutStruck(raw: RawCell, reading: Reading<DateReading>): Reading<DateReading> {
+  if (raw.struck !== true || reading.kind !== "stated") return reading;
+  const why = "The date is struck through, and no other date stands in its place.";
+  return { kind: "unreadable", text: reading.text, why, cell: reading.cell };
 }
 
 /** `known` keeps owner cells already read, by their text; may be left out. */

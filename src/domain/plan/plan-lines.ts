@@ -97,25 +97,30 @@ function isNoTitle(line: string): boolean {
   );
 }
 
-/** The first title line above a table of the plan; else the first line of the workbook that could be one. */
+/** The first line that could be a title at the top of the first sheet of the plan; else above its tables; else of the workbook. */
 export function titleOf(grids: readonly Grid[], tables: readonly PlanTable[]): string | null {
   const plan = tables.filter(({ kind }) => kind === "actions" || kind === "checklist");
-  for (const { titles } of plan) {
-    const title = titles.find((line) => !isNoTitle(line));
-    if (title !== undefined) return title;
+  const home = grids.find(({ sheet }) => sheet === plan[0]?.sheet);
+  return (
+    (home && titleOnTop(home, tables)) ??
+    plan.flatMap(({ titles }) => titles).find((line) => !isNoTitle(line)) ??
+    grids.map((grid) => titleOnTop(grid, tables)).find((title) => title !== undefined) ??
+    null
+  );
+}
+
+/** A sheet's longest front matter. */
+const FRONT_MATTER = 40;
+
+/** The first line above all tables of a sheet that could be a title. */
+function titleOnTop(grid: Grid, tables: readonly PlanTable[]): string | undefined {
+  const tops = tables.filter(({ sheet }) => sheet === grid.sheet).map(({ top }) => top);
+  const first = Math.min(...tops, lastRow(grid) + 1, grid.firstRow + FRONT_MATTER);
+  for (let row = grid.firstRow; row < first; row += 1) {
+    const filled = filledColumns(grid, row);
+    if (filled.length !== 1) continue;
+    const line = plainText(String(valueAt(grid, row, filled[0] ?? 1))).split("\n")[0] ?? "";
+    if (!isNoTitle(line)) return line;
   }
-  for (const grid of grids) {
-    const first = Math.min(
-      ...tables.filter(({ sheet }) => sheet === grid.sheet).map(({ top }) => top),
-      lastRow(grid) + 1,
-      grid.firstRow + 40,
-    );
-    for (let row = grid.firstRow; row < first; row += 1) {
-      const filled = filledColumns(grid, row);
-      if (filled.length !== 1) continue;
-      const line = plainText(String(valueAt(grid, row, filled[0] ?? 1))).split("\n")[0] ?? "";
-      if (!isNoTitle(line)) return line;
-    }
-  }
-  return null;
+  return undefined;
 }

@@ -1,7 +1,7 @@
 /** Reads one table of actions, row by row from its headings down; every row of its range is read or skipped with a reason. */
 
 import type { DateReading } from "../dates/date-reading";
-import { valueAt, type CellRef, type CellValue, type Grid } from "../grid";
+import { cellAddress, valueAt, type CellRef, type CellValue, type Grid } from "../grid";
 import { readText, type RawCell } from "./cell-schemas";
 import { hasMarkup, oneLine, plainText } from "./cell-text";
 import { isRef } from "./column-content";
@@ -49,6 +49,8 @@ class TableReader {
   private readonly recommendations: RecommendationTrack;
   private readonly sections: SectionTrack;
   private readonly titles: ReadonlySet<string>;
+  /** Cells struck through; undefined where none are known, so that no row asks. */
+  private readonly struck: ReadonlySet<string> | undefined;
   private segment: Segment;
   private lastNumber = 0;
   private pageBroke = false;
@@ -59,6 +61,7 @@ class TableReader {
     this.recommendations = new RecommendationTrack(grid);
     this.sections = new SectionTrack(grid, titleTheme);
     this.titles = new Set(table.titles);
+    this.struck = grid.struckCells?.length ? new Set(grid.struckCells.map(cellAddress)) : undefined;
     for (let n = 0; n < table.headerRows; n += 1)
       this.headings.set(table.headerRow + n, { segment: null, why: "headings" });
     for (const { row, rows, columns } of table.repeats ?? []) {
@@ -99,7 +102,7 @@ class TableReader {
       return this.skip(row, "title repeated");
     }
     if (filled.length === 1 && isNoteLine(line)) return this.skip(row, "note");
-    const cells = cellsOf(this.segment, grid, row);
+    const cells = cellsOf(this.segment, grid, row, this.struck);
     if (isTotal(line, cells)) return this.skip(row, "total");
     const isRow = [...cells.keys()].some((field) => !PLACING.has(field));
     if (!cells.has("action") && !isRow) return this.readWords(row, filled, cells);
@@ -229,6 +232,8 @@ class TableReader {
     const main = last && alone ? secondMeasureOf(last, cells) : null;
     const inside = this.numberInside(cells);
     const notes = inside ? [`The number ${inside.number} stands inside the action's text.`] : [];
+    if (cells.get("action")?.struck === true)
+      notes.push("The action's text is struck through; it is read all the same.");
     if (main) notes.push(`Read as a second measure of the action in row ${main.row}.`);
     if (main && last && cells.has("action")) {
       this.join(
@@ -247,6 +252,7 @@ class TableReader {
       group,
       stated,
       subBand: this.sections.subBand,
+      letter: group?.part ?? null,
       part: group?.part ? `${group.ref ?? ""}${group.part}` : null,
       action: main ? main.action : { value: inside ? inside.rest : wordsIn(cells, "action") },
       main,

@@ -2,7 +2,7 @@
 
 import type { DateReading } from "../dates/date-reading";
 import type { CellRef, CellValue } from "../grid";
-import { readDateCell, readOwnerCell, readPercent, readText, type RawCell } from "./cell-schemas";
+import { readDateCell, readOwnerCell, readPercent, readText, withoutStruck, type RawCell } from "./cell-schemas";
 import type { Owner, PlanField, PlanRow, Reading } from "./plan-row";
 import { recommendationReading, type RecommendationGroup, type StatedPiece } from "./recommendations";
 
@@ -17,6 +17,8 @@ export interface Draft {
   /** A line under a labelled section, where the table has no column of recommendations. */
   readonly subBand: Reading<string> | null;
   readonly part: string | null;
+  /** "b": the part of its recommendation that the row answers to. */
+  readonly letter: string | null;
   /** The action's words, shared by the lines that are one action. */
   readonly action: { value: string };
   /** The line whose action this one measures a second time. */
@@ -49,6 +51,9 @@ export function finishDraft(draft: Draft, context: FinishContext): PlanRow {
   };
   const date = (field: PlanField): Reading<DateReading> =>
     orAbove(field, (cell) => readDateCell(cell, context.readDate));
+  const revised = withoutStruck(raw("revised"), date("revised"));
+  /** A due date struck through stays as the first date where the date now stands in its own column. */
+  const due = revised.kind === "stated" ? date("due") : withoutStruck(raw("due"), date("due"));
   return {
     sheet: context.sheet,
     row: draft.row,
@@ -59,15 +64,15 @@ export function finishDraft(draft: Draft, context: FinishContext): PlanRow {
     theme: draft.theme ?? { kind: "blank", cell: draft.cellOf("theme") },
     recommendation:
       (draft.group ? null : draft.subBand) ??
-      recommendationReading(draft.group, draft.cellOf("recommendation"), draft.stated),
+      recommendationReading(draft.group, draft.cellOf("recommendation"), draft.stated, draft.letter),
     part: draft.part,
     action: actionOf(draft, raw("action")),
     measure: text("measure"),
     owner: orAbove<readonly Owner[]>("owner", (cell) => readOwnerCell(cell, context.owners)),
     lead: orAbove("lead", readText),
     start: date("start"),
-    due: date("due"),
-    revised: date("revised"),
+    due,
+    revised,
     review: date("review"),
     completed: date("completed"),
     updated: date("updated"),

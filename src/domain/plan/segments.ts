@@ -2,7 +2,7 @@
 
 import { plainText } from "./cell-text";
 import { isPlanField } from "./columns";
-import { formatAt, textAt, valueAt, type Grid } from "../grid";
+import { cellAddress, formatAt, textAt, valueAt, type Grid } from "../grid";
 import type { RawCell } from "./cell-schemas";
 import type { PlanField, TableColumn } from "./plan-row";
 import { isBlank } from "./sheet-lines";
@@ -38,8 +38,10 @@ export function frontOf(segment: Segment, field: PlanField, grid: Grid, row: num
   return front ? plainText(String(valueAt(grid, row, front.column))) : "";
 }
 
-export function rawAt(grid: Grid, row: number, column: number): RawCell {
+/** `struck`: addresses of the cells whose whole text is struck through. */
+export function rawAt(grid: Grid, row: number, column: number, struck?: ReadonlySet<string>): RawCell {
   return {
+    ...(struck?.has(cellAddress({ row, column })) ? { struck: true } : {}),
     value: valueAt(grid, row, column),
     numberFormat: formatAt(grid, row, column),
     shown: textAt(grid, row, column),
@@ -48,12 +50,17 @@ export function rawAt(grid: Grid, row: number, column: number): RawCell {
 }
 
 /** The cells of a row that hold something, by field. */
-export function cellsOf(segment: Segment, grid: Grid, row: number): ReadonlyMap<PlanField, RawCell> {
+export function cellsOf(
+  segment: Segment,
+  grid: Grid,
+  row: number,
+  struck?: ReadonlySet<string>,
+): ReadonlyMap<PlanField, RawCell> {
   const cells = new Map<PlanField, RawCell>();
   for (const [field, column] of segment.fields) {
     const value = valueAt(grid, row, column);
     if (isBlank(value) || (typeof value === "string" && plainText(value) === "")) continue;
-    cells.set(field, rawAt(grid, row, column));
+    cells.set(field, rawAt(grid, row, column, struck));
   }
   return cells;
 }
