@@ -30,18 +30,28 @@ export function hasMarkup(text: string): boolean {
  */
 export function plainText(text: string): string {
   if (!NEEDS_READING.test(text)) return text;
-  const untagged = text
+  const bare = HAS_CODES.test(text) ? withoutCodes(text) : text;
+  return bare.split("\n").map(plainLine).filter(Boolean).join("\n");
+}
+
+/** Most texts that need reading have line breaks and nothing else: one look saves them four searches. */
+const HAS_CODES = /[<&_\r\u00ad\u200b-\u200d\ufeff]/;
+
+function withoutCodes(text: string): string {
+  return text
     .replace(/<(\/?[a-z][a-z0-9]*)(?:\s[^<>]{0,200})?\s?\/?>/gi, (_whole, tag: string) =>
       LINE_TAGS.has(tag.toLowerCase()) ? "\n" : "",
     )
     .replace(/_x000D_|\r/g, "\n")
     .replace(/&(?:amp|lt|gt|quot|nbsp|apos|#39);/g, (entity) => ENTITIES[entity] ?? entity)
     .replace(/[\u00ad\u200b-\u200d\ufeff]/g, "");
-  return untagged.split("\n").map(plainLine).filter(Boolean).join("\n");
 }
 
+/** A run of spaces, or a space that is not the plain one. */
+const ODD_SPACE = / {2}|[^\S ]/;
+
 function plainLine(line: string): string {
-  const spaced = line.replace(/[\s\u00a0]+/g, " ").trim();
+  const spaced = (ODD_SPACE.test(line) ? line.replace(/\s+/g, " ") : line).trim();
   let start = 0;
   while (start < spaced.length && (BULLETS.includes(spaced.charAt(start)) || spaced.charAt(start) === " ")) start += 1;
   return start > 0 ? spaced.slice(start) : spaced;
@@ -67,8 +77,22 @@ export function mendBrokenWords(text: string): string {
   });
 }
 
+/** Marks of print that are neither letter nor figure in any form of theirs, and would keep a text from the short way. */
+const PRINT_MARKS = /[‘“”–—•…£]/g;
+const APOSTROPHES = /[’'`]/g;
+/** Nothing but what an English keyboard types: letters have one form each, and a plain pattern finds them. */
+const TYPED = /^[\t\n\r -~]*$/;
+
 /** For comparing: lower case, letters and figures only, single spaces. */
 export function comparable(text: string): string {
+  const typed = text.replace(PRINT_MARKS, " ").replace(APOSTROPHES, "").toLowerCase();
+  if (!TYPED.test(typed)) return comparableInAnyScript(text);
+  const spelled = /[%&]/.test(typed) ? typed.replace(/%/g, " percent ").replace(/&/g, " and ") : typed;
+  return spelled.replace(/[^a-z0-9]+/g, " ").trim();
+}
+
+/** As above for letters of every script and form; Unicode's tables make it several times slower. */
+function comparableInAnyScript(text: string): string {
   return text
     .normalize("NFKD")
     .toLowerCase()

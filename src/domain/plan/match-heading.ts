@@ -66,7 +66,7 @@ export function matchHeadingFirmly(heading: string): HeadingMatch | undefined {
 function exactly(key: string, plain: string): HeadingMatch | undefined {
   const whole = EXACT.get(key);
   if (whole) return { field: whole, sure: ONLY_ALONE.has(key) ? 0.9 : 1 };
-  const bare = comparable(plain.replace(/[([][^()[\]]{0,80}[)\]]?/g, " "));
+  const bare = /[([]/.test(plain) ? comparable(plain.replace(/[([][^()[\]]{0,80}[)\]]?/g, " ")) : key;
   const unbracketed = bare === "" || bare === key ? undefined : EXACT.get(bare);
   if (unbracketed) return { field: unbracketed, sure: 0.95 };
   const unnumbered = EXACT.get(key.replace(/ \d{1,2}$/, ""));
