@@ -54,7 +54,14 @@ export function reviewPlan({ grids, settings, asAt, asAtFrom }: ReviewInput): Re
   const plan = { ...read, tables: found.tables, notes };
   const judged = judgePlan({ rows: plan.rows, tables: plan.tables, stated: plan.stated, asAt, settings });
   const measures = judgeMeasures(readMeasures(grids, plan.tables, settings), asAt, settings);
-  const judgement = runRules({ ...plan, asAt, settings, rows: judged, measures, areas: readAreas(grids, found.tables) });
+  const judgement = runRules({
+    ...plan,
+    asAt,
+    settings,
+    rows: judged,
+    measures,
+    areas: readAreas(grids, found.tables),
+  });
   const titles = new Map(RULES.map((rule) => [rule.id, rule.title]));
   const plainly = (finding: Finding): ReviewFinding =>
     toReviewFinding(finding, titles.get(finding.rule) ?? finding.rule);

@@ -10,7 +10,7 @@ export interface ComparatorCell {
   readonly numberFormat: string;
   readonly cell: CellRef;
   readonly heading: string;
-  /** The row's own period, for a comparator that names none. */
+  /** The row's own period, for a bare figure under a heading that names none; words that give no period leave it open. */
   readonly period: string | null;
   readonly dayIn: (text: string) => Day | null;
 }
@@ -29,7 +29,7 @@ export function readComparators(from: ComparatorCell): Comparator[] {
       .map((part) => part.trim())
       .filter((part) => part !== "");
     const found = parts.flatMap((part) => inWords(part, whole, dayIn));
-    if (found.length > 0) return found.map((each) => ({ ...each, period: each.period ?? named.period ?? from.period }));
+    if (found.length > 0) return found.map((each) => ({ ...each, period: each.period ?? named.period }));
   }
   const figure = readFigure(whole);
   if (figure.kind === "blank") return [];

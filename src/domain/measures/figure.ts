@@ -67,14 +67,14 @@ export function printFigure(figure: Figure): string {
 
 /**
  * The size of a difference between two figures of one kind, with its unit: "16 percentage points", "1,400", "£0.2m". As many
- * decimals as the finer of the two prints, and more where it would otherwise print as nought; `exact` keeps up to two more
- * where rounding would change it, so that a tolerance of 0.9 does not print as 1.
+ * decimals as the finer of the two prints, and more where it would otherwise print as nought; `spare` allows for more where rounding
+ * would change it, so that a tolerance of 0.9 does not print as 1.
  */
-export function printDifference(amount: number, a: Figure, b: Figure, exact = false): string {
+export function printDifference(amount: number, a: Figure, b: Figure, spare = 0): string {
   const look = finerLook(a, b);
   const size = Math.abs(shownAs(amount, a.kind, look));
   const lost = (decimals: number): boolean =>
-    exact && decimals < look.decimals + 2
+    decimals < look.decimals + spare
       ? Math.abs(roundHalfAway(size, decimals) - size) > 1e-9
       : size > 0 && decimals < MOST_DECIMALS && roundHalfAway(size, decimals) === 0;
   let decimals = look.decimals;

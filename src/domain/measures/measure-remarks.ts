@@ -1,8 +1,9 @@
 /** THE remarks that go with a rated measure and never change its rating (domain conventions 1.5), each one entry. */
 
 import { printDay } from "../calendar";
-import { comparable, halfLastPlace, printDifference, printFigure, type Figure } from "./figure";
+import { comparable, halfLastPlace, printDifference, printFigure } from "./figure";
 import type { Comparator } from "./measure";
+import { noFigure } from "./measure-sentences";
 import { isBetter, isStrict, meetsTarget, type MeasureFacts } from "./measure-facts";
 import { benchmarkDifference, pacePerMonth, stillNeeded, wholeMonths } from "./variance";
 
@@ -12,8 +13,11 @@ export interface MeasureRemark {
   readonly say: (facts: MeasureFacts) => string | null;
 }
 
-/** Figures older than a quarter are said to be old; all are said with their age. */
 export const MEASURE_REMARKS: readonly MeasureRemark[] = [
+  {
+    id: "no-figure",
+    say: (facts) => (facts.polarity === null && facts.actual === null ? noFigure(facts) : null),
+  },
   {
     id: "direction",
     say: (facts) => {
@@ -44,7 +48,9 @@ export const MEASURE_REMARKS: readonly MeasureRemark[] = [
       const needed = neededOf(facts);
       const pace = paceOf(facts);
       if (!actual || !target || needed === null || needed === 0 || pace === null || !measure.deadline) return null;
-      return `${printDifference(needed, actual, target)} still needed by ${printDay(measure.deadline.day)}: ${printPace(pace, actual, target)} a month.`;
+      const more = needed > 0 ? "more" : "less";
+      const by = printDay(measure.deadline.day);
+      return `Still needed by ${by}: ${printDifference(needed, actual, target)} ${more}, ${printDifference(pace, actual, target, 1)} a month.`;
     },
   },
   {
@@ -99,12 +105,6 @@ export function paceOf(facts: MeasureFacts): number | null {
   return pacePerMonth(needed, facts.asAt, facts.measure.deadline?.day ?? null).value;
 }
 
-/** A month's share of small counts needs a decimal: "0.4 a month". */
-function printPace(pace: number, actual: Figure, target: Figure): string {
-  const finer = { ...actual, look: { ...actual.look, decimals: Math.max(1, actual.look.decimals) } };
-  return printDifference(pace, finer, target);
-}
-
 function beforeName({ measure }: MeasureFacts): string {
   const name = measure.previousName.trim();
   return name === "" || /^(?:previous|prior|last)\b/i.test(name) ? lastWords(name) : `in ${name}`;
@@ -137,7 +137,7 @@ export function benchmarksOf({ measure, actual }: MeasureFacts): string[] {
     const peer = reading.figure;
     const difference = benchmarkDifference(actual.value, peer.value).value;
     if (difference === null) return [];
-    const beside = `${name} (${printFigure(peer)}${period === null ? "" : `, ${period}`})`;
+    const beside = `${name} (${printFigure(peer)}, ${period ?? "date not given"})`;
     if (difference === 0) return [`Level with ${beside}.`];
     return [`${printDifference(difference, actual, peer)} ${difference > 0 ? "above" : "below"} ${beside}.`];
   });

@@ -14,9 +14,9 @@ export function againstWords({ against }: MeasureFacts): string {
 }
 
 /** The size of a difference in the unit of X and C: "16 percentage points". */
-export function size(amount: number | null, { actual, against }: MeasureFacts, exact = false): string {
+export function size(amount: number | null, { actual, against }: MeasureFacts, spare = 0): string {
   if (amount === null || !actual || !against) return "an unknown amount";
-  return printDifference(amount, actual, against.figure, exact);
+  return printDifference(amount, actual, against.figure, spare);
 }
 
 /** "16 percentage points short of the target of over 90%"; for a measure that should be low, "over" it. */
@@ -30,7 +30,7 @@ export function toleranceWords(facts: MeasureFacts): string {
   if (!against || tolerance === null || tolerance === 0) return "the zero tolerance";
   if (against.figure.kind === "percent")
     return `the ${withCommas(String(settings.measureTolerancePoints))}-point tolerance`;
-  return `the ${settings.measureTolerancePercent}% tolerance of ${size(tolerance, facts, true)}`;
+  return `the ${settings.measureTolerancePercent}% tolerance of ${size(tolerance, facts, 2)}`;
 }
 
 /** "better than the baseline of 13", "worse than …", "the same as …". */

@@ -262,7 +262,16 @@ function statedDeadline(table: PlanTable, dayIn: (text: string) => Day | null): 
         .replace(/^(?:is |are )?(?:for|by|at|in|of)\b/i, "");
       const phrase = (rest.split(/[.;]|, /)[0] ?? "").trim();
       const day = phrase !== "" && phrase.length <= 40 ? dayIn(phrase) : null;
-      if (day !== null) return { day, from: text };
+      if (day !== null)
+        return {
+          day,
+          from: `${word} ${
+            text
+              .slice(index + word.length)
+              .split(/[.;]|, /)[0]
+              ?.trim() ?? ""
+          }`,
+        };
     }
   }
   return null;
