@@ -3,6 +3,8 @@
 import "./zod-without-eval";
 import * as z from "zod";
 
+import { COLUMNS } from "./plan/columns";
+
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** What a status word means; the words themselves are the vocabulary below. */
@@ -95,6 +97,28 @@ export const settingsSchema = z.object({
     .max(100)
     .default(2)
     .describe("Percentage points by which a measure in per cent may fall short and be amber."),
+  plan: z
+    .object({
+      required: z
+        .array(z.enum(COLUMNS.map(({ field }) => field)))
+        .default(() => COLUMNS.filter(({ needed }) => needed).map(({ field }) => field))
+        .describe("Fields that every action must have."),
+      owners: z
+        .array(z.string().trim().min(1))
+        .default([])
+        .describe("The owners that an action may have; empty where any may."),
+      ratings: z
+        .array(z.string().trim().min(1))
+        .min(1)
+        .default(["Blue", "Green", "Amber", "Red", "Grey"])
+        .describe("The words that an owner may rate an action with."),
+      priorities: z
+        .array(z.string().trim().min(1))
+        .default(["High", "Medium", "Low"])
+        .describe("The words for priority; empty where any may be used."),
+    })
+    .prefault({})
+    .describe("What a row of this workbook's plan must hold, and what it may."),
   improvingCounts: z
     .boolean()
     .default(false)
