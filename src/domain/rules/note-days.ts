@@ -1,22 +1,17 @@
 /** Days that stand in free text, and what is said of them: work recorded, work promised, the end of funding. */
 
 import type { Day } from "../calendar";
-import { readDay } from "../calendar";
 import type { CellRef } from "../grid";
-import type { DateContext, DateReading } from "../dates/date-reading";
-import { readDate } from "../dates/read-date";
+import type { DateReading } from "../dates/date-reading";
+import { createDateReader, readDate } from "../dates/read-date";
 import { valueOf, type PlanRow } from "../plan/plan-row";
-import { makeEvidenceReader, type Evidence } from "../status/evidence";
 import { textOfNotes } from "../status/facts";
 import type { JudgedRow } from "../status/judged-row";
 import { clausesOf } from "../status/note-clauses";
-import { daysIn } from "../status/note-dates";
-import { liesAhead } from "../status/note-signals";
-import { NOTE_ENTRIES } from "../status/note-entries";
+import { NO_CONTEXT, type DayReader } from "../status/note-dates";
+import { aheadIn } from "../status/note-signals";
 import { wordsOf } from "./action-facts";
 import { once, onceByText, type Facts } from "./facts";
-
-const NO_CONTEXT: DateContext = { planDate: null, meetings: [], dateSystem: "1900" };
 
 /** A date is at most so many words: "31st of March 2025". */
 const LONGEST = 4;
@@ -37,9 +32,13 @@ export interface DayInText {
 
 /**
  * The dates in a text that name their year, in their order, each as the longest run of words that reads as one. `isWanted` is
- * asked of the place where a date seems to end, before it is read.
+ * asked of the place where a date seems to end, before it is read; `read` may be a reader that remembers.
  */
-export function daysInText(text: string, isWanted: (at: number) => boolean = () => true): readonly DayInText[] {
+export function daysInText(
+  text: string,
+  isWanted: (at: number) => boolean = () => true,
+  read: DayReader = readAfresh,
+): readonly DayInText[] {
   if (!/\d\d/.test(text)) return [];
   const words = [...text.matchAll(/[^\s,;:()[\]]+/g)].map((match) => {
     const word = match[0].replace(/[.!?]+$/, "");
@@ -54,7 +53,7 @@ export function daysInText(text: string, isWanted: (at: number) => boolean = () 
     for (let size = Math.min(LONGEST, index + 1); size > 0; size -= 1) {
       const first = words[index - size + 1];
       if (!first || !/^[\d\p{Lu}]/u.test(first.word)) continue;
-      const reading = readDate(text.slice(first.from, to), "General", NO_CONTEXT);
+      const reading = read(text.slice(first.from, to), "General");
       if (!isOneDate(reading, size) || reading.end === null) continue;
       found.push({
         text: text.slice(first.from, to),
@@ -68,6 +67,9 @@ export function daysInText(text: string, isWanted: (at: number) => boolean = () 
   return found;
 }
 
+const readAfresh: DayReader = (text, numberFormat) => readDate(text, numberFormat, NO_CONTEXT);
+const readerOf = once(() => createDateReader(NO_CONTEXT));
+
 /** Words before a date are a label and no part of it; a number that could be a year and stands alone is as often a count. */
 function isOneDate({ class: kind, label }: DateReading, words: number): boolean {
   if (label !== null) return false;
@@ -76,45 +78,13 @@ function isOneDate({ class: kind, label }: DateReading, words: number): boolean 
   );
 }
 
-const readerOf = once(makeEvidenceReader);
-
-/** What the row's notes say, as the rating reads them. */
-export function evidenceOf(facts: Facts, { row }: JudgedRow): Evidence {
-  const { updated } = facts.stated;
-  return readerOf(facts)(textOfNotes(row), {
-    asAt: facts.asAt,
-    column: valueOf(row.updated)?.end ?? null,
-    sheet: updated ? (readDay(updated.day) ?? null) : null,
-  });
-}
-
-/** No empty note is as long as this; longer ones need not be read to know it. */
+/** No empty note is as long as this: longer ones are a drawing of signs. */
 const LONGEST_EMPTY = 60;
 
 /** True where the notes are there and say nothing. */
-export function saysNothing(facts: Facts, judged: JudgedRow): boolean {
-  return textOfNotes(judged.row).length <= LONGEST_EMPTY && evidenceOf(facts, judged).empty;
+export function saysNothing({ row, evidence }: JudgedRow): boolean {
+  return evidence.empty && textOfNotes(row).length <= LONGEST_EMPTY;
 }
-
-const STOPPED_WORDS = NOTE_ENTRIES.filter(({ signal }) => signal === "stopped").flatMap(({ words }) => words);
-
-/** Whether any word of an end stands in a note: the quick look before it is read. */
-const mayHaveStopped = onceByText((notes) => {
-  const lower = notes.toLowerCase();
-  return STOPPED_WORDS.some((word) => lower.includes(word));
-});
-
-/** True where the notes say that the work has stopped. */
-export function saysStopped(facts: Facts, judged: JudgedRow): boolean {
-  return mayHaveStopped(facts, textOfNotes(judged.row)) && evidenceOf(facts, judged).signal === "stopped";
-}
-
-/** The latest day of work in a note, "" where it gives none; days that lie ahead are none. */
-const newestStart = onceByText((notes, facts) => {
-  if (!/\d/.test(notes)) return "";
-  const starts = daysIn(clausesOf(notes)).map(({ start }) => start);
-  return starts.filter((start) => start <= facts.asAt).reduce((a: string, b) => (a > b ? a : b), "");
-});
 
 /** The latest day on which notes record something, with its cell; "" where none does. */
 export const newestNote = once((facts) => {
@@ -122,9 +92,10 @@ export const newestNote = once((facts) => {
     start: "",
     cell: { sheet: "", row: 0, column: 0 },
   };
-  for (const { row } of facts.rows) {
-    const start = newestStart(facts, textOfNotes(row));
-    if (start > newest.start) newest = { start, cell: row.progress.cell };
+  for (const { row, evidence } of facts.rows) {
+    for (const { start } of evidence.days) {
+      if (start <= facts.asAt && start > newest.start) newest = { start, cell: row.progress.cell };
+    }
   }
   return newest;
 });
@@ -132,14 +103,16 @@ export const newestNote = once((facts) => {
 /** The first day, in the note's own words, that notes put ahead and that is past as at the report date; "" where there is none. */
 const passedPromiseIn = onceByText((notes, facts) => {
   if (!/\d{4}|[/.'-]\d\d/.test(notes)) return "";
-  for (const { sentence, from, to, words } of clausesOf(notes)) {
+  for (const { sentence, from, to, words } of clausesOf(notes, (each) => /\d\d/.test(each))) {
     /** A capital inside a clause begins a name: "Planning Services" plans nothing. */
     const plain = words.filter(({ start }, index) => index === 0 || !/\p{Lu}/u.test(sentence.charAt(start)));
+    const liesAhead = aheadIn(plain);
+    let place = 0;
     const isAhead = (at: number): boolean => {
-      const place = plain.findIndex((word) => word.end >= from + at);
-      return liesAhead(plain, place < 0 ? plain.length : place);
+      while (place < plain.length && (plain[place]?.end ?? 0) < from + at) place += 1;
+      return liesAhead(place);
     };
-    const broken = daysInText(sentence.slice(from, to), isAhead).find(({ end }) => end < facts.asAt);
+    const broken = daysInText(sentence.slice(from, to), isAhead, readerOf(facts)).find(({ end }) => end < facts.asAt);
     if (broken) return broken.text;
   }
   return "";

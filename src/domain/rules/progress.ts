@@ -9,7 +9,7 @@ import { STALE_MARGIN } from "../status/facts";
 import { ratingWord } from "../status/status-words";
 import { wordsOf } from "./action-facts";
 import { actionTables, anyColumn, headingOf } from "./facts";
-import { evidenceOf, passedPromise, saysNothing, saysStopped } from "./note-days";
+import { passedPromise, saysNothing } from "./note-days";
 import { declaredOf, isSettled, meaningIn, saysComplete, statusOf } from "./row-standing";
 import { rule, type Rule } from "./rule";
 import { clipped, counted } from "./words";
@@ -68,7 +68,7 @@ export const PROGRESS_RULES: readonly Rule[] = [
         const updated = valueOf(judged.row.updated)?.end;
         /** A note can only make the last update later than its column says. */
         if ((updated && daysBetween(updated, facts.asAt) <= limit) || isSettled(facts, judged)) continue;
-        const { newestDay } = evidenceOf(facts, judged);
+        const { newestDay } = judged.evidence;
         const age = newestDay ? daysBetween(newestDay, facts.asAt) : 0;
         if (age <= limit) continue;
         const cell = judged.row.progress.kind === "blank" ? judged.row.updated.cell : judged.row.progress.cell;
@@ -100,7 +100,7 @@ export const PROGRESS_RULES: readonly Rule[] = [
     *check(facts) {
       for (const judged of facts.rows) {
         if (judged.row.progress.kind === "blank" || isSettled(facts, judged)) continue;
-        if (saysNothing(facts, judged)) yield { cell: judged.row.progress.cell, values: {} };
+        if (saysNothing(judged)) yield { cell: judged.row.progress.cell, values: {} };
       }
     },
     message: () => "The note says nothing new.",
@@ -240,7 +240,7 @@ export const PROGRESS_RULES: readonly Rule[] = [
       for (const judged of facts.rows) {
         const { row } = judged;
         if (!saysComplete(facts, judged) || row.completed.kind !== "blank" || row.evidence.kind !== "blank") continue;
-        const notes = evidenceOf(facts, judged);
+        const notes = judged.evidence;
         if (notes.dayFrom === "note" || notes.signal === "complete" || notes.signal === "progress") continue;
         yield { cell: row.status.kind === "blank" ? row.percent.cell : row.status.cell, values: {} };
       }
@@ -395,7 +395,7 @@ export const PROGRESS_RULES: readonly Rule[] = [
         const { row } = judged;
         if (row.progress.kind === "blank" || statusOf(facts, judged) === "closed" || saysComplete(facts, judged))
           continue;
-        if (saysStopped(facts, judged)) yield { cell: row.progress.cell, values: {} };
+        if (judged.evidence.signal === "stopped") yield { cell: row.progress.cell, values: {} };
       }
     },
     message: () => "This may have ended. Close it?",

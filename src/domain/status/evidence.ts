@@ -1,9 +1,10 @@
 /** What the progress notes of a row say, clause by clause: complete, stopped, work done, or nothing that counts. */
 
 import { later, type Day } from "../calendar";
+import { createDateReader } from "../dates/read-date";
 import { comparable } from "../plan/cell-text";
 import { clausesOf, type NoteClause } from "./note-clauses";
-import { daysIn, newestOf, type NotedDay } from "./note-dates";
+import { daysIn, newestOf, NO_CONTEXT, type DayReader, type NotedDay } from "./note-dates";
 import { completionOpening, findSignal, type Found } from "./note-signals";
 import { EMPTY_NOTES } from "./note-words";
 
@@ -17,6 +18,8 @@ export interface Evidence {
   readonly dayFrom: "note" | "column" | "sheet" | null;
   /** True where the notes are blank or say nothing ("as above", "n/a"). */
   readonly empty: boolean;
+  /** Every day that the notes give for work recorded, in their order. */
+  readonly days: readonly NotedDay[];
 }
 
 /** The days that stand outside the note itself. */
@@ -43,24 +46,25 @@ const LONGEST_EMPTY = 40;
  * denied and what is only named is none; each cancels its own clause and no other. Never throws, whatever the text.
  */
 export function readEvidence(notes: string, days: EvidenceDays): Evidence {
-  return evidenceOf(readNote(notes), days);
+  return makeEvidenceReader()(notes, days);
 }
 
-/** A reader that remembers the notes it has read; one for each plan. */
+/** A reader that remembers the notes and the dates in them that it has read; one for each plan. */
 export function makeEvidenceReader(): EvidenceReader {
   const seen = new Map<string, ReadNote>();
+  const readDay = createDateReader(NO_CONTEXT);
   return (notes, days) => {
-    const note = seen.get(notes) ?? readNote(notes);
-    seen.set(notes, note);
+    let note = seen.get(notes);
+    if (!note) seen.set(notes, (note = readNote(notes, readDay)));
     return evidenceOf(note, days);
   };
 }
 
-function readNote(notes: string): ReadNote {
+function readNote(notes: string, readDay: DayReader): ReadNote {
   if (notes.length <= LONGEST_EMPTY && EMPTY_NOTES.has(comparable(notes)))
     return { found: null, days: [], empty: true };
   const clauses = clausesOf(notes);
-  return { found: findIn(clauses), days: daysIn(clauses), empty: !/[\p{L}\p{N}]/u.test(notes) };
+  return { found: findIn(clauses), days: daysIn(clauses, readDay), empty: !/[\p{L}\p{N}]/u.test(notes) };
 }
 
 function evidenceOf({ found, days: noted, empty }: ReadNote, days: EvidenceDays): Evidence {
@@ -72,6 +76,7 @@ function evidenceOf({ found, days: noted, empty }: ReadNote, days: EvidenceDays)
     newestDay: day ?? days.sheet,
     dayFrom: day ? (day === own ? "note" : "column") : days.sheet ? "sheet" : null,
     empty,
+    days: noted,
   };
 }
 

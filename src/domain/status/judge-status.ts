@@ -69,6 +69,7 @@ export function judgePlan({ rows, tables, stated, asAt, settings: chosen }: Judg
         acceptSuggestions: settings.acceptSuggestions,
       }),
       disagreement: disagreementOf(computed, own.facts.ownerRating),
+      evidence: own.facts.evidence,
       linkedTo: (links.same[index] ?? []).flatMap((other) => {
         const twin = rows[other];
         return twin ? [{ sheet: twin.sheet, row: twin.row }] : [];

@@ -3,6 +3,7 @@
 import type { Day } from "../calendar";
 import type { PlanRow } from "../plan/plan-row";
 import type { Computed, Position, Reported } from "../review-schema";
+import type { Evidence } from "./evidence";
 
 export interface Variance {
   /** Days late: as-at day (or completion day, where complete) minus the date in force. Negative is days left. Null where no day is known. */
@@ -28,6 +29,8 @@ export interface JudgedRow {
   readonly reported: Reported;
   /** "Owner rates this green; the rules give red because …"; null where they agree or there is no declared rating. */
   readonly disagreement: string | null;
+  /** What the row's notes say, as the rating read them. */
+  readonly evidence: Evidence;
   /** Other rows that hold the same action; they share one rating. */
   readonly linkedTo: readonly { readonly sheet: string; readonly row: number }[];
 }

@@ -1,9 +1,9 @@
 /** The newest day that notes themselves carry: the day of the last work they record. */
 
 import { earlier, later, type Day } from "../calendar";
-import { readDate } from "../dates/read-date";
+import type { DateContext, DateReading } from "../dates/date-reading";
 import { MONTH_PATTERN, type NoteClause } from "./note-clauses";
-import { liesAhead } from "./note-signals";
+import { aheadIn } from "./note-signals";
 
 /** Forms that name a year; a day without one ("29th Nov") is not guessed at. */
 const DATED = new RegExp(
@@ -21,7 +21,11 @@ const DATED = new RegExp(
 const NOT_THE_DAY_OF_WORK =
   /(?:\b(?:since|from|by|until|till|before|due|target|deadline)(?: (?:end of|the|early|late))?|>|≤) {0,2}$/i;
 
-const NO_CONTEXT = { planDate: null, meetings: [], dateSystem: "1900" } as const;
+/** A day in notes counts from nothing but itself. */
+export const NO_CONTEXT: DateContext = { planDate: null, meetings: [], dateSystem: "1900" };
+
+/** Reads a date found in notes; one that remembers, since a plan's notes name few days and name them often. */
+export type DayReader = (text: string, numberFormat: string) => DateReading;
 
 /** A day or a span of days that the notes give for work recorded. */
 export interface NotedDay {
@@ -30,16 +34,19 @@ export interface NotedDay {
 }
 
 /** The days that notes give for their work; days in words about the future, and starts and targets, are not among them. */
-export function daysIn(clauses: readonly NoteClause[]): NotedDay[] {
-  return clauses.flatMap((clause) => {
+export function daysIn(clauses: readonly NoteClause[], read: DayReader): NotedDay[] {
+  const days: NotedDay[] = [];
+  for (const clause of clauses) {
     const text = clause.sentence.slice(clause.from, clause.to);
-    if (!/\d/.test(text)) return [];
-    return [...text.matchAll(DATED)].flatMap((match): NotedDay[] => {
-      if (!recordsWork(clause, text, match.index)) return [];
-      const { start, end } = readDate(match[0], "General", NO_CONTEXT);
-      return end ? [{ start: start ?? end, end }] : [];
-    });
-  });
+    if (!/\d\d/.test(text)) continue;
+    const recordsWork = workIn(clause, text);
+    for (const match of text.matchAll(DATED)) {
+      if (!recordsWork(match.index)) continue;
+      const { start, end } = read(match[0], "General");
+      if (end) days.push({ start: start ?? end, end });
+    }
+  }
+  return days;
 }
 
 /**
@@ -55,11 +62,18 @@ export function newestOf(days: readonly NotedDay[], asAt: Day | null): Day | nul
   }, null);
 }
 
-/** A stamp, in brackets or at the head of the entry, dates the words beside it, whatever they speak of. */
-function recordsWork(clause: NoteClause, text: string, index: number): boolean {
-  const before = text.slice(0, index);
-  if (/[([]$/.test(before.slice(-1)) || index < clause.stampEnd) return true;
-  if (NOT_THE_DAY_OF_WORK.test(before.slice(-30))) return false;
-  const at = clause.words.findIndex(({ end }) => end > clause.from + index);
-  return !liesAhead(clause.words, at < 0 ? clause.words.length : at);
+/**
+ * Tells of the places in a clause, asked in their order, whether a date there is one of work. A stamp, in brackets or at the head
+ * of the entry, dates the words beside it, whatever they speak of.
+ */
+function workIn({ words, from, stampEnd }: NoteClause, text: string): (index: number) => boolean {
+  const liesAhead = aheadIn(words);
+  let at = 0;
+  return (index) => {
+    const opening = text.charAt(index - 1);
+    if (opening === "(" || opening === "[" || index < stampEnd) return true;
+    if (NOT_THE_DAY_OF_WORK.test(text.slice(Math.max(0, index - 30), index))) return false;
+    while (at < words.length && (words[at]?.end ?? 0) <= from + index) at += 1;
+    return !liesAhead(at);
+  };
 }

@@ -87,27 +87,29 @@ function isDenied(words: readonly NoteWord[], at: number): boolean {
  * before the verb make it a fact again ("will follow in May and the toolkit has been sent"), unless a condition holds them.
  */
 export function liesAhead(words: readonly NoteWord[], at: number): boolean {
-  const first = words[0]?.word ?? "";
-  const firstTwo = `${first} ${words[1]?.word ?? ""}`;
-  const opens = at > 0 && (OPENS_AHEAD.has(first) || OPENS_AHEAD.has(firstTwo));
-  let ahead = opens ? 0 : -1;
-  let condition = -1;
-  for (let index = 0; index < at; index += 1) {
-    const word = words[index]?.word ?? "";
-    const pair = `${word} ${words[index + 1]?.word ?? ""}`;
-    if (AHEAD.has(word) || (AHEAD_PAIRS.has(pair) && index + 1 <= at)) ahead = index;
-    if (CONDITIONS.has(word)) condition = index;
-  }
-  if (ahead < 0) return false;
-  const past = lastIndexBefore(words, at, FINITE_PAST);
-  const isFact = past > ahead && condition < 0 && at - past <= 4 && !MODALS.has(words[past - 1]?.word ?? "");
-  return !isFact;
+  return aheadIn(words)(at);
 }
 
-function lastIndexBefore(words: readonly NoteWord[], at: number, among: ReadonlySet<string>): number {
-  let index = at - 1;
-  while (index >= 0 && !among.has(words[index]?.word ?? "")) index -= 1;
-  return index;
+/** `liesAhead` for several places of one clause, asked in their order: each word is looked at once. */
+export function aheadIn(words: readonly NoteWord[]): (at: number) => boolean {
+  const first = words[0]?.word ?? "";
+  const opens = OPENS_AHEAD.has(first) || OPENS_AHEAD.has(`${first} ${words[1]?.word ?? ""}`);
+  let seen = 0;
+  let ahead = -1;
+  let past = -1;
+  let conditional = false;
+  return (at) => {
+    if (at > 0 && opens && ahead < 0) ahead = 0;
+    for (; seen < at; seen += 1) {
+      const word = words[seen]?.word ?? "";
+      if (AHEAD.has(word) || AHEAD_PAIRS.has(`${word} ${words[seen + 1]?.word ?? ""}`)) ahead = seen;
+      if (CONDITIONS.has(word)) conditional = true;
+      if (FINITE_PAST.has(word)) past = seen;
+    }
+    if (ahead < 0) return false;
+    const isFact = past > ahead && !conditional && at - past <= 4 && !MODALS.has(words[past - 1]?.word ?? "");
+    return !isFact;
+  };
 }
 
 function hasAuxiliary(words: readonly NoteWord[], at: number): boolean {
