@@ -10,9 +10,10 @@ import { cleanText } from "./clean-text";
 import type { DateContext, DateReading } from "./date-reading";
 import { joinDates } from "./joins";
 import { PHRASES } from "./phrases";
+import { printDates } from "./print-reading";
 import { readNumber, serialSuggestion } from "./read-number";
 import { unreadable } from "./reading";
-import { suggestionFor, whyNot } from "./suggest";
+import { misspeltMonth, suggestionFor, whyNot } from "./suggest";
 
 /** Error values, as Excel hands them over. */
 const ERROR_TEXT = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BUSY!|GETTING_DATA)$/;
@@ -50,6 +51,15 @@ function readText(text: string, given: DateContext): DateReading {
   const { planDate } = given;
   const sound = planDate === null || (planDate >= FIRST_PLAN_DATE && planDate <= LAST_PLAN_DATE);
   const context = sound ? given : { ...given, planDate: null };
+  const slip = misspeltMonth(text);
+  if (slip) {
+    const mended = readWording(slip.mended, context);
+    const suggestion = mended.end === null ? mended.suggestion : printDates(mended);
+    // A misspelt month is a typing error with one good reading: what it would then say is offered, and not read.
+    return unreadable(text, `“${slip.word}” is no month; it looks like ${slip.month}.`, {
+      suggestion: suggestion ?? suggestionFor(text, (repaired) => readWording(repaired, context)),
+    });
+  }
   const found = readWording(text, context);
   if (found.class !== "unreadable" || found.suggestion !== null) return found;
   const suggestion =

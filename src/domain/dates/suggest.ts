@@ -1,5 +1,6 @@
 /** For a cell that could not be read: a sentence that says why, and a repair where exactly one gives a date. */
 
+import { MONTH_NAMES } from "../calendar";
 import type { Cell } from "./cell";
 import { hasCue } from "./cell";
 import type { DateReading } from "./date-reading";
@@ -107,6 +108,20 @@ function nearestMonth(word: string): string | undefined {
   const allowed = word.length > 5 ? 2 : 1;
   const near = FULL_NAMES.filter((name) => slips(word, name, allowed) <= allowed);
   return near.length === 1 ? near[0] : undefined;
+}
+
+/** The first month misspelt in a way that can be nothing else, and the text with every such month put right; undefined where there is none. */
+export function misspeltMonth(
+  text: string,
+): { readonly word: string; readonly month: string; readonly mended: string } | undefined {
+  let first: { word: string; month: string } | undefined;
+  const mended = text.replace(/[a-z]{3,12}/gi, (word) => {
+    const month = MONTH_NAMES[(MISSPELT_MONTHS.get(word.toLowerCase()) ?? 0) - 1];
+    if (month === undefined) return word;
+    first ??= { word, month };
+    return month;
+  });
+  return first && { ...first, mended };
 }
 
 /** Letters to add, drop, change or swap with their neighbour, counted up to a limit (optimal string alignment). */

@@ -16,7 +16,7 @@ export const MONTHS: ReadonlyMap<string, number> = byName([
   "december dec",
 ]);
 
-/** Misspellings that can be nothing else: read, and said to be malformed. */
+/** Misspellings that can be nothing else: offered as what they look like, and never read unasked. */
 export const MISSPELT_MONTHS: ReadonlyMap<string, number> = byName([
   "janurary januray janaury januaury jauary janury",
   "febuary feburary febraury februrary feburay febrary februry",

@@ -68,6 +68,15 @@ describe.each([
   });
 });
 
+test("a misspelt month is offered and never read: a date that somebody is held to is not ours to put right", () => {
+  const found = readText("by Septmber 2024");
+  expect(saysDays(found)).toBe("none");
+  expect(found.why).toBe("“Septmber” is no month; it looks like September.");
+  expect(found.suggestion).toBe("September 2024");
+  expect(saysDays(readText("Sept 2024"))).toBe("2024-09-01 to 2024-09-30");
+  expect(saysDays(readText("31 st March 2022"))).toBe("2022-03-31");
+});
+
 test("the text is kept as it was, marks and all", () => {
   expect(readText(" <p>31 March 2025</p> ").text).toBe(" <p>31 March 2025</p> ");
 });

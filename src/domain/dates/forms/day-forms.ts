@@ -140,9 +140,9 @@ function dayAndMonth(tokens: readonly Token[], at: number): { number: Token; mon
   return month && { number, month };
 }
 
-/** A day and a month by name; an odd ordinal or a misspelt month is read, and a better spelling offered. */
+/** A day and a month by name; an odd ordinal ("31 st") is read, since it leaves no doubt, and a better spelling offered. */
 function namedDay(number: Token, month: MonthPiece, year: number | null): Moment {
-  const warnings: DateWarning[] = [...month.warnings];
+  const warnings: DateWarning[] = [];
   if (number.oddOrdinal) {
     const right = `${number.value}${rightOrdinal(number.value)}`;
     warnings.push({ kind: "malformed", sentence: `The day is read as ${right}; its ending is oddly written.` });

@@ -39,7 +39,7 @@ const monthInFinancialYear: DateForm = {
     const year = month.month >= 4 ? pair.year : pair.year + 1;
     const name = MONTH_NAMES[month.month - 1] ?? "";
     const assumed = [`${name} of the financial year is read as ${name} ${year}.`];
-    return { moment: monthMoment(year, month.month, { assumed, warnings: month.warnings }), next: pair.next };
+    return { moment: monthMoment(year, month.month, { assumed }), next: pair.next };
   },
 };
 
@@ -59,7 +59,6 @@ const monthYear: DateForm = {
       reads: "2023-12-01 to 2023-12-31",
       class: "month",
     },
-    { text: "Septmber 2025", reads: "2025-09-01 to 2025-09-30", class: "month" },
   ],
   match: (tokens, at) => {
     const month = monthPiece(tokens, at);
@@ -89,7 +88,7 @@ const monthMeetingYear: DateForm = {
     const year = meeting ? yearPiece(tokens, next) : undefined;
     if (!year || year.short) return undefined;
     const words = tokens.slice(month.next, next).map((each) => each.text);
-    const notes = { warnings: month.warnings, meeting: words.join(" ") };
+    const notes = { meeting: words.join(" ") };
     return { moment: monthMoment(year.year, month.month, notes), next: year.next };
   },
 };
@@ -161,7 +160,7 @@ const bareMonth: DateForm = {
   ],
   match: (tokens, at) => {
     const month = monthPiece(tokens, at);
-    return month && { moment: monthMoment(null, month.month, { warnings: month.warnings }), next: month.next };
+    return month && { moment: monthMoment(null, month.month), next: month.next };
   },
 };
 
@@ -186,8 +185,5 @@ function isShortYear(tokens: readonly Token[], month: MonthPiece, year: { year: 
 
 function monthNotes(month: MonthPiece, year: number, short: boolean) {
   const name = MONTH_NAMES[month.month - 1] ?? "";
-  const suggestion = month.misspelt ? `${name} ${year}` : null;
-  const assumed = month.misspelt ? [`The spelling is odd and is read as ${name} ${year}.`] : [];
-  if (short && year % 100 <= 31) assumed.push(`Read as a month and a year, ${name} ${year}, not as a day.`);
-  return { warnings: month.warnings, suggestion, assumed };
+  return { assumed: short && year % 100 <= 31 ? [`Read as a month and a year, ${name} ${year}, not as a day.`] : [] };
 }

@@ -1,8 +1,7 @@
 /** The pieces that written dates are made of: a month, a year, a financial year, and clean edges around them. */
 
-import type { DateWarning } from "../date-reading";
 import type { Token } from "../tokens";
-import { MISSPELT_MONTHS, MONTHS, NOT_BEFORE_A_DAY } from "../vocabulary";
+import { MONTHS, NOT_BEFORE_A_DAY } from "../vocabulary";
 
 /** Years that a plan can speak of; "1550 practices" and "2.1 million" fall outside. */
 const FIRST_YEAR = 1990;
@@ -57,27 +56,17 @@ export function endsCleanly(tokens: readonly Token[], next: number): boolean {
 
 export interface MonthPiece {
   readonly month: number;
-  readonly warnings: readonly DateWarning[];
-  readonly misspelt: boolean;
   readonly next: number;
 }
 
-/** A month by name, well or badly spelt; the full stop of "Sept." belongs to it. */
+/** A month by name; the full stop of "Sept." belongs to it. A misspelt one is none: it is offered, never read (`suggest.ts`). */
 export function monthPiece(tokens: readonly Token[], at: number): MonthPiece | undefined {
   const word = wordAt(tokens, at);
-  if (word.length < 3) return undefined;
-  const month = MONTHS.get(word) ?? MISSPELT_MONTHS.get(word);
+  const month = word.length < 3 ? undefined : MONTHS.get(word);
   if (month === undefined) return undefined;
-  const misspelt = !MONTHS.has(word);
   const next = markAt(tokens, at + 1) === "." && tokens[at + 1]?.glued === true ? at + 2 : at + 1;
-  const sentence = `“${word}” is read as ${MONTH_TITLES[month - 1] ?? ""}.`;
-  return { month, misspelt, next, warnings: misspelt ? [{ kind: "malformed", sentence }] : [] };
+  return { month, next };
 }
-
-const MONTH_TITLES = [...new Set(MONTHS.values())].map((number) => {
-  const name = [...MONTHS].find(([, each]) => each === number)?.[0] ?? "";
-  return name.charAt(0).toUpperCase() + name.slice(1);
-});
 
 export interface YearPiece {
   readonly year: number;

@@ -61,7 +61,7 @@ const weekOfMonth: DateForm = {
     const span = () => (last ? { start: addDays(end, -6), end } : { start: first, end: addDays(first, 6) });
     const assumed = [last ? "The last seven days of the month." : "Weeks are counted from the first of the month."];
     const kind = { class: "range", precision: "week", year: year.year, span } as const;
-    return { moment: moment(kind, { assumed, warnings: month.warnings }), next: year.next };
+    return { moment: moment(kind, { assumed }), next: year.next };
   },
 };
 
@@ -96,7 +96,7 @@ const daysOfMonth: DateForm = {
     if (!start || !end)
       return { moment: wrongMoment("One of the days is not in the calendar.", null), next: year.next };
     const kind = { class: "range", precision: "day", year: year.year, span: () => ({ start, end }) } as const;
-    return { moment: moment(kind, { warnings: month.warnings }), next: year.next };
+    return { moment: moment(kind), next: year.next };
   },
 };
 
