@@ -6,9 +6,9 @@ import { textOf, valueOf, type PlanRow } from "../plan/plan-row";
 const FEWEST_WORDS = 3;
 
 export interface Links {
-  /** For each row, the other rows that hold the same action; indices into the rows given. */
+  /** For each row, all rows that hold its action, itself included; one list for all of them. Indices into the rows given. */
   readonly same: readonly (readonly number[])[];
-  /** For each row, all rows that share its rating, itself included: the same action, and further measures of it. */
+  /** For each row, all rows that share its rating, itself included: the same action, and further measures of it; one list for all. */
   readonly sharing: readonly (readonly number[])[];
 }
 
@@ -26,16 +26,13 @@ export function linkRows(rows: readonly PlanRow[]): Links {
     const action = lettersOf(valueOf(row.action) ?? textOf(row.action));
     if (action.split(" ", FEWEST_WORDS).length >= FEWEST_WORDS) push(byAction, action, index);
   });
-  const same: number[][] = rows.map(() => []);
-  const sharing: (readonly number[])[] = rows.map((_, index) => [index]);
+  const same: (readonly number[])[] = rows.map((_, index) => [index]);
   for (const alike of byAction.values()) {
     for (const group of alike.length > 1 ? oneActionEach(rows, alike) : []) {
-      for (const index of group) {
-        same[index] = group.filter((other) => other !== index);
-        sharing[index] = group;
-      }
+      for (const index of group) same[index] = group;
     }
   }
+  const sharing = [...same];
   addMeasures(rows, byPlace, sharing);
   return { same, sharing };
 }
@@ -74,7 +71,9 @@ function addMeasures(
     const action = row.measureOf === null ? undefined : byPlace.get(place(row.sheet, row.measureOf));
     if (action === undefined || action === index) return;
     const group = sharing[action] ?? [action];
-    joined.set(group, [...(joined.get(group) ?? []), index]);
+    const measures = joined.get(group);
+    if (measures) measures.push(index);
+    else joined.set(group, [index]);
   });
   for (const [group, measures] of joined) {
     const whole = [...group, ...measures];
@@ -84,9 +83,9 @@ function addMeasures(
 
 const place = (sheet: string, row: number): string => `${row}|${sheet}`;
 
-/** Lower case, letters and figures alone, single spaces. */
-const lettersOf = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+/** Lower case, letters and figures alone, single spaces; Unicode's tables are only asked where a letter is not English. */
+function lettersOf(text: string): string {
+  const lower = text.toLowerCase();
+  const isEnglish = /^[\t\n\r -~]*$/.test(lower);
+  return (isEnglish ? lower.replace(/[^a-z0-9]+/g, " ") : lower.replace(/[^\p{L}\p{N}]+/gu, " ")).trim();
+}

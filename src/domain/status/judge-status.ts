@@ -51,10 +51,18 @@ export function judgePlan({ rows, tables, stated, asAt, settings: chosen }: Judg
   const rated = rows.map((row) => rate(policy, factsOf({ ...shared, row })));
   const links = linkRows(rows);
   const decisionFor = decisionsInForce(settings, asAt);
+  const decidingIn = onceForGroup((group) => decidingOf(group, rated));
+  const decisionIn = onceForGroup((group) =>
+    firstOf(
+      group.flatMap((member) => rows[member] ?? []),
+      decisionFor,
+    ),
+  );
+  const placesIn = onceForGroup((group) => group.flatMap((member) => rows[member] ?? []).map(placeOf));
   return rated.map((own, index): JudgedRow => {
     const group = links.sharing[index] ?? [index];
-    const { clause, computed, facts } = group.length > 1 ? shareRating(own, group, rated) : own;
-    const decision = firstOf(group, (member) => decisionFor(rows[member] ?? own.facts.row));
+    const { clause, computed, facts } = group.length > 1 ? shareRating(own, decidingIn(group)) : own;
+    const decision = decisionIn(group);
     return {
       row: own.facts.row,
       variance: own.facts.variance,
@@ -70,10 +78,7 @@ export function judgePlan({ rows, tables, stated, asAt, settings: chosen }: Judg
       }),
       disagreement: disagreementOf(computed, own.facts.ownerRating),
       evidence: own.facts.evidence,
-      linkedTo: (links.same[index] ?? []).flatMap((other) => {
-        const twin = rows[other];
-        return twin ? [{ sheet: twin.sheet, row: twin.row }] : [];
-      }),
+      linkedTo: others(links.same[index] ?? [], index, placesIn),
     };
   });
 }
@@ -131,16 +136,33 @@ function revisionMarker({ variance, revisionApproved }: Facts): string {
 
 const WORST_FIRST: readonly Rating[] = ["red", "amber", "grey", "green", "blue", "closed"];
 
+/** Works something out once for all rows of a group, which share one list of their places. */
+function onceForGroup<T>(work: (group: readonly number[]) => T): (group: readonly number[]) => T {
+  const known = new Map<readonly number[], T>();
+  return (group) => {
+    const kept = known.get(group);
+    if (kept !== undefined || known.has(group)) return kept as T;
+    const made = work(group);
+    if (group.length > 1) known.set(group, made);
+    return made;
+  };
+}
+
 /**
  * One action has one rating: of the rows that hold it, the ones with a declared status speak first, then those whose notes say
- * something; among equals the worst rating stands.
+ * something; among equals the worst rating stands, and among those the first row.
  */
-function shareRating(own: Rated, group: readonly number[], rated: readonly Rated[]): Rated {
-  let deciding = own;
+function decidingOf(group: readonly number[], rated: readonly Rated[]): Rated | undefined {
+  let deciding: Rated | undefined;
   for (const member of group) {
     const other = rated[member];
-    if (other && outranks(other, deciding)) deciding = other;
+    if (other && (!deciding || outranks(other, deciding))) deciding = other;
   }
+  return deciding;
+}
+
+function shareRating(own: Rated, deciding: Rated | undefined): Rated {
+  if (!deciding || !outranks(deciding, own)) return own;
   if (deciding.computed.case === own.computed.case && deciding.computed.rating === own.computed.rating) return own;
   const { row, sheet } = deciding.facts.row;
   const place = sheet === own.facts.row.sheet ? `row ${row}` : `row ${row} of ${sheet}`;
@@ -159,10 +181,24 @@ function howMuchIsKnown({ undeclared, evidence }: Facts): number {
   return evidence.signal === "none" ? 0 : 1;
 }
 
-function firstOf<T>(group: readonly number[], find: (member: number) => T | null): T | null {
-  for (const member of group) {
-    const found = find(member);
+function firstOf<T>(group: readonly PlanRow[], find: (row: PlanRow) => T | null): T | null {
+  for (const row of group) {
+    const found = find(row);
     if (found !== null) return found;
   }
   return null;
+}
+
+type Place = JudgedRow["linkedTo"][number];
+
+const placeOf = ({ sheet, row }: PlanRow): Place => ({ sheet, row });
+
+/** Where the group's other rows stand; of one row alone, nowhere. */
+function others(
+  group: readonly number[],
+  index: number,
+  placesIn: (group: readonly number[]) => readonly Place[],
+): readonly Place[] {
+  if (group.length < 2) return [];
+  return placesIn(group).filter((_, at) => group[at] !== index);
 }
