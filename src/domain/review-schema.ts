@@ -208,6 +208,11 @@ export const measureSchema = z.object({
   cell: cell.optional().describe("Where the measure's name stands."),
   cells: z.record(z.string(), z.string()).optional().describe("Field -> A1 address of the cell it was read from."),
   label: z.string().optional(),
+  missing: z
+    .enum(["suppressed", "not available", "not applicable"])
+    .nullable()
+    .optional()
+    .describe("Why there is no actual figure, where its cell holds a marker."),
   targetText: z.string().nullable().optional().describe("The target as its cell says it."),
   heldAgainst: z.enum(["trajectory", "target", "final target"]).nullable().optional(),
   deadline: day.nullable().optional().describe("The day by which the target is wanted, where the sheet says."),

@@ -44,6 +44,7 @@ export function judgeMeasure(facts: MeasureFacts): ReviewMeasure {
     cell: cellAddress(measure.name.cell),
     cells: Object.fromEntries(Object.entries(measure.cells).map(([field, ref]) => [field, cellAddress(ref)])),
     label: typeof clause.label === "string" ? clause.label : clause.label(facts),
+    missing: measure.actual.kind === "missing" ? measure.actual.why : null,
     targetText: textOfFigure(measure.target) || null,
     heldAgainst: against?.as ?? null,
     deadline: measure.deadline?.day ?? null,

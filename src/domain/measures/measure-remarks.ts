@@ -48,9 +48,9 @@ export const MEASURE_REMARKS: readonly MeasureRemark[] = [
       const needed = neededOf(facts);
       const pace = paceOf(facts);
       if (!actual || !target || needed === null || needed === 0 || pace === null || !measure.deadline) return null;
-      const more = needed > 0 ? "more" : "less";
-      const by = printDay(measure.deadline.day);
-      return `Still needed by ${by}: ${printDifference(needed, actual, target)} ${more}, ${printDifference(pace, actual, target, 1)} a month.`;
+      const way = needed > 0 ? "rise" : "fall";
+      const rate = printDifference(pace, actual, target, 1).replace(/ percentage points?$/, "");
+      return `Still needed by ${printDay(measure.deadline.day)}: a ${way} of ${printDifference(needed, actual, target)}, ${rate} a month.`;
     },
   },
   {

@@ -20,15 +20,15 @@ export const measures: SheetEntry = {
   offered: (review) => review.measures.length > 0,
   build: (review, options) => {
     const widths = filled([
-      { width: 22, share: 2 },
-      { width: 14 },
+      { width: 20, share: 2 },
+      { width: 12 },
       { width: 11 },
       { width: 11 },
       { width: 11 },
       { width: 11 },
       { width: 11 },
-      { width: 10 },
-      { width: 26, share: 3 },
+      { width: 13 },
+      { width: 32, share: 5 },
       { width: 16, share: 1 },
     ]);
     const top = topLines(`Measures – ${reportTitle(review, options)}`, summaryOf(review), [
@@ -73,10 +73,10 @@ function headings(): Line {
 }
 
 function line(measure: ReviewMeasure, review: Review, options: ReportOptions): Line {
-  const { name, role } = wordingOf(review, options);
+  const { name, rated, role } = wordingOf(review, options);
   const format = roleFor(measure);
-  const figure = (value: number | null): SheetCell =>
-    value === null ? text(NO_FIGURE, "body.muted") : number(value, format);
+  const figure = (value: number | null, instead: string | null = null): SheetCell =>
+    value === null ? text(instead ?? NO_FIGURE, "body.muted") : number(value, format);
   const unit = measure.unit === null || measure.unit === "%" ? "" : ` (${measure.unit})`;
   return {
     cells: [
@@ -84,14 +84,29 @@ function line(measure: ReviewMeasure, review: Review, options: ReportOptions): L
       text(measure.period ?? "Not stated"),
       figure(measure.baseline),
       figure(measure.trajectory),
-      figure(measure.target),
+      saysMore(measure) ? text(measure.targetText ?? "") : figure(measure.target),
       figure(measure.previous),
-      figure(measure.actual),
-      text(name(measure.rating), role(measure.rating)),
-      text(`${measure.because}${directionOf(measure)}`),
-      text(comparatorsOf(measure, format)),
+      figure(measure.actual, missingWord(measure)),
+      text(
+        measure.label === undefined ? name(measure.rating) : rated({ rating: measure.rating, label: measure.label }),
+        role(measure.rating),
+      ),
+      text(
+        measure.remarks ? [measure.because, ...measure.remarks].join(" ") : `${measure.because}${directionOf(measure)}`,
+      ),
+      text(measure.benchmarks?.length ? measure.benchmarks.join(" ") : comparatorsOf(measure, format)),
     ],
   };
+}
+
+/** True where the target's own words say more than its number: a limit, a range, a day, a change. */
+function saysMore({ targetText }: ReviewMeasure): boolean {
+  return /[a-z<>≤≥]|\d ?-/i.test(targetText ?? "");
+}
+
+/** "Suppressed" in place of a figure that is hidden or not to be had. */
+function missingWord({ missing }: ReviewMeasure): string | null {
+  return missing ? `${missing.charAt(0).toUpperCase()}${missing.slice(1)}` : null;
 }
 
 /** One number of decimals for all figures of a measure: whole where all are whole, else one decimal. */
