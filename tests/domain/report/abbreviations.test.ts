@@ -1,6 +1,6 @@
 /** Abbreviations that a plan writes out itself, and letters in brackets that are none. */
 
-import { abbreviationsIn, abbreviationsOf } from "../../../src/domain/report/abbreviations";
+import { abbreviationsOf } from "../../../src/domain/report/abbreviations";
 import { reviewOf } from "./review-of";
 
 test.each<[string, Record<string, string>]>([
@@ -10,16 +10,21 @@ test.each<[string, Record<string, string>]>([
   ["Friends and Family Test (FFT) participation", { FFT: "Friends and Family Test" }],
   [
     "NENC ICB - North East and North Cumbria Integrated Care Board CLMC - Cleveland Local Medical Committee",
-    { "NENC ICB": "North East and North Cumbria Integrated Care Board", CLMC: "Cleveland Local Medical Committee" },
+    {
+      NENC: "North East and North Cumbria",
+      ICB: "Integrated Care Board",
+      CLMC: "Cleveland Local Medical Committee",
+    },
   ],
-  ["H&SH - Hartlepool & Stockton Health GP Federation", { "H&SH": "Hartlepool & Stockton Health" }],
+  ["H&SH - Hartlepool & Stockton Health GP Federation", { "H&SH": "Hartlepool & Stockton Health GP Federation" }],
   ["in place (Stockton) and wellbeing (HWB).", {}],
   ["Practice staff (admin and clinical) engagement with PLT", {}],
   ["In 2024 (Q3) - as agreed", {}],
   ["Remaining 5 practices to achieve target (95%)", {}],
   ["", {}],
 ])("%s", (text, terms) => {
-  expect(Object.fromEntries(abbreviationsIn(text).map(({ term, meaning }) => [term, meaning]))).toEqual(terms);
+  const review = reviewOf([{ action: text }]);
+  expect(Object.fromEntries(abbreviationsOf(review).map(({ term, meaning }) => [term, meaning]))).toEqual(terms);
 });
 
 test("each term once, in alphabetical order, as it is first written out", () => {
