@@ -59,6 +59,18 @@ export const settingsSchema = z.object({
     .array(z.object({ sheet: z.string(), column: z.number().int().min(1), field: z.string().nullable() }))
     .default([])
     .describe("What the officer said a column means; null leaves it out."),
+  layout: z
+    .array(
+      z.object({
+        sheet: z.string(),
+        heading: z.string(),
+        /** Its letter. */
+        column: z.string().regex(/^[A-Z]{1,3}$/),
+        field: z.string(),
+      }),
+    )
+    .default([])
+    .describe("Where each column stood when the layout was last confirmed; what has moved since is said."),
   rulesOff: z
     .array(z.object({ rule: z.string(), reason: z.string() }))
     .default([])

@@ -6,6 +6,7 @@ import { COLUMN_BY_FIELD, COLUMNS, type ColumnField } from "./columns";
 import { isFigure, looksLikeDate } from "./column-content";
 import { readBlock } from "./blocks";
 import { formatAt, rangeAddress, valueAt, type Grid } from "../grid";
+import { layoutNotes, withDrift } from "./layout";
 import { matchHeading } from "./match-heading";
 import { likeBefore, resolveColumns } from "./resolve-columns";
 import { scanSheet, type Block, type HeadedDraft } from "./scan-sheet";
@@ -50,9 +51,11 @@ export function findTables(grids: readonly Grid[], settings: Settings): FoundTab
     tables.push(...found.sort((a, b) => a.top - b.top || a.left - b.left));
   }
   for (const table of tables) if (table.kind === "actions") notes.push(...missing(table));
+  const drift = layoutNotes(tables, settings.layout);
+  notes.push(...drift);
   const plan = tables.some(({ kind }) => kind === "actions" || kind === "checklist");
   return {
-    tables,
+    tables: withDrift(tables, drift),
     notes,
     leftOut: tables
       .filter(({ kind }) => kind !== "actions" && kind !== "checklist")

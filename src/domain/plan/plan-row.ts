@@ -161,7 +161,11 @@ export interface ReadingNote {
     | "hidden-rows"
     | "numbering"
     | "column-missing"
-    | "column-doubled";
+    | "column-doubled"
+    /** A remembered column stands elsewhere now: `column`, `heading`, `from`, `to`. */
+    | "column-moved"
+    /** A remembered column is not there: `column`, `heading`, `from`. */
+    | "column-gone";
   readonly cell: CellRef;
   /** The values that the rule's sentence needs, by name. */
   readonly values: Readonly<Record<string, string | number>>;
