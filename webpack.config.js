@@ -1,4 +1,4 @@
-/** Builds the static files of the add-in: one page, its scripts, the icons, the manifest. */
+/** Builds the static files of the add-in; with `--env workbench`, those of the browser workbench, which no part of the add-in reaches. */
 
 const { resolve } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
@@ -10,53 +10,89 @@ const { version } = require("./package.json");
 const DEVELOPMENT_URL = "https://localhost:3000/";
 const SERVED_FROM = process.env.PLANPROOF_URL ?? DEVELOPMENT_URL;
 
-module.exports = async (_env, { mode }) => ({
-  mode,
-  target: ["web", "es2022"],
-  devtool: mode === "production" ? false : "source-map",
-  entry: { taskpane: "./src/taskpane/index.tsx" },
-  output: {
-    path: resolve(__dirname, "dist"),
-    filename: "[name].[contenthash].js",
-    chunkFilename: "[name].[contenthash].js",
-    clean: true,
-  },
-  resolve: { extensions: [".ts", ".tsx", ".js"] },
-  module: {
-    rules: [
-      {
-        test: /\.tsx?$/,
-        exclude: /node_modules/,
-        loader: "swc-loader",
-        options: {
-          jsc: {
-            target: "es2022",
-            parser: { syntax: "typescript", tsx: true },
-            transform: { react: { runtime: "automatic" } },
+const ICONS = { from: "assets/icons/*.png", to: "assets/icons/[name][ext]" };
+const SAMPLES = { from: "assets/samples/*.xlsx", to: "assets/samples/[name][ext]" };
+
+module.exports = async ({ workbench } = {}, { mode }) => (workbench ? workbenchPage(mode) : addIn(mode));
+
+async function addIn(mode) {
+  return {
+    ...built(mode, "dist"),
+    entry: { taskpane: "./src/taskpane/index.tsx" },
+    plugins: [
+      new webpack.DefinePlugin({ PLANPROOF_VERSION: JSON.stringify(version) }),
+      new HtmlPlugin({ filename: "taskpane.html", template: "./src/taskpane/taskpane.html", chunks: ["taskpane"] }),
+      new CopyPlugin({
+        patterns: [
+          ICONS,
+          SAMPLES,
+          { from: "src/taskpane/help.html", to: "help.html" },
+          {
+            from: "manifest.xml",
+            to: "manifest.xml",
+            transform: (text) => text.toString().replaceAll(DEVELOPMENT_URL, SERVED_FROM),
+          },
+        ],
+      }),
+    ],
+    devServer: mode === "development" ? await developmentServer() : undefined,
+  };
+}
+
+/** Microsoft's client is copied as it is, never bundled: the page loads it as Excel's own page would. */
+function workbenchPage(mode) {
+  return {
+    ...built(mode, "dist/workbench"),
+    entry: { workbench: "./src/workbench/page/index.tsx" },
+    plugins: [
+      new webpack.DefinePlugin({ PLANPROOF_VERSION: JSON.stringify(version) }),
+      new HtmlPlugin({ filename: "workbench.html", template: "./src/workbench/page/workbench.html" }),
+      new CopyPlugin({
+        patterns: [
+          ICONS,
+          SAMPLES,
+          {
+            from: "node_modules/@microsoft/office-js/dist/excel-web-16.00.js",
+            to: "office/[name][ext]",
+            info: { minimized: true },
+          },
+        ],
+      }),
+    ],
+  };
+}
+
+function built(mode, folder) {
+  return {
+    mode,
+    target: ["web", "es2022"],
+    devtool: mode === "production" ? false : "source-map",
+    output: {
+      path: resolve(__dirname, folder),
+      filename: "[name].[contenthash].js",
+      chunkFilename: "[name].[contenthash].js",
+      clean: true,
+    },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "swc-loader",
+          options: {
+            jsc: {
+              target: "es2022",
+              parser: { syntax: "typescript", tsx: true },
+              transform: { react: { runtime: "automatic" } },
+            },
           },
         },
-      },
-    ],
-  },
-  plugins: [
-    new webpack.DefinePlugin({ PLANPROOF_VERSION: JSON.stringify(version) }),
-    new HtmlPlugin({ filename: "taskpane.html", template: "./src/taskpane/taskpane.html", chunks: ["taskpane"] }),
-    new CopyPlugin({
-      patterns: [
-        { from: "assets/icons/*.png", to: "assets/icons/[name][ext]" },
-        { from: "assets/samples/*.xlsx", to: "assets/samples/[name][ext]" },
-        { from: "src/taskpane/help.html", to: "help.html" },
-        {
-          from: "manifest.xml",
-          to: "manifest.xml",
-          transform: (text) => text.toString().replaceAll(DEVELOPMENT_URL, SERVED_FROM),
-        },
       ],
-    }),
-  ],
-  performance: { hints: false },
-  devServer: mode === "development" ? await developmentServer() : undefined,
-});
+    },
+    performance: { hints: false },
+  };
+}
 
 /** Excel loads nothing that is not https: the certificate is made on this machine by Microsoft's own tool. */
 async function developmentServer() {

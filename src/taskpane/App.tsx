@@ -1,12 +1,13 @@
 /** The pane: check the plan, see where it stands and what to mend, build the pack. */
 
-import { FluentProvider, Tab, TabList, makeStyles, tokens, webLightTheme } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, tokens, webLightTheme } from "@fluentui/react-components";
 
 import type { Session, ViewId } from "../app/session";
 import { CheckView } from "./components/CheckView";
 import { FailureBar } from "./components/FailureBar";
 import { PackView } from "./components/PackView";
 import { StatusView } from "./components/StatusView";
+import { panelId, tabId, Tabs } from "./components/Tabs";
 import type { ViewProps } from "./components/view";
 import { WorkBar } from "./components/WorkBar";
 import { useSession } from "./use-session";
@@ -26,7 +27,6 @@ const useStyles = makeStyles({
     flexDirection: "column",
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   view: { padding: "12px", display: "flex", flexDirection: "column", gap: "12px", minWidth: 0 },
 });
 
@@ -42,26 +42,15 @@ export function App({ session }: { readonly session: Session }): React.JSX.Eleme
   const state = useSession(session);
   return (
     <FluentProvider theme={THEME} className={styles.pane}>
-      <TabList
-        className={styles.tabs}
-        selectedValue={state.view}
-        onTabSelect={(_event, { value }) => session.show(VIEWS.find(({ id }) => id === value)?.id ?? "check")}
-        aria-label="PlanProof"
-      >
-        {VIEWS.map(({ id, title }) => (
-          <Tab key={id} value={id} id={`tab-${id}`} aria-controls={`view-${id}`}>
-            {title}
-          </Tab>
-        ))}
-      </TabList>
+      <Tabs views={VIEWS} shown={state.view} onShow={session.show} />
       <WorkBar state={state} />
       <FailureBar failure={state.failure} onRetry={() => void session.retry()} onDismiss={session.dismiss} />
       {VIEWS.map(({ id, View }) => (
         <div
           key={id}
-          id={`view-${id}`}
+          id={panelId(id)}
           role="tabpanel"
-          aria-labelledby={`tab-${id}`}
+          aria-labelledby={tabId(id)}
           hidden={state.view !== id}
           className={state.view === id ? styles.view : ""}
         >

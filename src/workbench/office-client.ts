@@ -3,6 +3,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Host } from "../host/bridge";
+import { officeOver } from "./office-members";
+
+export { supportSets } from "./office-members";
 
 export interface OfficeClient {
   readonly Excel: typeof Excel;
@@ -11,20 +14,6 @@ export interface OfficeClient {
 
 /** The clients of the three platforms; one of them to a process. */
 export type Bundle = "excel-web-16.00.js" | "excel-win32-16.01.js" | "excel-mac-16.00.js";
-
-/** Requirement sets that the host says it has, by the highest version. The least that the manifest asks for. */
-const sets: Record<string, string> = { ExcelApi: "1.14", SharedRuntime: "1.1" };
-
-/** Says which requirement sets `isSetSupported` answers for, over what it answers already. */
-export function supportSets(versions: Readonly<Record<string, string>>): void {
-  Object.assign(sets, versions);
-}
-
-function isSetSupported(name: string, version = "1.1"): boolean {
-  const [major = 0, minor = 0] = (sets[name] ?? "0.0").split(".").map(Number);
-  const [wantedMajor = 0, wantedMinor = 0] = version.split(".").map(Number);
-  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
-}
 
 type Realm = Record<string, unknown>;
 
@@ -73,26 +62,6 @@ function lendBrowser(realm: Realm): void {
 /** Newer Nodes warn on the mere reading of `localStorage`, so the key is looked for and not the value. */
 function isThere(realm: Realm, name: string): boolean {
   return name in realm && (name === "localStorage" || realm[name] !== undefined);
-}
-
-/**
- * The bundle's `Office` with the members that `office.js` gives to an add-in beside it. Its own `context` stays empty
- * and cannot be redefined, so the whole is a new object that has the bundle's behind it.
- */
-function officeOver(bundled: object): object {
-  const info = { host: "Excel", platform: "OfficeOnline" };
-  const context = {
-    ...info,
-    displayLanguage: "en-GB",
-    contentLanguage: "en-GB",
-    diagnostics: { ...info, version: "16.0.0.0" },
-    requirements: { isSetSupported },
-  };
-  const onReady = (callback?: (ready: typeof info) => unknown): Promise<typeof info> => {
-    callback?.(info);
-    return Promise.resolve(info);
-  };
-  return Object.create(bundled, { context: { value: context }, onReady: { value: onReady } }) as object;
 }
 
 let loaded: OfficeClient | undefined;

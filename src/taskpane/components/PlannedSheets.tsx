@@ -62,7 +62,7 @@ function Kind({
       <ul className={styles.list}>
         {sheets.map(({ id, name, about }) => (
           <li key={id}>
-            {name} <span className={styles.about}>{about}</span>
+            <Text weight="semibold">{name}</Text> <span className={styles.about}>{about}</span>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@
 
 import { Link, Text, makeStyles } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons";
+import { useEffect, useRef } from "react";
 
 import { LOOKS } from "../../domain/report/roles";
 import { plural } from "../words";
@@ -21,9 +22,13 @@ const useStyles = makeStyles({
 export function WrittenCard({ session, state }: ViewProps): React.JSX.Element | null {
   const styles = useStyles();
   const { written } = state;
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (written) card.current?.scrollIntoView({ block: "nearest" });
+  }, [written]);
   if (!written) return null;
   return (
-    <section aria-label="What was written" className={styles.card}>
+    <section ref={card} aria-label="What was written" className={styles.card}>
       <span className={styles.title}>
         <CheckmarkCircleFilled fontSize="20px" />
         <Text weight="semibold">{plural(written.sheets.length, "sheet")} written</Text>
