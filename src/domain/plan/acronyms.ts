@@ -19,12 +19,18 @@ interface Found {
   readonly cells: CellRef[];
 }
 
+/** The capital is looked for before what stands behind it: most places fail at once. */
 const USE =
-  /(?<![\p{L}\p{N}&/-])(\p{Lu}[\p{Lu}&]{1,7}|\p{Lu}\p{Ll}\p{Lu}{1,4}|\p{Lu}{1,3}\p{Ll}{1,2}\p{Lu}{1,3})s?(?![\p{L}\p{N}&])/gu;
+  /(?=\p{Lu})(?<![\p{L}\p{N}&/-])(\p{Lu}[\p{Lu}&]{1,7}|\p{Lu}\p{Ll}\p{Lu}{1,4}|\p{Lu}{1,3}\p{Ll}{1,2}\p{Lu}{1,3})s?(?![\p{L}\p{N}&])/gu;
 /** "Primary Care Networks (PCNs)". */
 const IN_BRACKETS = /\(([\p{L}&]{2,9})\)/gu;
 /** "CLMC - Cleveland Local Medical Committee". */
 const BEFORE_DASH = /((?:[\p{Lu}&]{2,8} )?[\p{Lu}&]{2,8})s? ?[-–—=:] (?=\p{Lu})/gu;
+/** What any use needs: two capitals, next to one another or around a small letter. Few texts hold letters that are not English. */
+const TYPED_CAPITALS = /[A-Z](?:[A-Z&]|[a-z][A-Z])/;
+const CAPITALS = /\p{Lu}(?:[\p{Lu}&]|\p{Ll}\p{Lu})/u;
+const mayHoldUse = (words: string): boolean =>
+  TYPED_CAPITALS.test(words) || (/[^\t\n -~]/.test(words) && CAPITALS.test(words));
 const SMALL = new Set(["and", "of", "for", "the", "in", "to", "on", "a", "an", "&", "with"]);
 
 /** Abbreviations in the order of their first use. Text all in capitals is a heading, and is left. */
@@ -37,7 +43,7 @@ export function findAcronyms(texts: readonly { readonly text: string; readonly c
   };
   for (const { text, cell } of texts) {
     const words = plainText(text);
-    if (!/\p{Lu}[\p{Lu}&]|\p{Lu}\p{Ll}\p{Lu}/u.test(words) || (words.length > 12 && !/\p{Ll}/u.test(words))) continue;
+    if (!mayHoldUse(words) || (words.length > 12 && !/\p{Ll}/u.test(words))) continue;
     for (const match of words.matchAll(USE)) {
       const use = of(match[1] ?? "");
       if (use.cells.at(-1) !== cell) use.cells.push(cell);
@@ -60,7 +66,7 @@ function definitionsIn(text: string): [string, string][] {
     const expansion = wordsSpelling(acronym, text.slice(Math.max(0, match.index - 160), match.index));
     if (expansion) definitions.push([acronym, expansion]);
   }
-  const dashes = [...text.matchAll(BEFORE_DASH)];
+  const dashes = /[-–—=:] /.test(text) ? [...text.matchAll(BEFORE_DASH)] : [];
   for (const [index, match] of dashes.entries()) {
     const start = match.index + match[0].length;
     const end = Math.min(dashes[index + 1]?.index ?? text.length, start + 160);

@@ -5,7 +5,7 @@ import { printDay } from "../calendar";
 import type { DateReading } from "../dates/date-reading";
 import { isDateFormat } from "./column-content";
 import { isSentence, readOwners } from "./owners";
-import { oneLine, plainText } from "./cell-text";
+import { plainText } from "./cell-text";
 import type { Owner, Reading } from "./plan-row";
 
 /** What is wrong with a cell that holds one of Excel's errors. */
@@ -22,6 +22,8 @@ export interface RawCell {
   /** The text Excel displays, for numbers and dates. */
   readonly shown: string;
   readonly cell: CellRef;
+  /** `plainText` of a value that is text, where it was made already: a cell is asked for its words several times. */
+  readonly words?: string;
   /** True where the whole text is struck through. */
   readonly struck?: boolean;
 }
@@ -31,10 +33,15 @@ export function ownText(raw: RawCell): string {
   return typeof raw.value === "string" ? raw.value : raw.shown || String(raw.value);
 }
 
+/** The cell's text as it is read: without codes and bullets. */
+export function wordsOfCell(raw: RawCell): string {
+  return raw.words ?? plainText(ownText(raw));
+}
+
 function blankOrBroken(raw: RawCell): Reading<never> | undefined {
   const text = ownText(raw);
-  if (text.trim() === "" || plainText(text) === "") return { kind: "blank", cell: raw.cell };
-  if (ERROR_VALUE.test(text.trim())) {
+  if (text === "" || wordsOfCell(raw) === "") return { kind: "blank", cell: raw.cell };
+  if (text.includes("#") && ERROR_VALUE.test(text.trim())) {
     return { kind: "unreadable", text, why: `The cell holds Excel's error ${text.trim()}.`, cell: raw.cell };
   }
   return undefined;
@@ -42,7 +49,7 @@ function blankOrBroken(raw: RawCell): Reading<never> | undefined {
 
 export function readText(raw: RawCell): Reading<string> {
   const text = ownText(raw);
-  return blankOrBroken(raw) ?? { kind: "stated", value: plainText(text), text, cell: raw.cell };
+  return blankOrBroken(raw) ?? { kind: "stated", value: wordsOfCell(raw), text, cell: raw.cell };
 }
 
 /**
@@ -55,15 +62,15 @@ export function readDateCell(
 ): Reading<DateReading> {
   const broken = blankOrBroken(raw);
   if (broken) return broken;
-  const value = typeof raw.value === "string" ? plainText(raw.value) : raw.value;
+  const value = typeof raw.value === "string" ? wordsOfCell(raw) : raw.value;
   const found = read(value, raw.numberFormat);
   const bare =
     typeof raw.value === "number" &&
-    isDateFormat(raw.numberFormat) &&
     raw.shown === String(raw.value) &&
+    isDateFormat(raw.numberFormat) &&
     found.end !== null;
   const text = bare ? printDay(found.end) : ownText(raw);
-  const reading = { ...found, text };
+  const reading = found.text === text ? found : { ...found, text };
   if (reading.class === "blank" && !/[\p{L}\d]/u.test(text)) return { kind: "blank", cell: raw.cell };
   if (reading.class === "unreadable") {
     return { kind: "unreadable", text, why: reading.why ?? "It could not be read as a date.", cell: raw.cell };
@@ -88,7 +95,7 @@ export function readOwnerCell(
   const text = ownText(raw);
   const owners = known.get(text) ?? readOwners(text);
   known.set(text, owners);
-  if (owners.length === 0 || NOBODY.test(oneLine(text))) {
+  if (owners.length === 0 || NOBODY.test(wordsOfCell(raw).replaceAll("\n", " "))) {
     return { kind: "unreadable", text, why: "It names nobody yet.", cell: raw.cell };
   }
   return { kind: "stated", value: owners, text, cell: raw.cell };
@@ -105,7 +112,7 @@ export function readPercent(raw: RawCell): Reading<number> {
     typeof raw.value === "number"
       ? undefined
       : /^(?:c\.? ?|~|about |approx\.? )?(-?\d{1,6}(?:\.\d{1,6})?) ?(%|per ?cent|pc)?(?: complete| done)?$/i.exec(
-          oneLine(text),
+          wordsOfCell(raw).replaceAll("\n", " "),
         );
   if (typeof raw.value !== "number" && !match) return unreadable("It is not a percentage.");
   const number = typeof raw.value === "number" ? raw.value : Number(match?.[1]);

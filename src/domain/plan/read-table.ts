@@ -221,8 +221,11 @@ class TableReader {
   private takeAction(row: number, cells: Cells, before: Draft["group"], stated: StatedPiece | null): void {
     const { grid } = this.context;
     const { fields } = this.segment;
+    /** Fields without a column of their own point to the action, all to one place. */
+    const home = { sheet: grid.sheet, row, column: fields.get("action") ?? this.context.table.left };
     const cellOf = (field: PlanField): CellRef => {
-      return { sheet: grid.sheet, row, column: fields.get(field) ?? fields.get("action") ?? this.context.table.left };
+      const column = fields.get(field) ?? home.column;
+      return column === home.column ? home : { ...home, column };
     };
     const theme = cells.get("theme");
     if (theme) this.sections.takeCell(theme);

@@ -40,10 +40,15 @@ export interface FinishContext {
 export function finishDraft(draft: Draft, context: FinishContext): PlanRow {
   const raw = (field: PlanField): RawCell =>
     draft.own.get(field) ?? { value: "", numberFormat: "General", shown: "", cell: draft.cellOf(field) };
-  const text = (field: PlanField): Reading<string> => readText(raw(field));
+  /** Most plans have half of the columns: a cell that is not there is blank without being read. */
+  const readOwn = <T>(field: PlanField, read: (cell: RawCell) => Reading<T>): Reading<T> => {
+    const own = draft.own.get(field);
+    return own ? read(own) : { kind: "blank", cell: draft.cellOf(field) };
+  };
+  const text = (field: PlanField): Reading<string> => readOwn(field, readText);
   /** A second line of an action has its owner, dates and status from the first where its own cells are blank. */
   const orAbove = <T>(field: PlanField, read: (cell: RawCell) => Reading<T>): Reading<T> => {
-    const reading = read(raw(field));
+    const reading = readOwn(field, read);
     const above = draft.main?.own.get(field);
     if (reading.kind !== "blank" || !above) return reading;
     const shared = read(above);

@@ -40,13 +40,15 @@ export function frontOf(segment: Segment, field: PlanField, grid: Grid, row: num
 
 /** `struck`: addresses of the cells whose whole text is struck through. */
 export function rawAt(grid: Grid, row: number, column: number, struck?: ReadonlySet<string>): RawCell {
-  return {
-    ...(struck?.has(cellAddress({ row, column })) ? { struck: true } : {}),
-    value: valueAt(grid, row, column),
+  const value = valueAt(grid, row, column);
+  const raw = {
+    value,
     numberFormat: formatAt(grid, row, column),
     shown: textAt(grid, row, column),
     cell: { sheet: grid.sheet, row, column },
   };
+  const read = typeof value === "string" ? { ...raw, words: plainText(value) } : raw;
+  return struck?.size && struck.has(cellAddress({ row, column })) ? { ...read, struck: true } : read;
 }
 
 /** The cells of a row that hold something, by field. */
@@ -58,9 +60,9 @@ export function cellsOf(
 ): ReadonlyMap<PlanField, RawCell> {
   const cells = new Map<PlanField, RawCell>();
   for (const [field, column] of segment.fields) {
-    const value = valueAt(grid, row, column);
-    if (isBlank(value) || (typeof value === "string" && plainText(value) === "")) continue;
-    cells.set(field, rawAt(grid, row, column, struck));
+    if (isBlank(valueAt(grid, row, column))) continue;
+    const raw = rawAt(grid, row, column, struck);
+    if (raw.words !== "") cells.set(field, raw);
   }
   return cells;
 }
@@ -68,5 +70,5 @@ export function cellsOf(
 /** The words of a field's cell, "" where it is blank. */
 export function wordsIn(cells: ReadonlyMap<PlanField, RawCell>, field: PlanField): string {
   const raw = cells.get(field);
-  return raw ? plainText(String(raw.value)) : "";
+  return raw ? (raw.words ?? plainText(String(raw.value))) : "";
 }

@@ -110,9 +110,10 @@ export const ACTION_RULES: readonly Rule[] = [
     title: "The same action under several recommendations",
     *check(facts) {
       for (const group of rowsByAction(facts).values()) {
-        const names = [...new Set(group.map(({ row }) => recommendationName(row)))];
         const [first, ...others] = group;
-        if (!first || others.length === 0 || names.length < 2 || names.includes("")) continue;
+        if (!first || others.length === 0) continue;
+        const names = [...new Set(group.map(({ row }) => recommendationName(row)))];
+        if (names.length < 2 || names.includes("")) continue;
         yield {
           cell: first.row.cell,
           others: others.map(({ row }) => row.cell),
@@ -164,8 +165,8 @@ export const ACTION_RULES: readonly Rule[] = [
       }
       for (const group of rowsByAction(facts).values()) {
         const [first, ...others] = group;
-        if (!first || new Set(group.map(({ row }) => recommendationName(row))).size > 1) continue;
-        if (others.length === 0) continue;
+        if (!first || others.length === 0) continue;
+        if (new Set(group.map(({ row }) => recommendationName(row))).size > 1) continue;
         const rows = group.map(({ row }) => row);
         yield {
           cell: first.row.cell,
