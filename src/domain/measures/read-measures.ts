@@ -4,7 +4,7 @@ import type { Day } from "../calendar";
 import type { DateContext } from "../dates/date-reading";
 import { printDates } from "../dates/print-reading";
 import { readDate } from "../dates/read-date";
-import { formatAt, valueAt, type CellRef, type Grid } from "../grid";
+import { formatAt, valueAt, type CellRef, type CellValue, type Grid } from "../grid";
 import type { MeasureField, PlanTable, Reading, TableColumn } from "../plan/plan-row";
 import type { Settings } from "../settings";
 import { readComparators, splitPeriod } from "./comparators";
@@ -44,9 +44,12 @@ function readTable(grid: Grid, table: PlanTable, index: number, { meetings }: Se
     table.columns.find((each) => each.field === field && !(field === "period" && isDeadline(each)));
   const reader: Reader = { grid, table, index, column, context, dayIn, deadline: statedDeadline(table, dayIn) };
   const repeated = new Set((table.repeats ?? []).map(({ row }) => row));
+  const saysHeading = (row: number): boolean =>
+    table.columns.filter(({ column, heading }) => heading !== "" && plain(valueAt(grid, row, column)) === heading)
+      .length > 1;
   const measures: Measure[] = [];
   for (let row = table.headerRow + 1; row <= table.bottom; row += 1) {
-    if (repeated.has(row)) continue;
+    if (repeated.has(row) || saysHeading(row)) continue;
     const measure = readLine(reader, row, measures.at(-1)?.name);
     if (measure) measures.push(measure);
   }
@@ -106,7 +109,9 @@ function readLine(reader: Reader, row: number, above: Reading<string> | undefine
   };
 }
 
-const isBlank = (value: unknown): boolean => typeof value === "string" && value.trim() === "";
+const isBlank = (value: CellValue): boolean => typeof value === "string" && value.trim() === "";
+/** The words of a cell on one line. */
+const plain = (value: CellValue): string => String(value).replace(/\s+/g, " ").trim();
 
 function nameAt(
   { grid, column }: Reader,
@@ -116,9 +121,7 @@ function nameAt(
   const found = column("measure");
   if (!found) return undefined;
   const cell = { sheet: grid.sheet, row, column: found.column };
-  const text = String(valueAt(grid, row, found.column))
-    .replace(/\s+/g, " ")
-    .trim();
+  const text = plain(valueAt(grid, row, found.column));
   if (text !== "") return { kind: "stated", value: text, text, cell };
   /** A name over several periods stands once; what stands below it is still its own. */
   if (above?.kind === "stated" || above?.kind === "inherited") return { ...above, kind: "inherited" };
@@ -127,11 +130,7 @@ function nameAt(
 
 function textIn({ grid, column }: Reader, row: number, field: MeasureField): string | null {
   const found = column(field);
-  const text = found
-    ? String(valueAt(grid, row, found.column))
-        .replace(/\s+/g, " ")
-        .trim()
-    : "";
+  const text = found ? plain(valueAt(grid, row, found.column)) : "";
   return text === "" ? null : text;
 }
 
