@@ -50,6 +50,7 @@ export async function runReview(port: WorkbookPort, choices: ReviewChoices): Pro
   if (outcome.broken.length > 0) return failed(brokenRules(outcome));
   const hasPlan = outcome.review.tables.some(({ kind }) => kind === "actions" || kind === "checklist");
   if (!hasPlan && choices.withoutPlan !== true) return failed(noPlan(outcome, reading));
+  if (outcome.review.rows.length === 0 && choices.withoutPlan !== true) return failed(noActions(outcome));
   const remarks = [
     ...stored.remarks,
     ...otherPolicy,
@@ -92,6 +93,20 @@ function noPlan({ nearest }: ReviewOutcome, { grids }: WorkbookReading): Failure
       .filter((part) => part !== "")
       .join(" "),
     detail: `${grids.length} sheets, no table of actions`,
+    retry: false,
+  };
+}
+
+/** A tracker that nobody has begun: its headings are there, and nothing under them. */
+function noActions({ review }: ReviewOutcome): Failure {
+  const tables = review.tables.filter(({ kind }) => kind === "actions" || kind === "checklist");
+  const places = tables.map(({ sheet, headerRow }) => `"${sheet}" (headings in row ${headerRow})`).join(" and ");
+  return {
+    kind: "no-plan",
+    sentence:
+      `There are no actions yet on the ${tables.length === 1 ? "sheet" : "sheets"} ${places}. ` +
+      "Nothing was changed. Type the first action under its headings, then check again.",
+    detail: `${tables.length} tables of actions, no rows`,
     retry: false,
   };
 }

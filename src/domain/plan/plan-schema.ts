@@ -35,14 +35,7 @@ const LONGEST_TEXT = 32767;
 const DAY = /^2\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 /** The columns that a table of measures takes from the plan, before its own. */
-const SHARED_WITH_MEASURES: ReadonlySet<ColumnField> = new Set<ColumnField>([
-  "ref",
-  "theme",
-  "measure",
-  "owner",
-  "due",
-  "progress",
-]);
+const SHARED_WITH_MEASURES: ReadonlySet<ColumnField> = new Set<ColumnField>(["measure", "owner", "due", "progress"]);
 
 /** Columns of the plan with what they must and may hold in this workbook, in the order of the list. */
 export function planColumns(settings: Settings): SchemaColumn[] {

@@ -16,7 +16,7 @@ export interface Command {
   readonly options: readonly Option[];
 }
 
-export type CommandName = "check" | "pack" | "read" | "schema" | "help" | "version";
+export type CommandName = "check" | "pack" | "read" | "schema" | "template" | "help" | "version";
 
 const AS_AT: Option = {
   name: "as-at",
@@ -29,6 +29,8 @@ const POLICY: Option = {
   help: "the RAG policy: brag (default), strict-dates and others, listed below",
 };
 const SETTINGS: Option = { name: "settings", value: "FILE", help: "settings as JSON, over those kept in the workbook" };
+/** Where no workbook is opened, there are none to be over. */
+const SETTINGS_ALONE: Option = { ...SETTINGS, help: "settings as JSON: what is needed, which owners, which words" };
 const ACCEPT: Option = {
   name: "accept-suggestions",
   value: null,
@@ -69,5 +71,25 @@ export const COMMANDS: readonly Command[] = [
     help: "say how the workbook was read: tables, columns, rows skipped, dates assumed",
     options: [SETTINGS],
   },
-  { name: "schema", file: false, help: "print the JSON Schema of what check --json prints", options: [] },
+  {
+    name: "schema",
+    file: false,
+    help: "print the JSON Schema of what check --json prints",
+    options: [
+      { name: "plan", value: null, help: "that of a row of the plan instead, as the settings have it" },
+      { name: "frictionless", value: null, help: "with --plan: as a Frictionless Table Schema" },
+      { name: "words", value: null, help: "with --plan: in words, a line a column" },
+      SETTINGS_ALONE,
+    ],
+  },
+  {
+    name: "template",
+    file: false,
+    help: "make an empty tracker that keeps to the schema of the plan, with lists, date rules and notes",
+    options: [
+      { name: "out", value: "FILE", needed: true, help: "where it goes; a file that is there already is left alone" },
+      { name: "title", value: "TEXT", help: "name of the plan" },
+      SETTINGS_ALONE,
+    ],
+  },
 ];

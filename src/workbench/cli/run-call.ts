@@ -9,9 +9,13 @@ import { today } from "../../app/clock";
 import type { Failure, Outcome } from "../../app/outcome";
 import { runReview, type Reviewed } from "../../app/run-review";
 import { writeReport } from "../../app/write-report";
+import { describePlan, planColumns, planRowSchema } from "../../domain/plan/plan-schema";
+import { tableSchema } from "../../domain/plan/schema-frictionless";
 import { reviewSchema } from "../../domain/review-schema";
 import { settingsSchema, type Settings } from "../../domain/settings";
 import { POLICIES } from "../../domain/status/policies";
+import { templateFor } from "../template/template-model";
+import { writeTemplate } from "../template/write-template";
 import { dayOption, textOption, type Call } from "./arguments";
 import { helpText } from "./help";
 import { openWorkbook, type OpenWorkbook } from "./open-workbook";
@@ -44,7 +48,8 @@ const RUNS: Readonly<Record<Call["command"], Run>> = {
     return opened.ok ? text(printReading(opened.value.reviewed.review, call.file ?? "")) : opened;
   },
   pack,
-  schema: () => Promise.resolve(text(JSON.stringify(z.toJSONSchema(reviewSchema), null, 2))),
+  schema: (call) => Promise.resolve(schema(call)),
+  template,
   help: () => Promise.resolve(text(helpText(POLICIES))),
   version: () => Promise.resolve(text(VERSION)),
 };
@@ -107,6 +112,36 @@ async function pack(call: Call, say: Voice["say"]): Promise<Outcome<string>> {
   written.value.remarks.forEach(say);
   const names = written.value.sheets.map((sheet) => sheet.name).join(", ");
   return text(`Wrote ${out}: ${names}.\nYour own sheets are as they were.`);
+}
+
+/** The schema that was asked for: of a review, or of a row of the plan in one of its forms. */
+function schema(call: Call): Outcome<string> {
+  const settings = settingsFrom(textOption(call.options, "settings"));
+  if (!settings.ok) return settings;
+  const chosen = settingsSchema.parse(settings.value);
+  const json = (value: unknown): Outcome<string> => text(JSON.stringify(value, null, 2));
+  if (call.options["frictionless"] === true) return json(tableSchema(planColumns(chosen)));
+  if (call.options["words"] === true) return text(describePlan(chosen).join("\n"));
+  return json(z.toJSONSchema(call.options["plan"] === true ? planRowSchema(chosen) : reviewSchema));
+}
+
+async function template(call: Call): Promise<Outcome<string>> {
+  const settings = settingsFrom(textOption(call.options, "settings"));
+  if (!settings.ok) return settings;
+  const title = textOption(call.options, "title") ?? "Action plan";
+  const bytes = await writeTemplate(templateFor(settingsSchema.parse(settings.value), title));
+  const out = textOption(call.options, "out") ?? "";
+  try {
+    writeFileSync(out, bytes, { flag: "wx" });
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    const sentence =
+      error.code === "EEXIST"
+        ? `${out} is there already, and an empty tracker would replace it. Nothing was changed: give another name.`
+        : `The tracker could not be written to ${out}: ${fileReason(error.code)}. Nothing was changed.`;
+    return wrong("unwritable", sentence, error.code);
+  }
+  return text(`Wrote ${out}: an empty tracker. Fill in the sheet Plan, then: planproof check ${out}`);
 }
 
 /** Settings from a file, field by field: what it does not name stays as the workbook has it. */

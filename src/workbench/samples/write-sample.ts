@@ -1,63 +1,48 @@
 /** Makes the xlsx file of a sample: the same bytes every time, so that a test can show that the file is what this makes. */
 
-import { resolve } from "node:path";
-
-import { init } from "excelize-wasm";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-
+import { columnLetter as letter } from "../../domain/grid";
+import {
+  addSheet,
+  BODY,
+  finishFile,
+  GRID,
+  HEADING,
+  must,
+  newFile,
+  PLAIN,
+  setPage,
+  TEXT,
+  TITLE,
+  TOP,
+} from "../workbook-file";
+import type { File, Style } from "../workbook-file";
 import type { RowLook, Sample, SampleCell, SampleSheet } from "./sample";
-
-type Excelize = Awaited<ReturnType<typeof init>>;
-type File = ReturnType<Excelize["NewFile"]>;
-type Style = Parameters<File["NewStyle"]>[0];
-
-const WASM = resolve(__dirname, "../../../node_modules/excelize-wasm/excelize.wasm.gz");
-const STYLES_PART = "xl/styles.xml";
-const MADE = "2024-06-14T09:00:00Z";
-const LINE = { Color: "9DA5AB", Style: 1 };
-const GRID = ["left", "right", "top", "bottom"].map((Type) => ({ Type, ...LINE }));
-const TOP = { Vertical: "top", WrapText: true };
 
 const WRAPPED = new Set<RowLook>(["body", "heading", "total", "text"]);
 
 const STYLES: Record<RowLook, Style> = {
-  title: { Font: { Family: "Arial", Size: 14, Bold: true, Color: "1F3864" } },
+  title: TITLE,
   subtitle: { Font: { Family: "Arial", Size: 12, Bold: true } },
-  heading: {
-    Font: { Family: "Arial", Size: 10, Bold: true, Color: "FFFFFF" },
-    Fill: { Type: "pattern", Pattern: 1, Color: ["2F5496"] },
-    Border: GRID,
-    Alignment: { Vertical: "center", WrapText: true },
-  },
+  heading: HEADING,
   band: {
     Font: { Family: "Arial", Size: 10, Bold: true },
     Fill: { Type: "pattern", Pattern: 1, Color: ["D9E2F3"] },
     Border: GRID,
   },
-  body: { Font: { Family: "Arial", Size: 10 }, Border: GRID, Alignment: TOP },
+  body: BODY,
   total: { Font: { Family: "Arial", Size: 10, Bold: true }, Border: GRID, Alignment: TOP },
-  plain: { Font: { Family: "Arial", Size: 10 }, Alignment: { Vertical: "top" } },
-  text: { Font: { Family: "Arial", Size: 10 }, Alignment: TOP },
+  plain: PLAIN,
+  text: TEXT,
 };
-
-/** One WebAssembly engine a process. */
-let engine: Promise<Excelize> | undefined;
 
 /** The sample's xlsx file. */
 export async function writeSample(sample: Sample): Promise<Uint8Array> {
-  engine ??= init(WASM);
-  const file = (await engine).NewFile();
-  must(file.SetDefaultFont("Arial"));
+  const file = await newFile();
   sample.sheets.forEach((sheet, index) => {
-    if (index === 0) must(file.SetSheetName("Sheet1", sheet.name));
-    else must(file.NewSheet(sheet.name));
+    addSheet(file, index, sheet.name);
     writeSheet(file, sheet);
   });
-  must(file.SetActiveSheet(0));
-  must(file.SetDocProps({ Title: sample.title, Creator: "Scrutiny officer", Created: MADE, Modified: MADE }));
-  const written = file.WriteToBuffer();
-  must(written);
-  return sameEveryTime(written.buffer as Uint8Array);
+  return finishFile(file, { title: sample.title, creator: "Scrutiny officer" });
 }
 
 function writeSheet(file: File, sheet: SampleSheet): void {
@@ -108,19 +93,7 @@ function writeCell(
 }
 
 function setPrint(file: File, sheet: SampleSheet): void {
-  must(file.SetPageLayout(sheet.name, { Size: 9, Orientation: "landscape", FitToWidth: 1, FitToHeight: 0 }));
-  must(file.SetSheetProps(sheet.name, { FitToPage: true }));
-  must(file.SetPageMargins(sheet.name, { Left: 0.5, Right: 0.5, Top: 0.6, Bottom: 0.6, Header: 0.3, Footer: 0.3 }));
-  must(file.SetHeaderFooter(sheet.name, { OddFooter: "&L&A&RPage &P of &N" }));
-  if (sheet.titleRows) {
-    must(
-      file.SetDefinedName({
-        Name: "_xlnm.Print_Titles",
-        RefersTo: `'${sheet.name}'!${sheet.titleRows}`,
-        Scope: sheet.name,
-      }),
-    );
-  }
+  setPage(file, sheet.name, sheet.titleRows);
   if (sheet.frozenRows > 0) {
     const next = `A${sheet.frozenRows + 1}`;
     must(
@@ -160,23 +133,4 @@ function rowHeights(sheet: SampleSheet): number[] {
 function linesOf(cell: SampleCell, width = 10): number {
   if (typeof cell !== "string") return 1;
   return cell.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.08) / width)), 0);
-}
-
-/**
- * The usual font becomes Arial 10, whose digits are as wide as those of Excel's own usual font: column widths are counted in them.
- * Excelize stamps the moment into the package; a zip with one time for all its parts, in order of name, has none.
- */
-function sameEveryTime(bytes: Uint8Array): Uint8Array {
-  const parts = unzipSync(bytes);
-  parts[STYLES_PART] = strToU8(
-    strFromU8(parts[STYLES_PART] ?? new Uint8Array()).replace('<sz val="11"/>', '<sz val="10"/>'),
-  );
-  const sorted = Object.fromEntries(Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return zipSync(sorted, { level: 6, mtime: new Date("2024-06-14T09:00:00") });
-}
-
-const letter = (column: number): string => String.fromCharCode(64 + column);
-
-function must(result: { error: string | null }): void {
-  if (result.error) throw new Error(`The sample could not be made: ${result.error}`);
 }
