@@ -14,7 +14,6 @@ const useStyles = makeStyles({
     borderCollapse: "separate",
     borderSpacing: 0,
     tableLayout: "fixed",
-    width: "max-content",
     ":focus-visible": { outline: "2px solid #003087", outlineOffset: "-2px" },
   },
   head: { position: "sticky", top: 0, zIndex: 3, backgroundColor: "#FFFFFF" },
@@ -89,6 +88,7 @@ export function SheetGrid({ picture, onSelect }: Props): React.JSX.Element {
         role="grid"
         tabIndex={0}
         className={styles.table}
+        style={{ width: `${NUMBERS_PX + sheet.columns.reduce((sum, { width }) => sum + width * PX, 0)}px` }}
         aria-label={`Sheet ${sheet.name}`}
         aria-rowcount={sheet.rowsInAll}
         aria-activedescendant={at}

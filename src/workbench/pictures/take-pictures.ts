@@ -1,0 +1,82 @@
+/** Takes the README's pictures of the pane beside the sheet: `npm run pictures`. Needs a Chromium (CHROME_PATH, or on the PATH). */
+
+import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+import { chromium, type Page } from "playwright-core";
+
+import { buildWorkbench } from "../page/build";
+import { findChromium } from "../page/find-chromium";
+import { serve } from "../page/static-server";
+
+const PICTURES = resolve(__dirname, "../../../assets/pictures");
+const MOST_BYTES = 200_000;
+
+/** Each picture: what is done before it is taken, on the page as the one before it left it. */
+const SHOTS: readonly { readonly name: string; readonly pose: (page: Page) => Promise<void> }[] = [
+  {
+    name: "pane",
+    pose: async (page) => {
+      await page.getByRole("button", { name: "Open the sample" }).click();
+      await page.getByRole("region", { name: "Ribbon" }).getByRole("button", { name: "Check plan" }).click();
+      await page.getByText(/action rows read/).waitFor();
+      await page.getByRole("button", { name: /Action plan H35/ }).click();
+      await page.locator("#cell-H35[aria-selected=true]").waitFor();
+    },
+  },
+  {
+    name: "pane-status",
+    pose: async (page) => {
+      await page.getByRole("tab", { name: "Status" }).click();
+      await page.getByRole("button", { name: /^Red \d+$/ }).click();
+      await page.getByRole("list", { name: "Rows with their ratings" }).getByRole("button").first().click();
+      await page.getByLabel("PlanProof pane").evaluate((pane) => pane.scrollTo(0, 0));
+    },
+  },
+  {
+    name: "pane-pack",
+    pose: async (page) => {
+      await page.getByRole("tab", { name: "Pack" }).click();
+      await page.getByLabel("Committee").fill("Health Scrutiny Committee");
+      await page.getByLabel("Meeting").fill("2024-11-14");
+      await page.getByRole("tabpanel").getByRole("button", { name: "Build pack" }).click();
+      await page.getByLabel("What was written").getByRole("button", { name: "Exceptions" }).click();
+      await page.getByRole("grid", { name: "Sheet Exceptions" }).waitFor();
+    },
+  },
+];
+
+async function takePictures(): Promise<void> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error("No Chromium was found; name one in CHROME_PATH.");
+  const folder = mkdtempSync(join(tmpdir(), "planproof-workbench-"));
+  buildWorkbench(folder);
+  const server = await serve(folder, 0);
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: "en-GB" });
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    mkdirSync(PICTURES, { recursive: true });
+    for (const { name, pose } of SHOTS) {
+      await pose(page);
+      // The sheet is drawn anew a moment after the add-in has gone quiet.
+      await page.waitForTimeout(600);
+      const path = join(PICTURES, `${name}.png`);
+      await page.screenshot({ path });
+      const { size } = statSync(path);
+      process.stdout.write(`${name}.png: ${size} bytes\n`);
+      if (size > MOST_BYTES) throw new Error(`${name}.png is over ${MOST_BYTES} bytes.`);
+    }
+  } finally {
+    await browser.close();
+    server.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+takePictures().then(undefined, (error: unknown) => {
+  process.stderr.write(`${String(error)}\n`);
+  process.exitCode = 1;
+});
