@@ -6,6 +6,7 @@
  *   No. | Action | Due         a row; an empty line is a blank row; "-" alone is no row at all, for the eye
  *   1 | Write | {31/03/2025}   a real date; {75%} a real percentage; {=1+1} a formula; {text 75} the text 75; \n a line break
  *   ... hidden                 at the end of a row hides it
+ *   @table A1:C3 Actions       makes an Excel Table of these cells
  */
 
 import type { Book, BookSheet } from "../../src/host/book/book";
@@ -29,6 +30,10 @@ export async function caseWorkbook(text: string): Promise<Book> {
     }
     if (!sheet) throw new Error(`A case's workbook begins with a sheet, not with "${line}".`);
     if (line === "-") continue;
+    if (line.startsWith("@table ")) {
+      addTable(sheet, line.slice("@table ".length));
+      continue;
+    }
     const place = line.startsWith("@ ") ? readAddress(line.slice(2)) : undefined;
     if (place) {
       [row, column] = [place.top - 1, place.left - 1];
@@ -38,6 +43,14 @@ export async function caseWorkbook(text: string): Promise<Book> {
     row += 1;
   }
   return book;
+}
+
+function addTable(sheet: BookSheet, words: string): void {
+  const [address = "", name = ""] = words.split(" ");
+  const area = readAddress(address);
+  if (!area) throw new Error(`A case's table has no such place: ${words}`);
+  const { top, left, bottom, right } = area;
+  sheet.addTable({ row: top - 1, column: left - 1, rows: bottom - top + 1, columns: right - left + 1 }, name);
 }
 
 function sheetNamed(book: Book, name: string, fresh: BookSheet | undefined): BookSheet {

@@ -121,12 +121,19 @@ function headingOf(row: number, rows: number, cells: readonly HeadingCell[]): He
     } else columns.push(columnOf(cell, firm[index]));
   }
   const sure = columns.filter(({ field }) => field !== null).length;
-  if (!known || sure * FIRM_SHARE < cells.length) return undefined;
+  if (!known || (sure * FIRM_SHARE < cells.length && !namesThePlan(columns))) return undefined;
   const read = columns.map((column) =>
     column.field ? column : columnOf({ column: column.column, text: column.heading }, loosely(column.heading)),
   );
   const fields = new Set(read.flatMap(({ field }) => (field ? [field] : [])));
   return { row, rows, columns: read, broken, fields };
+}
+
+/** What is to be done, who by and when, each word for word: headings of a plan, however many columns stand beside them. */
+function namesThePlan(columns: readonly TableColumn[]): boolean {
+  const has = (...fields: ColumnField[]): boolean =>
+    columns.some(({ field, sure }) => field !== null && sure >= 0.9 && fields.includes(field));
+  return has("action", "recommendation") && has("owner", "lead") && has("due", "revised");
 }
 
 function loosely(heading: string): HeadingMatch | undefined {
@@ -154,7 +161,8 @@ function accept(heading: HeadingRow, cells: number): HeadingRow | undefined {
     (plan.length >= 3 && has("due", "owner", "lead", "revised"));
   if (!enough) return undefined;
   const matched = heading.columns.filter(({ field }) => field !== null).length;
-  return matched * 2 >= Math.min(cells, heading.columns.length) || plan.length >= 4 ? heading : undefined;
+  const most = matched * 2 >= Math.min(cells, heading.columns.length) || plan.length >= 4;
+  return most || namesThePlan(heading.columns) ? heading : undefined;
 }
 
 /** True where two rows of headings say the same: the same headings in the same order, or the same fields read from them. */
