@@ -5,7 +5,7 @@ import type { CellRef } from "../grid";
 import type { MeasureField, Reading } from "../plan/plan-row";
 import type { FigureReading } from "./figure-reading";
 import type { Polarity } from "./figure-words";
-import type { MeasureUnit } from "./read-figure";
+import type { MeasureUnit } from "./measure-unit";
 
 /** The figures that a line may have, in the order in which they are read. */
 export const FIGURE_FIELDS = ["baseline", "trajectory", "target", "actual", "previous"] as const;

@@ -3,7 +3,7 @@
 import type { Day } from "../calendar";
 import type { CellRef, CellValue } from "../grid";
 import { isDateFormat } from "../dates/number-format";
-import { printFigure, withCommas, type Figure, type FigureKind } from "./figure";
+import { printFigure, type Figure, type FigureKind } from "./figure";
 import type { FigureReading } from "./figure-reading";
 import { MISSING_MARKERS, SMALL_COUNT } from "./figure-words";
 import { lookOfFormat, decimalsOf } from "./number-look";
@@ -75,59 +75,4 @@ function tidy(text: string): string {
     .replace(/[‐‑‒–—―−]/g, "-")
     .replace(/[\s\u00a0\u2000-\u200b\u202f\ufeff]+/g, " ")
     .trim();
-}
-
-/**
- * The reading in the unit of its measure: a bare 44 of a measure in per cent is 44%, a bare 1.2 of a measure in £m is £1.2m.
- * `hundreds` says whether the bare figures of the row count to a hundred or, as Excel's own percentages do, to one; null where
- * the row holds nothing that tells.
- */
-export function inUnit(reading: FigureReading, unit: MeasureUnit, hundreds: boolean | null): FigureReading {
-  if (reading.kind !== "figure" || !isBare(reading.figure) || unit.kind === "number") return reading;
-  const { figure } = reading;
-  if (unit.kind === "money") {
-    const { currency, scale, scaleWord } = unit;
-    const look = { ...figure.look, currency, scale, scaleWord };
-    const times = (value: number): number => Number((value * scale).toPrecision(15));
-    return {
-      ...reading,
-      figure: {
-        ...figure,
-        kind: "money",
-        value: times(figure.value),
-        upTo: figure.upTo === null ? null : times(figure.upTo),
-        look,
-      },
-    };
-  }
-  if (hundreds === null && figure.value !== 0) {
-    return {
-      kind: "unreadable",
-      text: reading.text,
-      why: `${reading.text} may be ${reading.text}% or ${withCommas(String(figure.value * 100))}%.`,
-      cell: reading.cell,
-    };
-  }
-  const share = (value: number): number => (hundreds ? Number((value / 100).toPrecision(15)) : value);
-  const decimals = hundreds ? figure.look.decimals : Math.max(0, figure.look.decimals - 2);
-  return {
-    ...reading,
-    figure: {
-      ...figure,
-      kind: "percent",
-      value: share(figure.value),
-      upTo: figure.upTo === null ? null : share(figure.upTo),
-      look: { ...figure.look, decimals },
-    },
-  };
-}
-
-export type MeasureUnit =
-  | { readonly kind: "percent" }
-  | { readonly kind: "money"; readonly currency: string; readonly scale: number; readonly scaleWord: string }
-  | { readonly kind: "number" };
-
-/** True for a figure that says nothing of its unit. */
-export function isBare({ kind, of, per, look }: Figure): boolean {
-  return kind === "number" && of === null && per === null && look.scale === 1;
 }

@@ -9,9 +9,10 @@ import type { MeasureField, PlanTable, Reading, TableColumn } from "../plan/plan
 import type { Settings } from "../settings";
 import { readComparators, splitPeriod } from "./comparators";
 import { figureOf, type FigureReading } from "./figure-reading";
-import { PERCENT_UNITS, POLARITY_WORDS, SIZES, type Polarity } from "./figure-words";
+import { POLARITY_WORDS, type Polarity } from "./figure-words";
 import { FIGURE_FIELDS, type Comparator, type FigureField, type Measure, type Period } from "./measure";
-import { inUnit, isBare, readFigure, type MeasureUnit } from "./read-figure";
+import { intoUnit, unitOf } from "./measure-unit";
+import { readFigure } from "./read-figure";
 
 /** Every line of every table of measures, in the order of the sheets, top down. Never throws. */
 export function readMeasures(grids: readonly Grid[], tables: readonly PlanTable[], settings: Settings): Measure[] {
@@ -162,39 +163,6 @@ function comparatorsAt({ grid, table, dayIn }: Reader, row: number, period: Peri
         dayIn,
       }),
     );
-}
-
-/** "%", "£m", "£000" and words for per cent; else per cent where the name itself begins with it; else plain figures. */
-function unitOf(text: string | null, name: string): MeasureUnit {
-  const unit = (text ?? "").toLowerCase();
-  if (PERCENT_UNITS.has(unit) || unit.startsWith("%")) return { kind: "percent" };
-  if (unit === "" && /^(?:%|percentage\b|per ?cent\b)|\(%\)$/i.test(name)) return { kind: "percent" };
-  const money = /^([£€$]) ?(0{3}s?|k|m|mn|bn|million|thousand|billion)?$/.exec(unit);
-  if (!money) return { kind: "number" };
-  const word = money[2]?.startsWith("0") ? "k" : (money[2] ?? "");
-  const scale = SIZES[word] ?? 1;
-  return { kind: "money", currency: money[1] ?? "£", scale, scaleWord: word.length > 2 ? ` ${word}` : word };
-}
-
-/** All figures of the line in its unit, with the note that says how bare ones were taken. */
-function intoUnit(
-  raw: Record<FigureField, FigureReading>,
-  others: readonly Comparator[],
-  unit: MeasureUnit,
-): { figures: Record<FigureField, FigureReading>; comparators: Comparator[]; note: string | null } {
-  const all = [...Object.values(raw), ...others.map(({ figure }) => figure)];
-  const bare = all.flatMap((each) => (each.kind === "figure" && isBare(each.figure) ? [each] : []));
-  const sizes = bare.flatMap(({ figure }) => [Math.abs(figure.value), Math.abs(figure.upTo ?? 0)]);
-  const hundreds = sizes.some((size) => size > 1) ? true : sizes.some((size) => size > 0 && size < 1) ? false : null;
-  const entries = FIGURE_FIELDS.map((field) => [field, inUnit(raw[field], unit, hundreds)] as const);
-  const figures = Object.fromEntries(entries) as Record<FigureField, FigureReading>;
-  const comparators = others.map((each) => ({ ...each, figure: inUnit(each.figure, unit, hundreds) }));
-  const shown = bare.find(({ figure }) => figure.value !== 0);
-  const note =
-    unit.kind === "percent" && shown && hundreds !== null
-      ? `Figures without a per cent sign are read as ${hundreds ? "per cent" : "shares"}, since the measure is in per cent.`
-      : null;
-  return { figures, comparators, note };
 }
 
 function polarityAt({ grid, column }: Reader, row: number, target: FigureReading): Measure["polarity"] {
