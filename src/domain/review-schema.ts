@@ -177,6 +177,12 @@ export const figureSchema = z.object({
   formula: z.string(),
   verdict: z.enum(["agrees", "rounding", "consistent", "query", "disagrees", "cannot"]),
   because: z.string(),
+  subject: z.string().optional().describe("What the figure is of: its row and column, or the words of a claim."),
+  relation: z
+    .enum(["sum", "difference", "percent change", "percentage points", "share", "growth"])
+    .nullable()
+    .optional()
+    .describe("How it follows from its inputs; null where it is no sum of theirs, as with a window of days."),
 });
 export type ReviewFigure = z.output<typeof figureSchema>;
 

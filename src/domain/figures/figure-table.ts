@@ -10,6 +10,8 @@ export type FigureCell = PrintedNumber | NoNumber;
 
 export interface FigureTable {
   readonly sheet: string;
+  /** "measures": every row is a measure with its own unit. */
+  readonly kind: PlanTable["kind"];
   /** Columns of figures, with their headings. */
   readonly columns: readonly { readonly column: number; readonly heading: string }[];
   readonly rows: readonly { readonly row: number; readonly label: string; readonly words: string }[];
@@ -67,6 +69,7 @@ export function figureTable(grid: Grid, table: PlanTable): FigureTable | undefin
   const rows = rowNumbers.map((row) => ({ row, ...labelOf(grid, row, table, figureColumns) }));
   return {
     sheet: grid.sheet,
+    kind: table.kind,
     columns: all,
     rows,
     cells: rows.map((_, index) => all.map(({ cells }) => cells[index] ?? "blank")),

@@ -5,7 +5,7 @@ import { asHeld, formulaOf, workingOut, workOut, type Equation, type Worked } fr
 import { findCulprits } from "./culprits";
 
 import { byColumns, byRows, type FigureTable, type Side } from "./figure-table";
-import { POINTS } from "./forms";
+import { POINTS, type Relation } from "./forms";
 import { equationAt, inferSide, subjectOf, type Inferred } from "./infer";
 import { saysRounded } from "./label-words";
 import { inWords } from "./printed-number";
@@ -21,7 +21,11 @@ interface Tried {
 }
 
 export interface TableVerdicts {
+  readonly table: FigureTable;
   readonly figures: readonly JudgedFigure[];
+  /** Columns and rows, by their place in the table, that follow from others, with how. */
+  readonly derivedColumns: ReadonlyMap<number, Relation>;
+  readonly derivedRows: ReadonlyMap<number, Relation>;
   /** True where whole numbers of the table are rounded, not counted. */
   readonly rounded: boolean;
   /** Shares that should make a whole. */
@@ -49,8 +53,18 @@ export function judgeTable(table: FigureTable): TableVerdicts {
   );
   const blanksProven = provenBlanks(held);
   const figures = held.map((each) => verdictOf(each, culprits, blanksProven, rounded));
-  return { figures: [...figures, ...culprits.leaves], rounded, shareSets: shareSetsOf(held) };
+  return {
+    table,
+    figures: [...figures, ...culprits.leaves],
+    derivedColumns: relationsOf(across),
+    derivedRows: relationsOf(down),
+    rounded,
+    shareSets: shareSetsOf(held),
+  };
 }
+
+const relationsOf = (inferred: readonly Inferred[]): ReadonlyMap<number, Relation> =>
+  new Map(inferred.map(({ candidate }) => [candidate.target, candidate.form.relation]));
 
 function equations(side: Side, inferred: readonly Inferred[], skip: ReadonlySet<number>): Tried[] {
   const worked: Worked = { outcome: "unknown", value: undefined };
