@@ -98,12 +98,16 @@ export function profileColumn(grid: Grid, column: number, top: number, bottom: n
 
 const isEmpty = (value: CellValue): boolean => typeof value === "string" && value.trim() === "";
 
+/** "01632 960001", "+44 1632 960001". */
+const TELEPHONE = /^\s*(?:\+44|0)[\d ]{9,14}$/;
+
 /** A number, or text that is nothing but a figure: "-2%", "1,484", "£13.5k", "6,948,96 1". */
 export function isFigure(value: CellValue, format: string): boolean {
   if (typeof value === "number") return !isDateFormat(format);
   return (
     typeof value === "string" &&
     value.length <= 24 &&
+    !TELEPHONE.test(value) &&
     /^[\s£$€+~<>−-]*\d[\d,. ]*(?:%|pp|k|m|bn|[a-z]{0,3})?\s*$/i.test(value)
   );
 }

@@ -125,6 +125,9 @@ interface Surroundings {
   readonly titles: ReadonlySet<string>;
 }
 
+/** A point of a list, or a sentence: no title, wherever it stands. */
+const isProse = (text: string): boolean => /^[-–•*]/.test(text) || /[.;]$/.test(text) || text.length > 160;
+
 const KIND_WORDS: Readonly<Record<PlanTable["kind"], string>> = {
   actions: "table of actions",
   checklist: "checklist",
@@ -140,6 +143,6 @@ function whyLeft(grid: Grid, row: number, { others, firstPlan, lastPlan, titles 
     return `in a ${KIND_WORDS[table.kind]} (${rangeAddress(table.top, table.left, table.bottom, table.right)})`;
   const text = lineText(grid, row);
   if (isNoteLine(text)) return "note";
-  if (titles.has(text) || row < firstPlan) return "title";
+  if (titles.has(text) || row < firstPlan) return isProse(text) ? "text above the headings" : "title";
   return row > lastPlan ? "note under the table" : "text between tables";
 }
