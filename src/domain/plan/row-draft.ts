@@ -43,8 +43,11 @@ export function finishDraft(draft: Draft, context: FinishContext): PlanRow {
   /** Most plans have half of the columns: a cell that is not there is blank without being read. */
   const readOwn = <T>(field: PlanField, read: (cell: RawCell) => Reading<T>): Reading<T> => {
     const own = draft.own.get(field);
-    return own ? read(own) : { kind: "blank", cell: draft.cellOf(field) };
+    return own ? read(own) : blankAt(draft.cellOf(field));
   };
+  /** Fields that point to one place share one blank: most of a row's fields have no column. */
+  let blank: Reading<never> | undefined;
+  const blankAt = (cell: CellRef): Reading<never> => (blank?.cell === cell ? blank : (blank = { kind: "blank", cell }));
   const text = (field: PlanField): Reading<string> => readOwn(field, readText);
   /** A second line of an action has its owner, dates and status from the first where its own cells are blank. */
   const orAbove = <T>(field: PlanField, read: (cell: RawCell) => Reading<T>): Reading<T> => {

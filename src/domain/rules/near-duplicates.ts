@@ -21,10 +21,35 @@ const FEWEST_WORDS = 3;
 const BUCKET = 24;
 const NEIGHBOURS = 4;
 
-/** The telling words of a text as `comparable` leaves it, plain plurals off, each once. */
-function tellingWords(text: string): readonly string[] {
-  const words = text.split(" ");
-  return [...new Set(words.filter((word) => word && !STOP_WORDS.has(word)).map(stem))];
+/** The telling words of texts as `comparable` leaves them, plain plurals off, numbered as they are met: each word is looked at once. */
+class Vocabulary {
+  readonly stems: string[] = [];
+  /** In how many texts each stands, by its number. */
+  readonly frequency: number[] = [];
+  private readonly numberOf = new Map<string, number>();
+  private readonly seen = new Map<string, number | null>();
+
+  /** The numbers of a text's telling words, each once. */
+  take(text: string): number[] {
+    const numbers = new Set<number>();
+    for (const word of text.split(" ")) {
+      let number = this.seen.get(word);
+      if (number === undefined) this.seen.set(word, (number = this.add(word)));
+      if (number !== null) numbers.add(number);
+    }
+    for (const number of numbers) this.frequency[number] = (this.frequency[number] ?? 0) + 1;
+    return [...numbers];
+  }
+
+  private add(word: string): number | null {
+    if (word === "" || STOP_WORDS.has(word)) return null;
+    const stemmed = stem(word);
+    const known = this.numberOf.get(stemmed);
+    if (known !== undefined) return known;
+    this.numberOf.set(stemmed, this.stems.length);
+    this.frequency.push(0);
+    return this.stems.push(stemmed) - 1;
+  }
 }
 
 function stem(word: string): string {
@@ -40,7 +65,7 @@ function stem(word: string): string {
  * their square.
  */
 export function findAlike(texts: readonly string[], least: number): readonly AlikeGroup[] {
-  const ranked = byRarity(texts.map(tellingWords));
+  const ranked = byRarity(texts);
   const buckets = new Map<number, number[]>();
   ranked.forEach((words, index) => {
     if (words.length < FEWEST_WORDS) return;
@@ -68,12 +93,16 @@ export function findAlike(texts: readonly string[], least: number): readonly Ali
 }
 
 /** Words as numbers, the rarest the smallest, each text's in rising order. */
-function byRarity(sets: readonly (readonly string[])[]): readonly (readonly number[])[] {
-  const frequency = new Map<string, number>();
-  for (const set of sets) for (const word of set) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  const vocabulary = [...frequency].sort(([a, many], [b, more]) => many - more || (a < b ? -1 : 1));
-  const rank = new Map(vocabulary.map(([word], index) => [word, index]));
-  return sets.map((set) => set.map((word) => rank.get(word) ?? 0).sort((a, b) => a - b));
+function byRarity(texts: readonly string[]): readonly (readonly number[])[] {
+  const vocabulary = new Vocabulary();
+  const sets = texts.map((text) => vocabulary.take(text));
+  const { stems, frequency } = vocabulary;
+  const rarestFirst = stems
+    .map((word, number) => ({ word, number, often: frequency[number] ?? 0 }))
+    .sort((a, b) => a.often - b.often || (a.word < b.word ? -1 : 1));
+  const rank = new Array<number>(stems.length).fill(0);
+  rarestFirst.forEach(({ number }, index) => (rank[number] = index));
+  return sets.map((set) => set.map((number) => rank[number] ?? 0).sort((a, b) => a - b));
 }
 
 /** With `n` words, at least this many must be shared with any text that overlaps by `least`; one of the first n − shared + 1 is among them. */

@@ -198,7 +198,7 @@ export const PROGRESS_RULES: readonly Rule[] = [
           yield { cell: judged.row.percent.cell, values: { other: "percent" } };
           continue;
         }
-        const declared = declaredOf(judged);
+        const declared = declaredOf(facts, judged);
         if (declared && CONTRADICTS[status]?.includes(declared)) {
           yield { cell: judged.row.declared.cell, values: { other: "rating" } };
         }
@@ -272,7 +272,7 @@ export const PROGRESS_RULES: readonly Rule[] = [
         if ((done?.start ?? done?.end ?? facts.asAt) > facts.asAt)
           yield { cell: judged.row.completed.cell, values: {} };
         if (isSettled(facts, judged)) continue;
-        const declared = declaredOf(judged);
+        const declared = declaredOf(facts, judged);
         const status = declared === null ? statusOf(facts, judged) : null;
         const good = declared === "green" || declared === "blue" || status === "on track";
         const bad = declared === "red" || status === "off track";
@@ -325,7 +325,7 @@ export const PROGRESS_RULES: readonly Rule[] = [
           yield { cell: row.status.cell, values: { x: clipped(status, 40) } };
         }
         const declared = wordsOf(row.declared);
-        if (declared !== "" && declaredOf(judged) === null && meaningIn(facts, declared) === null) {
+        if (declared !== "" && declaredOf(facts, judged) === null && meaningIn(facts, declared) === null) {
           yield { cell: row.declared.cell, values: { x: clipped(declared, 40) } };
         }
       }
@@ -350,7 +350,7 @@ export const PROGRESS_RULES: readonly Rule[] = [
     *check(facts) {
       for (const judged of facts.rows) {
         const { row, reported } = judged;
-        const declared = declaredOf(judged);
+        const declared = declaredOf(facts, judged);
         const status = statusOf(facts, judged);
         const said =
           declared === "red" ||

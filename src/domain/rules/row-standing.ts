@@ -7,7 +7,7 @@ import type { DateReading } from "../dates/date-reading";
 import type { Rating } from "../review-schema";
 import type { StatusMeaning } from "../settings";
 import type { JudgedRow } from "../status/judged-row";
-import { makeStatusReader, ratingWord } from "../status/status-words";
+import { makeColourReader, makeStatusReader } from "../status/status-words";
 import { wordsOf } from "./action-facts";
 import { once, type Facts } from "./facts";
 
@@ -22,10 +22,12 @@ export function statusOf(facts: Facts, { row }: JudgedRow): StatusMeaning | null
   return text === "" ? null : meaningIn(facts, text);
 }
 
+const colourOf = once(makeColourReader);
+
 /** The colour that the owner gave; null where there is none or the word is not a colour. */
-export function declaredOf({ row }: JudgedRow): Rating | null {
+export function declaredOf(facts: Facts, { row }: JudgedRow): Rating | null {
   const text = wordsOf(row.declared);
-  return text === "" ? null : ratingWord(text);
+  return text === "" ? null : colourOf(facts)(text);
 }
 
 /** True where the officer's own columns say that the work is done. */

@@ -71,6 +71,16 @@ function nameIn(reading: Reading<string>): string | null {
 
 const oneSpaced = (text: string): string | null => text.replace(/\s+/g, " ").trim() || null;
 
+/** `comparable` for names, of which a plan has few and writes them often. */
+function nameComparer(): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    let compared = known.get(name);
+    if (compared === undefined) known.set(name, (compared = comparable(name)));
+    return compared;
+  };
+}
+
 /** Rows put together by name, in the order of the plan; no groups at all where no row has a name. */
 function groupsBy(
   judged: readonly JudgedRow[],
@@ -79,9 +89,10 @@ function groupsBy(
   policy: Policy,
 ): Group[] {
   const groups = new Map<string, { name: string; members: JudgedRow[] }>();
+  const compared = nameComparer();
   for (const row of judged) {
     const name = nameOf(row);
-    const key = name === null ? "" : comparable(name) || name;
+    const key = name === null ? "" : compared(name) || name;
     const group = groups.get(key);
     if (group) group.members.push(row);
     else groups.set(key, { name: name ?? nameless, members: [row] });
@@ -102,10 +113,11 @@ function isCriticalRed({ row, reported }: JudgedRow): boolean {
 /** Each row once, under its lead: as the lead column says, else the one marked lead, else the first named. */
 function byOwner(judged: readonly JudgedRow[], policy: Policy): RollUp["byOwner"] {
   const alsoNamed = new Map<string, { name: string; rows: number }>();
+  const compared = nameComparer();
   for (const row of judged) {
-    const lead = comparable(leadOf(row) ?? "");
+    const lead = compared(leadOf(row) ?? "");
     for (const { name } of valueOf(row.row.owner) ?? []) {
-      const key = comparable(name);
+      const key = compared(name);
       if (key === lead) continue;
       alsoNamed.set(key, { name, rows: (alsoNamed.get(key)?.rows ?? 0) + 1 });
     }
