@@ -3,7 +3,7 @@
 import { measuresIn, namesMeasures } from "./classify-table";
 import { MEASURE_FIELDS, type ColumnField } from "./columns";
 import { guessField, isFigure, profileColumn, type ColumnProfile } from "./column-content";
-import { formatAt, valueAt, type Grid } from "../grid";
+import { formatAt, valueAt, type CellValue, type Grid } from "../grid";
 import { headingText } from "./heading-rows";
 import { matchHeading } from "./match-heading";
 import { resolveColumns } from "./resolve-columns";
@@ -136,11 +136,15 @@ function headerRowsOf(grid: Grid, block: Block, columns: readonly number[]): num
   const [first = 0, ...rest] = columns;
   for (let row = block.top; row <= Math.min(block.bottom, block.top + 3); row += 1) {
     const named = !isBlank(valueAt(grid, row, first));
-    const figure = rest.some((column) => isFigure(valueAt(grid, row, column), formatAt(grid, row, column)));
-    if (named && figure) return row - block.top;
+    const figures = rest.filter((column) => isFigure(valueAt(grid, row, column), formatAt(grid, row, column)));
+    const years = row === block.top && figures.every((column) => isYear(valueAt(grid, row, column)));
+    if (named && figures.length > 0 && !years) return row - block.top;
   }
   return 1;
 }
+
+/** "2019" over a column is its heading, whether kept as text or as a number. */
+const isYear = (value: CellValue): boolean => /^(?:19|20)\d\d$/.test(String(value).trim());
 
 /** Half its cells or more are figures, and they are not just the rows' own numbers. */
 function holdsFigures(grid: Grid, { column, field }: TableColumn, top: number, bottom: number): boolean {

@@ -12,6 +12,8 @@ const UP =
 const DOWN =
   "fall|falls|fell|fallen|falling|decrease|decreases|decreased|decreasing|reduction|reduced|drop|dropped|down|decline|declined";
 const WORD = new RegExp(`\\b(?:(${UP})|(${DOWN}))\\b`, "i");
+/** Ends in "a rise of": what follows is a change, not a count. */
+export const OPENS_A_CHANGE = new RegExp(`\\b(?:${UP}|${DOWN}) (?:of|by) (?:£ ?)?$`, "i");
 const UP_WORD = new RegExp(`^(?:${UP})$`, "i");
 
 interface Pair {
@@ -37,7 +39,14 @@ export const CHANGE_CLAIMS: readonly ClaimForm[] = [
         const numbers = numbersIn(text);
         const pair = pairIn(text, numbers);
         if (!pair) continue;
-        for (const mention of mentionsIn(text, numbers, pair)) found.push(judgeChange(passage, pair, mention, text));
+        const mentions = mentionsIn(text, numbers, pair);
+        const said = new Set([pair.from, pair.to, ...mentions.map(({ number }) => number)]);
+        for (const mention of mentions) {
+          const others = numbers.filter(
+            (each) => !said.has(each) && each.at > pair.to.to && each.to < mention.number.at,
+          );
+          found.push(judgeChange(passage, pair, mention, text, others.length > 0));
+        }
       }
       return found;
     },
@@ -119,7 +128,13 @@ function mentionsIn(text: string, numbers: readonly TextNumber[], pair: Pair): M
   return mentions;
 }
 
-function judgeChange(passage: Passage, { from, to }: Pair, { number, up, words }: Mention, text: string): JudgedClaim {
+function judgeChange(
+  passage: Passage,
+  { from, to }: Pair,
+  { number, up, words }: Mention,
+  text: string,
+  loose: boolean,
+): JudgedClaim {
   const size = (form: Form): { at: number; fits: boolean; agrees: boolean } => {
     const inputs = [to, from].map((each) =>
       each.places > 0 || each.percent ? around(each.value, 10 ** -each.places / 2) : exactly(each.value),
@@ -167,7 +182,6 @@ function judgeChange(passage: Passage, { from, to }: Pair, { number, up, words }
       },
     );
   }
-  const loose = /[,;]/.test(text.slice(to.to, number.at)) && numbersIn(text.slice(to.to, number.at)).length > 0;
   return claimOf(
     passage,
     words,

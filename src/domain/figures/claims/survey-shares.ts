@@ -4,6 +4,7 @@ import { roundHalfAway } from "../../round";
 import { SHARE } from "../forms";
 import { around, exactly, meet } from "../interval";
 import { inWords } from "../printed-number";
+import { OPENS_A_CHANGE } from "./changes";
 import { claimOf, type ClaimForm, type JudgedClaim, type Passage } from "./claim";
 import { numbersIn, type TextNumber } from "./text-numbers";
 
@@ -169,6 +170,7 @@ function answersIn(passage: Passage): Answer[] {
     const between = text.slice(first.to, second.at);
     const joined = first.percent ? /^ ?(?:\(|[-–—] ?)$/.test(between) : /^,? ?\($/.test(between);
     const [share, count] = first.percent ? [first, second] : [second, first];
+    if (OPENS_A_CHANGE.test(text.slice(Math.max(0, first.at - 24), first.at))) continue;
     if (!joined || count.places > 0 || count.value <= 0 || share.value <= 0 || share.value > 100) continue;
     const closed = first.percent || /^\)/.test(text.slice(second.to));
     if (!closed || /^ ?(?:of|out of|\/) ?\d/.test(text.slice(count.to))) continue;
