@@ -11,6 +11,7 @@
  */
 
 import type { Day } from "./calendar";
+import { checkFigures } from "./figures/check-figures";
 import type { Finding } from "./finding";
 import { fingerprint } from "./fingerprint";
 import type { Grid } from "./grid";
@@ -20,6 +21,7 @@ import { readAreas } from "./plan/areas";
 import { findTables } from "./plan/find-tables";
 import { valueOf, type PlanRow } from "./plan/plan-row";
 import { readRows } from "./plan/read-rows";
+import { requiredColumnNotes, requiredReadings } from "./plan/schema-required";
 import type { Review, ReviewFinding } from "./review-schema";
 import { RULES } from "./rules";
 import { runRules, type RulesRun } from "./rules/run-rules";
@@ -50,16 +52,18 @@ export interface ReviewOutcome {
 export function reviewPlan({ grids, settings, asAt, asAtFrom }: ReviewInput): ReviewOutcome {
   const found = findTables(grids, settings);
   const read = readRows(grids, found.tables, settings);
-  const notes = [...found.notes, ...read.notes];
+  const notes = [...found.notes, ...read.notes, ...requiredColumnNotes(found.tables, settings)];
   const plan = { ...read, tables: found.tables, notes };
   const judged = judgePlan({ rows: plan.rows, tables: plan.tables, stated: plan.stated, asAt, settings });
   const measures = judgeMeasures(readMeasures(grids, plan.tables, settings), asAt, settings);
+  const checked = checkFigures(grids, plan.tables);
   const judgement = runRules({
     ...plan,
     asAt,
     settings,
     rows: judged,
     measures,
+    figures: checked.facts,
     areas: readAreas(grids, found.tables),
   });
   const titles = new Map(RULES.map((rule) => [rule.id, rule.title]));
@@ -76,10 +80,13 @@ export function reviewPlan({ grids, settings, asAt, asAtFrom }: ReviewInput): Re
     tables: plan.tables.map((table, index) => toReviewTable(table, linesIn(index))),
     rows: judged.map(toReviewRow),
     skipped: [...plan.skipped],
-    figures: [],
+    figures: [...checked.figures],
     measures,
     findings: judgement.findings.map(plainly),
-    readings: judgement.readings.map(plainly),
+    readings: [
+      ...judgement.readings.map(plainly),
+      ...requiredReadings(plan.rows, plan.tables, settings).map((each) => toReviewFinding(each, "Needed and blank")),
+    ],
     coverage: [],
     rollup: rollUp(judged, settings),
     counts: {

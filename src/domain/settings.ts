@@ -3,7 +3,7 @@
 import "./zod-without-eval";
 import * as z from "zod";
 
-import { COLUMNS } from "./plan/columns";
+import { COLUMNS, MEASURE_FIELDS } from "./plan/columns";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -112,9 +112,11 @@ export const settingsSchema = z.object({
   plan: z
     .object({
       required: z
-        .array(z.enum(COLUMNS.map(({ field }) => field)))
+        .array(z.enum(COLUMNS.filter(({ field }) => !MEASURE_FIELDS.has(field)).map(({ field }) => field)))
         .default(() => COLUMNS.filter(({ needed }) => needed).map(({ field }) => field))
-        .describe("Fields that every action must have."),
+        .describe(
+          "Fields that every action must have; action, owner and due are asked for by rules in any case, which can be switched off.",
+        ),
       owners: z
         .array(z.string().trim().min(1))
         .default([])

@@ -176,7 +176,7 @@ describe("bad input gets a clear sentence", () => {
 
 describe("a call that is wrong exits with 2 and says why", () => {
   test.each([
-    [["frobnicate"], 'There is no command "frobnicate". Commands: check, pack, read, schema.'],
+    [["frobnicate"], 'There is no command "frobnicate". Commands: check, pack, read, schema, template.'],
     [["check"], '"check" needs a file: planproof check FILE.'],
     [
       ["check", STOCKTON, "--as-at", "30/09/2024"],
@@ -201,7 +201,7 @@ describe("a call that is wrong exits with 2 and says why", () => {
 
 test("help names every command and every policy; version is the package's; schema is JSON Schema", async () => {
   const help = await planproof("--help");
-  for (const word of ["check FILE", "pack FILE", "read FILE", "schema", "--as-at DAY", "strict-dates"])
+  for (const word of ["check FILE", "pack FILE", "read FILE", "schema", "template", "--as-at DAY", "strict-dates"])
     expect(help.out).toContain(word);
   const { version } = JSON.parse(readFileSync(resolve(__dirname, "../../package.json"), "utf8")) as { version: string };
   expect((await planproof("--version")).out).toBe(version);

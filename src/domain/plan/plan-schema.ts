@@ -34,8 +34,8 @@ const LONGEST_TEXT = 32767;
 /** Days from 2000 on: an earlier one in a plan is a slip of the keyboard. */
 const DAY = /^2\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
-/** The columns that a table of measures takes from the plan, before its own. */
-const SHARED_WITH_MEASURES: ReadonlySet<ColumnField> = new Set<ColumnField>(["measure", "owner", "due", "progress"]);
+/** The columns that a table of measures shares with the plan; with owners or notes as well it would be taken for one. */
+const SHARED_WITH_MEASURES: ReadonlySet<ColumnField> = new Set<ColumnField>(["measure", "due"]);
 
 /** Columns of the plan with what they must and may hold in this workbook, in the order of the list. */
 export function planColumns(settings: Settings): SchemaColumn[] {

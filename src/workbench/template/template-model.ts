@@ -71,9 +71,7 @@ const MEASURE_ORDER: readonly Place[] = [
   ["trajectory", 11],
   ["target", 10],
   ["due", 11],
-  ["comparator", 13],
-  ["owner", 18],
-  ["progress", 32],
+  ["comparator", 24],
 ];
 
 const GUIDE =
