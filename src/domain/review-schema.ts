@@ -239,6 +239,12 @@ export const measureSchema = z.object({
   benchmarks: z.array(z.string()).optional().describe("The gap to each comparator in words; none of them is a target."),
   remarks: z.array(z.string()).optional().describe("Sentences that go with the rating and never change it."),
   notes: z.array(z.string()).optional().describe("How cells were read where their wording left a choice."),
+  dataCount: z
+    .object({ variation: z.string(), assurance: z.string().nullable() })
+    .optional()
+    .describe(
+      "Making Data Count's words for a series of 12 or more periods, on its newest line; never on a sheet with ratings.",
+    ),
 });
 export type ReviewMeasure = z.output<typeof measureSchema>;
 

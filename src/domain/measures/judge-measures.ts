@@ -11,11 +11,17 @@ import type { Comparator, Measure } from "./measure";
 import { factsOfMeasure, isRange, type MeasureFacts } from "./measure-facts";
 import { MEASURE_CLAUSES } from "./measure-policies";
 import { benchmarksOf, dataAgeOf, directionOf, MEASURE_REMARKS, neededOf, paceOf } from "./measure-remarks";
+import { countSeries } from "./series";
 import { absoluteChange, percentChange, type Known } from "./variance";
 
 /** The measures as a review holds them, in the order in which they stand. */
 export function judgeMeasures(measures: readonly Measure[], asAt: Day, settings: Settings): ReviewMeasure[] {
-  return measures.map((measure) => judgeMeasure(factsOfMeasure(measure, asAt, settings)));
+  const series = countSeries(measures);
+  return measures.map((measure) => {
+    const judged = judgeMeasure(factsOfMeasure(measure, asAt, settings));
+    const words = series.get(measure);
+    return words ? { ...judged, dataCount: { variation: words.variation, assurance: words.assurance } } : judged;
+  });
 }
 
 export function judgeMeasure(facts: MeasureFacts): ReviewMeasure {
