@@ -11,7 +11,6 @@
 import { cellAddress, type Grid } from "../grid";
 import type { PlanTable } from "../plan/plan-row";
 import type { ReviewFigure } from "../review-schema";
-import type { Settings } from "../settings";
 import { CLAIM_FORMS } from "./claims";
 import type { ClaimContext, JudgedClaim } from "./claims/claim";
 import { keysOf, passagesOf } from "./claims/passages";
@@ -28,11 +27,7 @@ export interface CheckedFigures {
 }
 
 /** Judges every derived cell of the tables of figures and measures, and every claim in words that it knows. Never throws. */
-export function checkFigures(
-  grids: readonly Grid[],
-  tables: readonly PlanTable[],
-  _settings?: Settings,
-): CheckedFigures {
+export function checkFigures(grids: readonly Grid[], tables: readonly PlanTable[]): CheckedFigures {
   const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
   const squares = tables.flatMap((table): FigureTable[] => {
     const grid = bySheet.get(table.sheet);
