@@ -19,9 +19,9 @@ interface Found {
   readonly cells: CellRef[];
 }
 
-/** The capital is looked for before what stands behind it: most places fail at once. */
+/** What can be a capital is looked for before what stands behind it: most places fail at once. */
 const USE =
-  /(?=\p{Lu})(?<![\p{L}\p{N}&/-])(\p{Lu}[\p{Lu}&]{1,7}|\p{Lu}\p{Ll}\p{Lu}{1,4}|\p{Lu}{1,3}\p{Ll}{1,2}\p{Lu}{1,3})s?(?![\p{L}\p{N}&])/gu;
+  /(?=[A-Z]|[^ -~])(?<![\p{L}\p{N}&/-])(\p{Lu}[\p{Lu}&]{1,7}|\p{Lu}\p{Ll}\p{Lu}{1,4}|\p{Lu}{1,3}\p{Ll}{1,2}\p{Lu}{1,3})s?(?![\p{L}\p{N}&])/gu;
 /** "Primary Care Networks (PCNs)". */
 const IN_BRACKETS = /\(([\p{L}&]{2,9})\)/gu;
 /** "CLMC - Cleveland Local Medical Committee". */
@@ -31,6 +31,8 @@ const TYPED_CAPITALS = /[A-Z](?:[A-Z&]|[a-z][A-Z])/;
 const CAPITALS = /\p{Lu}(?:[\p{Lu}&]|\p{Ll}\p{Lu})/u;
 const mayHoldUse = (words: string): boolean =>
   TYPED_CAPITALS.test(words) || (/[^\t\n -~]/.test(words) && CAPITALS.test(words));
+/** A dash behind what can be a capital. */
+const MAY_HOLD_DASH = /(?:[A-Z&]|[^\t\n -~])s? ?[-–—=:] /;
 const SMALL = new Set(["and", "of", "for", "the", "in", "to", "on", "a", "an", "&", "with"]);
 
 /** Abbreviations in the order of their first use. Text all in capitals is a heading, and is left. */
@@ -66,7 +68,7 @@ function definitionsIn(text: string): [string, string][] {
     const expansion = wordsSpelling(acronym, text.slice(Math.max(0, match.index - 160), match.index));
     if (expansion) definitions.push([acronym, expansion]);
   }
-  const dashes = /[-–—=:] /.test(text) ? [...text.matchAll(BEFORE_DASH)] : [];
+  const dashes = MAY_HOLD_DASH.test(text) ? [...text.matchAll(BEFORE_DASH)] : [];
   for (const [index, match] of dashes.entries()) {
     const start = match.index + match[0].length;
     const end = Math.min(dashes[index + 1]?.index ?? text.length, start + 160);
@@ -80,9 +82,12 @@ function definitionsIn(text: string): [string, string][] {
 function wordsSpelling(acronym: string, before: string): string | null {
   const words = before.trim().split(/\s+/).slice(-12);
   const letters = lettersOf(acronym);
+  /** Of each word once: a phrase's initials are its words' in a row. */
+  const all = words.map((word) => initials([word], false));
+  const telling = words.map((word) => initials([word], true));
   for (let count = Math.min(2, words.length); count <= words.length; count += 1) {
     const phrase = words.slice(words.length - count);
-    if (initials(phrase, false) === letters || initials(phrase, true) === letters) return phrase.join(" ");
+    if (all.slice(-count).join("") === letters || telling.slice(-count).join("") === letters) return phrase.join(" ");
     if (SMALL.has((phrase[0] ?? "").toLowerCase())) continue;
     if (count >= 2 && count <= letters.length && /\p{Ll}/u.test(acronym) && spellsLoosely(letters, phrase))
       return phrase.join(" ");
