@@ -1,42 +1,134 @@
-/** How a workbook was read, in full: each table and its columns with how sure, each row skipped and why, each value assumed. */
+/** How a workbook was read, in full: each table and its columns with how sure, what was left out, each row skipped and why, each value assumed. */
 
-import type { Review } from "../../domain/review-schema";
+import { printDay, type Day } from "../../domain/calendar";
+import { COLUMN_BY_FIELD, type ColumnField } from "../../domain/plan/columns";
+import { skippedNotes } from "../../domain/report/reading-notes";
+import { DATE_CLASS_WORDS, plural, rowRuns } from "../../domain/report/words";
+import type { Review, ReviewDate } from "../../domain/review-schema";
+
+type Table = Review["tables"][number];
 
 export function printReading(review: Review, source: string): string {
-  const lines = [review.title ?? source, ""];
-  for (const table of review.tables) {
-    lines.push(`${table.sheet}!${table.address}: ${table.kind}, ${Math.round(table.sure * 100)}% sure. ${table.why}`);
-    for (const { column, heading, field, sure, from } of table.headings) {
-      const meaning =
-        field === null
-          ? "kept, no meaning here"
-          : `${field}, ${Math.round(sure * 100)}% sure${from === "heading" ? "" : `, from ${from}`}`;
-      lines.push(`  ${column.padEnd(3)} ${heading || "(no heading)"}: ${meaning}`);
-    }
-    lines.push("");
-  }
+  const isPlan = ({ kind }: Table): boolean => kind === "actions" || kind === "checklist";
+  const plans = review.tables.filter(isPlan);
+  const others = review.tables.filter((table) => !isPlan(table));
   const { counts } = review;
-  lines.push(`${counts.rowsSeen} rows seen = ${counts.rowsRead} read + ${counts.rowsSkipped} skipped`);
-  for (const { sheet, row, why } of review.skipped) lines.push(`  ${sheet} row ${row}: ${why}`);
-  const dates = datesRead(review);
-  if (dates.length > 0) lines.push("", "Dates as read", ...dates);
-  return lines.join("\n");
+  return [
+    review.title ?? source,
+    ...section("Tables of the plan", plans.length === 0 ? ["  None was found."] : plans.flatMap(planLines)),
+    ...section("Tables left out of the plan", others.flatMap(otherLines)),
+    "",
+    `${counts.rowsSeen} rows seen = ${counts.rowsRead} read + ${counts.rowsSkipped} skipped`,
+    ...skippedNotes(review)
+      .filter(() => review.skipped.length > 0)
+      .map(({ item, said }) => `  ${item}: ${said}`),
+    ...section("Rows read in a way of their own", rowLines(review)),
+    ...section(
+      "Dates that could not be read",
+      dateLines(review, (date) => date.class === "unreadable"),
+    ),
+    ...section("Dates read with something assumed", dateLines(review, isAssumed)),
+    ...section(
+      "Dates as they stand",
+      dateLines(review, (date) => date.class !== "unreadable" && !isAssumed(date)),
+    ),
+  ].join("\n");
 }
 
-/** Each wording once, with what it was read as and what was assumed. */
-function datesRead(review: Review): string[] {
+/** Nothing at all where there are no lines. */
+const section = (heading: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : ["", heading, ...lines];
+
+const KIND_WORDS: Readonly<Record<Table["kind"], string>> = {
+  actions: "table of actions",
+  checklist: "checklist",
+  measures: "table of measures",
+  figures: "table of figures",
+  other: "neither plan nor figures",
+};
+
+const percent = (share: number): string => `${Math.round(share * 100)}% sure`;
+
+function titleLine(table: Table): string {
+  return `  ${table.sheet}!${table.address}: ${KIND_WORDS[table.kind]}, ${percent(table.sure)}. ${table.why}`;
+}
+
+const FROM_WORDS: Readonly<Record<string, string>> = {
+  content: ", guessed from what the cells hold",
+  override: ", as the officer said",
+};
+
+function planLines(table: Table): string[] {
+  const headings = table.headings.map(({ column, heading, field, sure, from }) => {
+    const meaning =
+      field === null ? "kept, no meaning here" : `${fieldName(field)}, ${percent(sure)}${FROM_WORDS[from] ?? ""}`;
+    return `    ${column.padEnd(3)} ${heading || "(no heading)"}: ${meaning}`;
+  });
+  return [titleLine(table), `    ${plural(table.rows, "row")} read, headings in row ${table.headerRow}`, ...headings];
+}
+
+/** A table that is no plan: its columns only where they mean something. */
+function otherLines(table: Table): string[] {
+  const known = table.headings.flatMap(({ column, heading, field, sure, from }) =>
+    field === null
+      ? []
+      : [
+          `    ${column.padEnd(3)} ${heading || "(no heading)"}: ${fieldName(field)}, ${percent(sure)}${FROM_WORDS[from] ?? ""}`,
+        ],
+  );
+  return [titleLine(table), ...known];
+}
+
+const fieldName = (field: string): string => (COLUMN_BY_FIELD.get(field as ColumnField)?.title ?? field).toLowerCase();
+
+/** Hidden rows, and lines that are a second measure of the action above. */
+function rowLines({ rows }: Review): string[] {
+  const lines: string[] = [];
+  for (const sheet of new Set(rows.map((row) => row.sheet))) {
+    const here = rows.filter((row) => row.sheet === sheet);
+    const hidden = here.filter((row) => row.hidden).map(({ row }) => row);
+    if (hidden.length > 0) lines.push(`  Hidden, and read: ${sheet} ${rowsNamed(hidden)}`);
+    for (const { row, measureOf } of here) {
+      if (measureOf !== null) lines.push(`  A second measure of the action in row ${measureOf}: ${sheet} row ${row}`);
+    }
+  }
+  return lines;
+}
+
+const rowsNamed = (rows: readonly number[]): string => `${rows.length === 1 ? "row" : "rows"} ${rowRuns([...rows])}`;
+
+const isAssumed = (date: ReviewDate): boolean => date.class !== "unreadable" && date.note !== null;
+
+/** So many cells of one wording are named, the rest are counted. */
+const MOST_CELLS = 6;
+
+/** Each wording once, with what it was read as, what was assumed, and where it stands. */
+function dateLines(review: Review, wanted: (date: ReviewDate) => boolean): string[] {
   const seen = new Map<string, string[]>();
   for (const row of review.rows) {
     for (const date of [row.due, row.revised, row.completed, row.start, row.review, row.updated]) {
-      if (!date || date.text === "") continue;
-      const span =
-        date.start === null && date.end === null ? "no fixed date" : `${date.start ?? "…"} to ${date.end ?? "…"}`;
-      const reading = `${date.text} -> ${date.class}, ${span}${date.note ? ` (${date.note})` : ""}`;
+      if (!date || date.text === "" || !wanted(date)) continue;
+      const note = date.note === null ? "" : ` ${date.note}`;
+      const reading = `${JSON.stringify(date.text)} -> ${spanOf(date)}.${note}`;
       seen.set(reading, [...(seen.get(reading) ?? []), date.cell]);
     }
   }
-  return [...seen].map(
-    ([reading, cells]) =>
-      `  ${reading}: ${cells.slice(0, 6).join(", ")}${cells.length > 6 ? ` and ${cells.length - 6} more` : ""}`,
-  );
+  return [...seen].map(([reading, cells]) => {
+    const more = cells.length > MOST_CELLS ? ` and ${cells.length - MOST_CELLS} more` : "";
+    return `  ${reading} (${cells.slice(0, MOST_CELLS).join(", ")}${more})`;
+  });
+}
+
+function spanOf({ class: kind, start, end, ongoing }: ReviewDate): string {
+  if (kind === "unreadable") return "not read";
+  const [first, last] = [start, end].map((day) => (day === null ? null : printDay(day as Day)));
+  const span =
+    first && last
+      ? first === last
+        ? last
+        : `${first} to ${last}`
+      : first
+        ? `from ${first}`
+        : (last ?? "no fixed date");
+  return `${DATE_CLASS_WORDS[kind].toLowerCase()}, ${span}${ongoing && kind !== "ongoing" ? ", and goes on" : ""}`;
 }
