@@ -109,12 +109,12 @@ function noteBox(heading: string, note: string) {
 function writeHowTo(file: File, title: string): void {
   const style = styler(file);
   writeLine(file, HOW_TO_SHEET, "A1", `How to keep this tracker: ${title}`, style("title", TITLE));
-  must(file.SetColWidth(HOW_TO_SHEET, "A", "A", 100));
+  must(file.SetColWidth(HOW_TO_SHEET, "A", "A", 125));
   const text = style("text", TEXT);
   HOW_TO.forEach((line, index) => {
     const row = index + 3;
     writeLine(file, HOW_TO_SHEET, `A${row}`, `${index + 1}.  ${line}`, text);
-    must(file.SetRowHeight(HOW_TO_SHEET, row, 32));
+    must(file.SetRowHeight(HOW_TO_SHEET, row, 28));
   });
   must(file.SetSheetView(HOW_TO_SHEET, 0, { ShowGridLines: false, TopLeftCell: "A1", View: "normal" }));
   setPage(file, HOW_TO_SHEET, null);
