@@ -96,7 +96,7 @@ export interface Owner {
 /** A row that was read as an action. */
 export interface PlanRow {
   readonly sheet: string;
-  /** The row on the sheet, as Excel counts. Unique within a sheet. */
+  /** The row on the sheet, as Excel counts. Unique within a table; two plans side by side share rows of their sheet. */
   readonly row: number;
   /** Index into the list of tables. */
   readonly table: number;

@@ -5,6 +5,7 @@ import type { CellValue, Grid } from "../../../src/domain/grid";
 import { cellAddress } from "../../../src/domain/grid";
 import { COLUMNS, type ColumnField } from "../../../src/domain/plan/columns";
 import { matchHeading } from "../../../src/domain/plan/match-heading";
+import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { gridOf } from "../../support/grid-of";
 import { readAll, rowsToSee, saying } from "./sample-grids";
 
@@ -142,6 +143,62 @@ test("one plan over two sheets reads as on one", () => {
   );
 });
 
+test("two plans beside one another read as two, whatever each holds", () => {
+  fc.assert(
+    fc.property(planRows, planRows, fc.integer({ min: 1, max: 3 }), (left, right, gap) => {
+      const height = Math.max(left.length, right.length);
+      const blank = (count: number): CellValue[] => Array.from({ length: count }, () => "");
+      const rows = [HEADINGS, ...Array.from({ length: height }, (_, index) => left[index] ?? blank(6))].map(
+        (row, index): CellValue[] => [
+          ...row,
+          ...blank(gap),
+          ...(index === 0 ? HEADINGS : (right[index - 1] ?? blank(6))),
+        ],
+      );
+      const beside = readAll([gridOf("Plan", "A1", rows)]);
+      expect(beside.rows.map(saying)).toEqual([...sayings([plain(left)]), ...sayings([plain(right)])]);
+      const told = [...beside.rows, ...beside.skipped].map(({ row }) => row);
+      expect(new Set(told).size).toBe(height + 1);
+    }),
+  );
+});
+
+test("a key to the right of a blank column changes nothing", () => {
+  const key: CellValue[][] = [
+    ["Key", "Meaning"],
+    ["G", "On track"],
+    ["R", "Off track"],
+  ];
+  fc.assert(
+    fc.property(planRows, (rows) => {
+      const beside = [HEADINGS, ...rows].map((row, index): CellValue[] => [...row, "", ...(key[index] ?? ["", ""])]);
+      expect(sayings([gridOf("Plan", "A1", beside)])).toEqual(sayings([plain(rows)]));
+    }),
+  );
+});
+
+test("a due column that has lost its heading is found by its dates", () => {
+  fc.assert(
+    fc.property(planRows, (rows) => {
+      const dated = rows.map((row) => [...row.slice(0, 5), "March 2025"]);
+      const headless = gridOf("Plan", "A1", [["Plan for access"], [...HEADINGS.slice(0, 5), ""], ...dated]);
+      expect(sayings([headless])).toEqual(sayings([plain(dated)]));
+    }),
+  );
+});
+
+test("hiding rows hides nothing from the reading", () => {
+  fc.assert(
+    fc.property(planRows, fc.uniqueArray(fc.integer({ min: 3, max: 14 })), (rows, hidden) => {
+      const read = readAll([{ ...plain(rows), hiddenRows: hidden }]);
+      expect(read.rows.map(saying)).toEqual(sayings([plain(rows)]));
+      expect(read.rows.flatMap((row) => (row.hidden ? [row.row] : []))).toEqual(
+        hidden.filter((row) => row <= rows.length + 2).sort((a, b) => a - b),
+      );
+    }),
+  );
+});
+
 const synonymsOf = (field: ColumnField): readonly string[] =>
   COLUMNS.find((column) => column.field === field)?.synonyms.filter((each) => (matchHeading(each)?.sure ?? 0) === 1) ??
   [];
@@ -237,6 +294,21 @@ test("no sheet, however odd, throws; every row is seen once, read or skipped wit
       }
     }),
     { numRuns: 600 },
+  );
+});
+
+test("no memory of the columns, however odd, throws", () => {
+  const letter = fc.stringMatching(/^[A-Z]{1,3}$/);
+  const remembered = fc.record({
+    sheet: fc.constantFrom("Plan", "Ä", "Gone"),
+    heading: fc.string(),
+    column: letter,
+    field: fc.oneof(fc.constantFrom("due", "owner", "action"), fc.string()),
+  });
+  fc.assert(
+    fc.property(oddGrid, fc.array(remembered, { maxLength: 4 }), (grid, layout) => {
+      expect(readAll([grid], { ...DEFAULT_SETTINGS, layout }).rows.map(saying)).toEqual(sayings([grid]));
+    }),
   );
 });
 
