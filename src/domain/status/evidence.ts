@@ -3,6 +3,7 @@
 import { later, type Day } from "../calendar";
 import { createDateReader } from "../dates/read-date";
 import { comparable } from "../plan/cell-text";
+import { daysAhead, type DayInText } from "./days-in-text";
 import { clausesOf, type NoteClause } from "./note-clauses";
 import { daysIn, newestOf, NO_CONTEXT, type DayReader, type NotedDay } from "./note-dates";
 import { completionOpening, findSignal, type Found } from "./note-signals";
@@ -20,6 +21,8 @@ export interface Evidence {
   readonly empty: boolean;
   /** Every day that the notes give for work recorded, in their order. */
   readonly days: readonly NotedDay[];
+  /** Every day that they put ahead, in their own words and order. */
+  readonly promised: readonly DayInText[];
 }
 
 /** The days that stand outside the note itself. */
@@ -35,6 +38,7 @@ export type EvidenceReader = (notes: string, days: EvidenceDays) => Evidence;
 interface ReadNote {
   readonly found: Found | null;
   readonly days: readonly NotedDay[];
+  readonly promised: readonly DayInText[];
   readonly empty: boolean;
 }
 
@@ -62,12 +66,17 @@ export function makeEvidenceReader(): EvidenceReader {
 
 function readNote(notes: string, readDay: DayReader): ReadNote {
   if (notes.length <= LONGEST_EMPTY && EMPTY_NOTES.has(comparable(notes)))
-    return { found: null, days: [], empty: true };
+    return { found: null, days: [], promised: [], empty: true };
   const clauses = clausesOf(notes);
-  return { found: findIn(clauses), days: daysIn(clauses, readDay), empty: !/[\p{L}\p{N}]/u.test(notes) };
+  return {
+    found: findIn(clauses),
+    days: daysIn(clauses, readDay),
+    promised: daysAhead(clauses, readDay),
+    empty: !/[\p{L}\p{N}]/u.test(notes),
+  };
 }
 
-function evidenceOf({ found, days: noted, empty }: ReadNote, days: EvidenceDays): Evidence {
+function evidenceOf({ found, days: noted, promised, empty }: ReadNote, days: EvidenceDays): Evidence {
   const own = newestOf(noted, days.asAt);
   const day = own && days.column ? later(own, days.column) : (own ?? days.column);
   return {
@@ -77,6 +86,7 @@ function evidenceOf({ found, days: noted, empty }: ReadNote, days: EvidenceDays)
     dayFrom: day ? (day === own ? "note" : "column") : days.sheet ? "sheet" : null,
     empty,
     days: noted,
+    promised,
   };
 }
 

@@ -50,10 +50,9 @@ const CALENDAR_WORDS = new Set([
   ...["sept", "spring", "summer", "autumn", "winter", "monday", "tuesday", "wednesday", "thursday", "friday"],
 ]);
 
-/** The clauses of a note in their order, or of those of its sentences that are wanted; none for a note without words. */
-export function clausesOf(notes: string, isWanted: (sentence: string) => boolean = () => true): NoteClause[] {
+/** The clauses of a note in their order; none for a note without words. */
+export function clausesOf(notes: string): NoteClause[] {
   return sentencesOf(notes).flatMap(({ sentence, opens, stampEnd }) => {
-    if (!isWanted(sentence)) return [];
     const words = wordsOf(sentence);
     const starts = words.flatMap((_, at) => (at === 0 || beginsClause(sentence, words, at, stampEnd) ? [at] : []));
     return starts.map((at, index): NoteClause => {

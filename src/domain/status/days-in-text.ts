@@ -1,0 +1,91 @@
+/** Dates in free text that name their year, and those of them that notes put ahead. */
+
+import type { Day } from "../calendar";
+import type { DateReading } from "../dates/date-reading";
+import { readDate } from "../dates/read-date";
+import type { NoteClause } from "./note-clauses";
+import { NO_CONTEXT, type DayReader } from "./note-dates";
+import { aheadIn } from "./note-signals";
+
+/** A date is at most so many words: "31st of March 2025". */
+const LONGEST = 4;
+
+/** A text with more dates than this is a list of dates; the first are looked at. */
+const MOST_DAYS = 40;
+
+/** How a date that names its year ends. */
+const YEAR_END = /(?:(?:19|20)\d\d|[/.'-]\d\d)$/;
+
+export interface DayInText {
+  readonly text: string;
+  readonly start: Day;
+  readonly end: Day;
+  /** Where it begins in the text. */
+  readonly at: number;
+}
+
+/**
+ * The dates in a text that name their year, in their order, each as the longest run of words that reads as one. `isWanted` is
+ * asked of the place where a date seems to end, before it is read; `read` may be a reader that remembers.
+ */
+export function daysInText(
+  text: string,
+  isWanted: (at: number) => boolean = () => true,
+  read: DayReader = readAfresh,
+): readonly DayInText[] {
+  if (!/\d\d/.test(text)) return [];
+  const words = [...text.matchAll(/[^\s,;:()[\]]+/g)].map((match) => {
+    const word = match[0].replace(/[.!?]+$/, "");
+    return { word, from: match.index, to: match.index + word.length };
+  });
+  const found: DayInText[] = [];
+  let seen = 0;
+  words.forEach(({ word, to }, index) => {
+    if (seen >= MOST_DAYS || !YEAR_END.test(word)) return;
+    seen += 1;
+    if (!isWanted(to)) return;
+    for (let size = Math.min(LONGEST, index + 1); size > 0; size -= 1) {
+      const first = words[index - size + 1];
+      if (!first || !/^[\d\p{Lu}]/u.test(first.word)) continue;
+      const reading = read(text.slice(first.from, to), "General");
+      if (!isOneDate(reading, size) || reading.end === null) continue;
+      found.push({
+        text: text.slice(first.from, to),
+        start: reading.start ?? reading.end,
+        end: reading.end,
+        at: first.from,
+      });
+      return;
+    }
+  });
+  return found;
+}
+
+const readAfresh: DayReader = (text, numberFormat) => readDate(text, numberFormat, NO_CONTEXT);
+
+/** Words before a date are a label and no part of it; a number that could be a year and stands alone is as often a count. */
+function isOneDate({ class: kind, label }: DateReading, words: number): boolean {
+  if (label !== null) return false;
+  return (
+    kind === "exact" || kind === "month" || kind === "quarter" || kind === "season" || (kind === "year" && words > 1)
+  );
+}
+
+/** The days that notes put ahead, in their own words and order: what they promise. */
+export function daysAhead(clauses: readonly NoteClause[], read: DayReader): DayInText[] {
+  const promised: DayInText[] = [];
+  for (const { sentence, from, to, words } of clauses) {
+    const text = sentence.slice(from, to);
+    if (!/\d\d/.test(text)) continue;
+    /** A capital inside a clause begins a name: "Planning Services" plans nothing. */
+    const plain = words.filter(({ start }, index) => index === 0 || !/\p{Lu}/u.test(sentence.charAt(start)));
+    const liesAhead = aheadIn(plain);
+    let place = 0;
+    const isAhead = (at: number): boolean => {
+      while (place < plain.length && (plain[place]?.end ?? 0) < from + at) place += 1;
+      return liesAhead(place);
+    };
+    promised.push(...daysInText(text, isAhead, read));
+  }
+  return promised;
+}
