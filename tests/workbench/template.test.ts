@@ -76,6 +76,9 @@ test("has lists, dates and percentages that Excel keeps, in an Excel Table with 
   expect(sheet.match(/<pane [^>]*>/)?.[0]).toContain('state="frozen" topLeftCell="B5"');
   expect(sheet.match(/<pageSetup [^>]*>/)?.[0]).toContain('fitToWidth="1" orientation="landscape" paperSize="9"');
   expect(sheet.match(/<sheetFormatPr [^>]*>/)?.[0]).toContain('outlineLevelCol="1"');
+  expect(sheet.match(/<ignoredError [^>]*>/)?.[0]).toMatch(
+    /numberStoredAsText="(?:true|1)".*sqref="A5:A34"|sqref="A5:A34".*numberStoredAsText/,
+  );
   expect(await part("xl/tables/table1.xml")).toContain('name="Plan" displayName="Plan" ref="A4:W34"');
 });
 
@@ -122,7 +125,7 @@ const rows = [
   "Survey patients",
   "Brief councillors",
 ].map((action, index) => ({
-  Ref: index + 1,
+  Ref: `1.${index + 9}`,
   Theme: "Access",
   Recommendation: "Make access to general practice easier",
   Action: action,
@@ -150,6 +153,7 @@ test("filled with five rows, every column is recognised beyond doubt and nothing
   const [plan] = tables;
   expect(plan).toMatchObject({ sheet: "Plan", kind: "actions", rows: 5, sure: 1 });
   expect(plan?.headings.filter(({ field, sure }) => field === null || sure < 1)).toEqual([]);
+  expect(read[1]?.ref).toBe("1.10");
   expect(read[0]).toMatchObject({ due: { start: "2025-03-31", class: "exact" }, percent: 0.6, status: "On track" });
   expect(findings.filter(({ rule }) => /^[SD]/.test(rule)).map(({ rule, message }) => `${rule} ${message}`)).toEqual(
     [],

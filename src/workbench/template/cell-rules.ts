@@ -1,7 +1,7 @@
 /** The rules that Excel itself keeps in an empty tracker: lists, dates, percentages, each with what it says when it refuses. */
 
 import type { SchemaColumn, SchemaType } from "../../domain/plan/plan-schema";
-import type { File } from "../workbook-file";
+import type { File, Style } from "../workbook-file";
 
 export type CellRule = Parameters<File["AddDataValidation"]>[1];
 
@@ -11,8 +11,21 @@ const FIRST_DAY = "36526";
 /** Promises may in truth have no day yet ("Ongoing"), so Excel asks rather than refuses. */
 const MAY_BE_WORDS = new Set<string>(["due", "revised"]);
 
-/** Number formats of the cells, by what they hold; others keep Excel's own. */
-export const FORMATS: Readonly<Partial<Record<SchemaType, string>>> = { day: "dd/mm/yyyy", share: "0%" };
+const FORMATS: Readonly<Partial<Record<SchemaType, Pick<Style, "NumFmt" | "CustomNumFmt">>>> = {
+  day: { CustomNumFmt: "dd/mm/yyyy" },
+  share: { NumFmt: 9 },
+};
+
+/** The number format of text. */
+const AS_TEXT = { NumFmt: 49 };
+
+/** True for a Ref, whose numbers are kept as text: as a number, 1.10 would become 1.1. */
+export const isKeptAsText = ({ field }: SchemaColumn): boolean => field === "ref";
+
+/** The number format of a column's cells; undefined where Excel's own will do. */
+export function cellFormat(column: SchemaColumn): Pick<Style, "NumFmt" | "CustomNumFmt"> | undefined {
+  return isKeptAsText(column) ? AS_TEXT : FORMATS[column.type];
+}
 
 /** The rule for a column's cells; undefined where anything may be typed. `listAt` is where a long list stands. */
 export function cellRule(column: SchemaColumn, cells: string, listAt: string | undefined): CellRule | undefined {

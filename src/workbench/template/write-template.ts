@@ -1,9 +1,9 @@
 /** Makes the xlsx file of an empty tracker: tables with lists, rules and notes, a sheet on how to use it; the same bytes every time. */
 
 import { columnLetter } from "../../domain/grid";
-import { addSheet, BODY, finishFile, GRID, HEADING, must, newFile, setPage, TEXT, TITLE } from "../workbook-file";
+import { addSheet, BODY, finishFile, GRID, HEADING, must, newFile, setPage, TEXT, TITLE, TOP } from "../workbook-file";
 import type { File, Style } from "../workbook-file";
-import { cellRule, FORMATS } from "./cell-rules";
+import { cellFormat, cellRule, isKeptAsText } from "./cell-rules";
 import { HOW_TO } from "./how-to";
 import type { Template, TemplateColumn, TemplateTable } from "./template-model";
 
@@ -22,6 +22,10 @@ const OTHER: Style = {
   Fill: { Type: "pattern", Pattern: 1, Color: ["D9E2F3"] },
   Alignment: ON_TOP,
 };
+/** Numbers and dates begin where words do, clear of the next column's words. */
+const LEFT = { Horizontal: "left", ...TOP };
+/** Excelize's number for the green corner on a number that is kept as text. */
+const NUMBER_AS_TEXT = 2;
 const GUIDE: Style = { Font: { Family: "Arial", Size: 9, Italic: true, Color: "595959" } };
 const OFFICER: Style = { Font: { Family: "Arial", Size: 10 } };
 
@@ -80,9 +84,10 @@ function writeColumn(
   const bottom = `${letter}${LAST_ROW}`;
   const head = column.required ? style("needed", NEEDED) : style("other", OTHER);
   writeLine(file, sheet, heading, column.heading, head);
-  const format = FORMATS[column.type];
-  const body = style(`body ${format ?? ""}`, format ? { ...BODY, CustomNumFmt: format } : BODY);
+  const format = cellFormat(column);
+  const body = style(`body ${JSON.stringify(format)}`, format ? { ...BODY, ...format, Alignment: LEFT } : BODY);
   must(file.SetCellStyle(sheet, top, bottom, body));
+  if (isKeptAsText(column)) must(file.AddIgnoredErrors(sheet, `${top}:${bottom}`, NUMBER_AS_TEXT));
   must(file.SetColWidth(sheet, letter, letter, width));
   const rule = cellRule(column, `${top}:${bottom}`, lists.get(column.heading));
   if (rule) must(file.AddDataValidation(sheet, rule));
