@@ -29,6 +29,8 @@ test.each([
   ["six above the mean", [...STEADY.slice(0, 11), 49, 52, 51, 52, 51, 52, 51], null],
   ["seven rising", [...STEADY, 47, 48, 49, 50, 51, 52, 53], "seven rising or falling"],
   ["six rising", [...STEADY, 48, 49, 50, 51, 52, 53], null],
+  ["seven falling", [...STEADY, 53, 52, 51, 50, 49, 48, 47], "seven rising or falling"],
+  ["seven falling with a level step", [...STEADY, 53, 52, 51, 51, 50, 49, 48], null],
   ["seven rising with a level step", [...STEADY, 48, 49, 50, 50, 51, 52, 53], null],
   [
     "two of three near the upper limit, the third on the same side",

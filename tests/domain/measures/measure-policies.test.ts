@@ -43,6 +43,21 @@ describe("one shortfall of 8% under each preset", () => {
   });
 });
 
+test.each<[string, MeasureCells, string]>([
+  ["better than the baseline", { baseline: 12, actual: 17 }, "No target, improving"],
+  ["worse", { baseline: 18, actual: 17 }, "No target, worsening"],
+  ["level", { baseline: 17, actual: 17 }, "No target"],
+  ["on the trajectory", { trajectory: 17, actual: 17, target: 19 }, "On or better than trajectory"],
+  ["on the target", { actual: 19, target: 19 }, "On or better than target"],
+  ["hidden", { actual: "*", target: 19 }, "Suppressed"],
+  ["not there", { actual: "-", target: 19 }, "Not available"],
+  ["of another base", { actual: "95 per 1,000", target: "90 per 10,000" }, "Different units"],
+  ["of one base", { actual: "95 per 1,000", target: "90 per 1,000" }, "On or better than target"],
+  ["in another currency", { actual: "£95", target: "$90" }, "Different units"],
+])("a figure %s is labelled", (_what, cells, label) => {
+  expect(judgeOne({ cells: { polarity: "higher", ...cells } }).label).toBe(label);
+});
+
 const figure = fc.oneof(
   fc.integer({ min: 0, max: 200 }),
   fc.integer({ min: 0, max: 100 }).map((n) => `${n}%`),

@@ -123,6 +123,7 @@ describe("what is no figure says why, and is never a number", () => {
     ["1,23", "The commas of 1,23 do not mark thousands."],
     ["12 34", "It holds several figures."],
     ["74% and 81%", "It holds several figures."],
+    ["74% of 19", "It holds several figures."],
     ["85 to 80%", "Its range cannot be read."],
     ["20 of 19", "20 of 19 cannot be."],
     ["at least 5 or fewer", "It sets two limits."],
