@@ -98,7 +98,7 @@ function bestMending(
   return best;
 }
 
-/** The value a cell would need for an equation to hold: worked out for a target and for a part of a sum or difference. */
+/** The values a cell would need for an equation to hold: its result is a straight line in a part, and one over a line in a base. */
 function wouldBe(equation: Equation, cell: PrintedNumber): number[] {
   const { form, target, inputs } = equation;
   const at = (instead: ReadonlyMap<PrintedNumber, number>): number | undefined =>
@@ -107,11 +107,13 @@ function wouldBe(equation: Equation, cell: PrintedNumber): number[] {
     const value = at(new Map());
     return value === undefined ? [] : [roundHalfAway(value, cell.places)];
   }
-  if (form.quotient || !inputs.includes(cell)) return [];
-  const none = at(new Map([[cell, 0]]));
-  const one = at(new Map([[cell, 1]]));
-  if (none === undefined || one === undefined || one === none) return [];
-  return [roundHalfAway((target.value - none) / (one - none), cell.places)];
+  if (!inputs.includes(cell) || cell.value === 0) return [];
+  const [here, twice] = [at(new Map([[cell, cell.value]])), at(new Map([[cell, cell.value * 2]]))];
+  if (here === undefined || twice === undefined || here === twice) return [];
+  const above = cell.value * (1 + (target.value - here) / (twice - here));
+  const below = cell.value / (1 + (target.value - here) / ((here - twice) * 2));
+  const found = form.quotient ? [above, below] : [above];
+  return found.filter(Number.isFinite).map((value) => roundHalfAway(value, cell.places));
 }
 
 function leafFigure(cell: PrintedNumber, value: number, mends: readonly Judged[]): JudgedFigure {
@@ -123,7 +125,7 @@ function leafFigure(cell: PrintedNumber, value: number, mends: readonly Judged[]
     recomputed: asHeld(value, cell),
     formula: first ? `${cellAddress(first.equation.target.cell)}=${formulaOf(first.equation)}` : "",
     verdict: "disagrees",
-    because: `${mends.length} totals (${where}) come out only if this is ${inWords(value, cell.places)} and not ${cell.printed}.`,
+    because: `${mends.length} figures (${where}) come out only if this is ${inWords(value, cell.places)} or near it, and not ${cell.printed}.`,
     subject: `Cell ${cellAddress(cell.cell)}`,
     relation: "sum",
     shown: inWords(value, cell.places),

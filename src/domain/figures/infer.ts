@@ -25,24 +25,28 @@ const KEPT = 6;
 const MISS = 2;
 const BAR = 3;
 
-/** The relations of one side, one for a line at most, none that rests on itself. `skip`: places that follow from other lines. */
-export function inferSide(side: Side, skip: ReadonlySet<number> = new Set()): Inferred[] {
+/**
+ * The relations of one side, one for a line at most, none that rests on itself. `skip`: places that follow from other lines. `sumsOnly`:
+ * the lines are measures of different things, of which one may be the sum of others but hardly a per cent of them.
+ */
+export function inferSide(side: Side, skip: ReadonlySet<number> = new Set(), sumsOnly = false): Inferred[] {
   const places = side.places.map((_, place) => place).filter((place) => !skip.has(place));
   const sample = spread(places, SAMPLE);
   const found: Inferred[] = [];
   for (const [target, line] of side.lines.entries()) {
     if (!line.cells.some(isNumber)) continue;
-    found.push(...bestFor(side, target, line, sample));
+    found.push(...bestFor(side, target, line, sample, sumsOnly));
   }
   found.sort((a, b) => b.score - a.score || a.candidate.lines.length - b.candidate.lines.length || byName(side, a, b));
   return accepted(found);
 }
 
-function bestFor(side: Side, target: number, line: Line, sample: readonly number[]): Inferred[] {
+function bestFor(side: Side, target: number, line: Line, sample: readonly number[], sumsOnly: boolean): Inferred[] {
   const best: Inferred[] = [];
   const tried = new Map<string, number>();
   const plain: Candidate[] = [];
   for (const candidate of candidatesFor(side, target, sample)) {
+    if (sumsOnly && candidate.form.quotient && line.hints.per === null) continue;
     const family = candidate.form.id;
     tried.set(family, (tried.get(family) ?? 0) + 1);
     if (candidate.canonical && candidate.form.id === "sum" && line.hints.plainTotal) plain.push(candidate);
@@ -143,7 +147,7 @@ function expectation(side: Side, line: Line, candidate: Candidate): number {
     (sum, index) => sum + sharedWords(line.label, side.lines[index]?.label ?? ""),
     0,
   );
-  const named = names(line, candidate) ? 2 : 0;
+  const named = names(line, candidate) ? (candidate.form.id === "share" && !line.hints.percent ? 1 : 2) : 0;
   const plain = candidate.canonical && line.hints.plainTotal ? 2 : 0;
   const against =
     candidate.form.id === "sum" && (line.hints.change || line.hints.average) && !line.hints.total ? -3 : 0;

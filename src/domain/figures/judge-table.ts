@@ -42,7 +42,7 @@ export function judgeTable(table: FigureTable): TableVerdicts {
       .filter(({ candidate }) => candidate.form.quotient || candidate.form === POINTS)
       .map(({ candidate }) => candidate.target),
   );
-  const down = inferSide(rows, quotients);
+  const down = inferSide(rows, quotients, table.kind === "measures");
   const tried = [...equations(columns, across, new Set()), ...equations(rows, down, quotients)];
   const rounded = areRounded(tried, table.about);
   for (const each of tried) each.worked = workOut(each.equation, rounded);
@@ -51,7 +51,7 @@ export function judgeTable(table: FigureTable): TableVerdicts {
     held.map(({ equation, worked }) => ({ equation, worked })),
     rounded,
   );
-  const blanksProven = provenBlanks(held);
+  const blanksProven = areBlanksNoughts(held);
   const figures = held.map((each) => verdictOf(each, culprits, blanksProven, rounded));
   return {
     table,
@@ -116,21 +116,17 @@ function isNoSum({ equation, worked, side, place, inferred }: Tried): boolean {
   return other || (within && (target.places > 0 || line === undefined || inferred.onWordAlone));
 }
 
-/** Lines whose blanks are noughts: two sums or more with a blank come out, and none fails. */
-function provenBlanks(tried: readonly Tried[]): ReadonlySet<Side> {
-  const proven = new Set<Side>();
-  for (const side of new Set(tried.map((each) => each.side))) {
-    const withBlanks = tried.filter((each) => each.side === side && each.equation.empty > 0);
-    const right = withBlanks.filter(({ worked }) => worked.outcome === "agrees" || worked.outcome === "rounding");
-    if (right.length >= 2 && right.length * 2 > withBlanks.length) proven.add(side);
-  }
-  return proven;
+/** Blanks are noughts where two sums or more with a blank come out, and most of those that have one. */
+function areBlanksNoughts(tried: readonly Tried[]): boolean {
+  const withBlanks = tried.filter(({ equation }) => equation.empty > 0);
+  const right = withBlanks.filter(({ worked }) => worked.outcome === "agrees" || worked.outcome === "rounding");
+  return right.length >= 2 && right.length * 2 > withBlanks.length;
 }
 
 function verdictOf(
   { equation, worked, side, inferred, place }: Tried,
   culprits: ReturnType<typeof findCulprits>,
-  blanksProven: ReadonlySet<Side>,
+  blanksProven: boolean,
   rounded: boolean,
 ): JudgedFigure {
   const { target, form, inputs, empty } = equation;
@@ -176,7 +172,7 @@ function verdictOf(
       because: `${subject}: ${working}${as} It agrees once ${cause.name} is ${cause.shown} and not ${cause.cell.printed}.`,
     };
   }
-  if (empty > 0 && !blanksProven.has(side)) {
+  if (empty > 0 && !blanksProven) {
     return {
       ...base,
       verdict: "cannot",
