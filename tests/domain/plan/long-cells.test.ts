@@ -28,14 +28,13 @@ const CELL = { sheet: "Plan", row: 1, column: 1 };
 
 test.each(PIECES)("%j over and over", (piece) => {
   const text = piece.repeat(EXCEL_LIMIT / piece.length);
-  const started = performance.now();
   plainText(text);
   mendBrokenWords(text);
   readOwners(text);
   splitProgress(text);
   findAcronyms([{ text, cell: CELL }]);
-  readAll([
+  const read = readAll([
     gridOf("Plan", "A1", [["No", "Recommendation", "Action", "Owner", "Due"], ["1", text, text, text, text], [text]]),
   ]);
-  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(read.rows.length + read.skipped.length).toBe(3);
 });

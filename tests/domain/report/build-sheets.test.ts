@@ -304,17 +304,3 @@ test("a recommendation in parts stands once, with its number, over the actions o
 test("building twice gives the same", () => {
   expect(buildSheets(dentalReview(), OPTIONS)).toEqual(buildSheets(dentalReview(), OPTIONS));
 });
-
-test("two thousand actions build in well under two seconds", () => {
-  const rows = Array.from({ length: 2000 }, (_, index) => ({
-    action: `Action ${index} does something that needs a line or two of words to be described in a plan.`,
-    rating: RATINGS[index % 5],
-    label: "Overdue",
-    theme: `Theme ${index % 7}`,
-    recommendation: `Recommendation ${index % 50} asks for this and for that.`,
-  }));
-  const review = reviewOf(rows.map((row) => ({ ...row, rating: row.rating ?? "grey" })));
-  const before = performance.now();
-  buildSheets(review, { ...OPTIONS, preset: "delivery-group" });
-  expect(performance.now() - before).toBeLessThan(2000);
-});

@@ -49,8 +49,7 @@ test("a column of 10 characters is 56.25 points wide, its padding included", () 
   expect(columnPoints(10)).toBe(56.25);
 });
 
-test("sixty thousand letters wrap in the blink of an eye", () => {
-  const before = performance.now();
-  wrapText("word ".repeat(6000) + "x".repeat(30000), 200, BODY);
-  expect(performance.now() - before).toBeLessThan(500);
+test("sixty thousand letters wrap, none lost", () => {
+  const text = "word ".repeat(6000) + "x".repeat(30000);
+  expect(wrapText(text, 200, BODY).join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
 });
