@@ -133,7 +133,8 @@ export class Session {
   readonly select = async (sheet: string, address: string): Promise<void> => {
     const area = readAddress(address);
     const cell: CellRef = { sheet, row: area?.top ?? 1, column: area?.left ?? 1 };
-    this.take(await this.port.select(cell), () => ({}));
+    this.lastJob = async () => this.take(await this.port.select(cell), () => ({ failure: null }));
+    await this.lastJob();
   };
 
   /** Does again what failed. */

@@ -27,6 +27,8 @@ const useStyles = makeStyles({
     flexDirection: "column",
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  /** A refusal must not stand out of sight above a long list. */
+  top: { position: "sticky", top: 0, zIndex: 2, backgroundColor: tokens.colorNeutralBackground1 },
   view: { padding: "12px", display: "flex", flexDirection: "column", gap: "12px", minWidth: 0 },
 });
 
@@ -42,9 +44,11 @@ export function App({ session }: { readonly session: Session }): React.JSX.Eleme
   const state = useSession(session);
   return (
     <FluentProvider theme={THEME} className={styles.pane}>
-      <Tabs views={VIEWS} shown={state.view} onShow={session.show} />
-      <WorkBar state={state} />
-      <FailureBar failure={state.failure} onRetry={() => void session.retry()} onDismiss={session.dismiss} />
+      <div className={styles.top}>
+        <Tabs views={VIEWS} shown={state.view} onShow={session.show} />
+        <WorkBar state={state} />
+        <FailureBar failure={state.failure} onRetry={() => void session.retry()} onDismiss={session.dismiss} />
+      </div>
       {VIEWS.map(({ id, View }) => (
         <div
           key={id}

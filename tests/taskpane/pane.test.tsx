@@ -166,6 +166,8 @@ test("a change on offer shows old and new, changes the one cell, checks again, a
   expect(changed).toEqual(["5,7"]);
   expect(screen.queryByRole("button", { name: /Action plan H6.*Change on offer/ })).toBeNull();
   expect(screen.getByText(/1 cell was changed\. The plan was checked again\./)).toBeTruthy();
+  await press("Take it back");
+  expect(plan?.values(everything)).toEqual(before);
 });
 
 test("a workbook without a plan: a sentence that says where it looked, and no button that cannot help", async () => {
@@ -173,4 +175,73 @@ test("a workbook without a plan: a sentence that says where it looked, and no bu
   await press("Check plan");
   expect(screen.getByRole("alert").textContent).toMatch(/found none/);
   expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+});
+
+test("a plan with nothing wrong gets a card that says so, and what that rests on", async () => {
+  const { press, textOf } = await openPane(undefined, (book) => {
+    book.removeSheet(book.sheets()[1]?.id ?? "");
+    const plan = book.sheets()[0];
+    plan?.clear({ row: 0, column: 0, rows: 60, columns: 20 }, "All");
+    const title = ["Senior responsible officer: Director of primary care", ...Array<string>(8).fill("")];
+    const rows = [
+      title,
+      [
+        "Ref",
+        "Recommendation",
+        "Action",
+        "Success measure",
+        "Lead",
+        "Due date",
+        "Status",
+        "Latest update",
+        "Updated on",
+      ],
+      [
+        "1",
+        "Improve access",
+        "Move the practices to cloud telephony.",
+        "19 of 19 practices by March 2025, from 13 in April 2024 (supplier return)",
+        "Digital lead",
+        "31 March 2025",
+        "On track",
+        "Contract signed.",
+        "30 October 2024",
+      ],
+      [
+        "2",
+        "Improve access",
+        "Train the reception staff in care navigation.",
+        "38 staff trained by February 2025, from 24 in April 2024 (training records)",
+        "Training manager",
+        "28 February 2025",
+        "On track",
+        "Second course held.",
+        "29 October 2024",
+      ],
+    ];
+    plan?.setValues({ row: 0, column: 0, rows: 4, columns: 9 }, rows);
+  });
+  await press("Check plan");
+  expect(screen.queryByLabelText("Findings")).toBeNull();
+  expect(textOf("Nothing to mend")).toMatch(/2 action rows were checked against \d+ rules/);
+});
+
+test("a day typed after the check is not taken for the day that was rated by", async () => {
+  const { press, textOf, settled } = await openPane();
+  await press("Check plan");
+  const [first] = screen.getAllByLabelText("Rate as at");
+  if (first) fireEvent.change(first, { target: { value: "2025-01-15" } });
+  await settled();
+  expect(textOf("How it was read")).toContain("You have typed 15 January 2025 since: check again");
+});
+
+test("a finding on a sheet that was taken away since: a sentence, nothing else happens", async () => {
+  const { press, click, book } = await openPane();
+  await press("Check plan");
+  book.addSheet("Other");
+  book.renameSheet(book.sheets()[0]?.id ?? "", "Renamed");
+  click(/Action plan F32/);
+  await waitFor(() =>
+    expect(screen.getByRole("alert").textContent).toMatch(/There is no sheet "Action plan" any more/),
+  );
 });

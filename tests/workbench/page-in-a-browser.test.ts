@@ -6,45 +6,14 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 
 import { openBook } from "../../src/host/book/open-book";
-import { buildWorkbench } from "../../src/workbench/page/build";
-import { findChromium } from "../../src/workbench/page/find-chromium";
+import { buildPages } from "../../src/workbench/page/build";
 import { serve } from "../../src/workbench/page/static-server";
+import { inBrowser, openBrowser, pageFaults, watchPage, type WatchedPage } from "../support/in-browser";
 
 jest.setTimeout(240_000);
-
-const executablePath = findChromium();
-if (!executablePath)
-  process.stderr.write("The workbench was not tried in a browser: no Chromium was found. Name one in CHROME_PATH.\n");
-const inBrowser = executablePath ? describe : describe.skip;
-
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-const SIZES = [
-  { width: 320, height: 720 },
-  { width: 1366, height: 768 },
-];
-
-/** What axe holds for serious or critical, at both sizes; and whether the page is wider than the window. */
-async function faults(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const size of SIZES) {
-    await page.setViewportSize(size);
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate<{
-      violations: { id: string; impact: string; nodes: { html: string }[] }[];
-    }>("axe.run()");
-    found.push(
-      ...violations
-        .filter(({ impact }) => impact === "serious" || impact === "critical")
-        .map(({ id, nodes }) => `${size.width}: ${id}: ${nodes[0]?.html ?? ""}`),
-    );
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (wide > size.width) found.push(`${size.width}: the page is ${wide} wide`);
-  }
-  return found;
-}
 
 inBrowser("the workbench in a browser", () => {
   let folder: string;
@@ -52,15 +21,14 @@ inBrowser("the workbench in a browser", () => {
   let browser: Browser;
   let page: Page;
   let address: string;
-  const broken: string[] = [];
-  const requests: string[] = [];
+  let watched: WatchedPage;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "planproof-workbench-"));
-    buildWorkbench(folder);
+    buildPages("workbench", folder);
     server = await serve(folder, 0);
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-    browser = await chromium.launch({ executablePath: executablePath ?? "", args: ["--no-sandbox"] });
+    browser = await openBrowser();
   });
   afterAll(async () => {
     await browser?.close();
@@ -68,27 +36,13 @@ inBrowser("the workbench in a browser", () => {
     rmSync(folder, { recursive: true, force: true });
   });
   beforeEach(async () => {
-    broken.length = 0;
-    requests.length = 0;
-    page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: "en-GB" });
-    page.on("pageerror", (error) => broken.push(error.message));
-    page.on("request", (request) => requests.push(request.url()));
-    page.on("console", (message) => {
-      if (message.text().startsWith("Policy:") || message.type() === "error") broken.push(message.text());
-    });
-    await page.addInitScript(() => {
-      document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
-        window.console.info(`Policy: ${violatedDirective} ${blockedURI}`);
-      });
-    });
+    watched = await watchPage(browser, address);
+    page = watched.page;
     await page.goto(address);
   });
   afterEach(async () => {
-    expect(broken).toEqual([]);
-    const elsewhere = requests.filter(
-      (url) => !url.startsWith(address) && !url.startsWith("blob:") && !url.startsWith("data:"),
-    );
-    expect(elsewhere).toEqual([]);
+    expect(watched.broken).toEqual([]);
+    expect(watched.elsewhere).toEqual([]);
     await page.close();
   });
 
@@ -105,7 +59,7 @@ inBrowser("the workbench in a browser", () => {
 
   test("the first page has no serious fault", async () => {
     await page.getByRole("button", { name: "Open the sample" }).waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await pageFaults(page)).toEqual([]);
   });
 
   test("checks the sample; a click on a finding selects its cell in the sheet", async () => {
@@ -116,9 +70,9 @@ inBrowser("the workbench in a browser", () => {
       .click();
     await page.locator("#cell-H35[aria-selected=true]").waitFor();
     expect(await page.locator("#cell-H35").textContent()).toBe("Late autumn or so");
-    expect(await faults(page)).toEqual([]);
+    expect(await pageFaults(page)).toEqual([]);
     await pane().getByRole("tab", { name: "Status" }).click();
-    expect(await faults(page)).toEqual([]);
+    expect(await pageFaults(page)).toEqual([]);
   });
 
   test("an edit reaches the add-in, a change on offer mends the cell, and it can be taken back", async () => {
@@ -158,7 +112,7 @@ inBrowser("the workbench in a browser", () => {
     ];
     await page.getByRole("navigation", { name: "Sheets" }).getByRole("button", { name: "Notes" }).waitFor();
     expect(await tabs()).toEqual(expect.arrayContaining(wanted));
-    expect(await faults(page)).toEqual([]);
+    expect(await pageFaults(page)).toEqual([]);
     const coming = page.waitForEvent("download");
     await page.getByRole("button", { name: "Download" }).click();
     const path = await (await coming).path();

@@ -31,7 +31,7 @@ export function CheckView({ session, state }: ViewProps): React.JSX.Element {
         Check plan
       </Button>
       <MendedBar session={session} state={state} />
-      {reviewed && <ReadSummary reviewed={reviewed} />}
+      {reviewed && <ReadSummary reviewed={reviewed} typed={state.form.asAt} />}
       {reviewed && reviewed.review.findings.length === 0 && <PassCard review={reviewed.review} />}
       {reviewed && reviewed.review.findings.length > 0 && <Findings session={session} state={state} />}
     </>

@@ -10,7 +10,7 @@ import { Tag } from "./Tag";
 
 const useStyles = makeStyles({
   item: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: "6px", overflow: "hidden" },
-  current: { border: "1px solid #005EB8", boxShadow: "inset 3px 0 0 #005EB8" },
+  current: { border: "1px solid #005EB8", borderLeft: "5px solid #005EB8" },
   head: {
     display: "block",
     width: "100%",

@@ -17,7 +17,13 @@ const useStyles = makeStyles({
   list: { margin: "4px 0", paddingLeft: "18px" },
 });
 
-export function ReadSummary({ reviewed }: { readonly reviewed: Reviewed }): React.JSX.Element {
+interface Props {
+  readonly reviewed: Reviewed;
+  /** The as-at day typed meanwhile, "" for today. */
+  readonly typed: string;
+}
+
+export function ReadSummary({ reviewed, typed }: Props): React.JSX.Element {
   const styles = useStyles();
   const { counts, tables, asAt, asAtFrom, skipped } = reviewed.review;
   const plans = tables.filter(({ kind }) => kind === "actions" || kind === "checklist");
@@ -30,6 +36,11 @@ export function ReadSummary({ reviewed }: { readonly reviewed: Reviewed }): Reac
         {plural(counts.recommendations, "recommendation")}, {plural(counts.themes, "theme")}.{" "}
         {asAtFrom === "today" ? `Rated as at today, ${longDay(asAt)}.` : `Rated as at ${longDay(asAt)}.`}
       </Text>
+      {typed !== "" && typed !== asAt && (
+        <Text block weight="semibold">
+          You have typed {longDay(typed)} since: check again to rate as at that day.
+        </Text>
+      )}
       {reviewed.remarks.map((remark) => (
         <Text block key={remark}>
           {remark}

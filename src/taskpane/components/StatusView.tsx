@@ -121,8 +121,8 @@ function StatusRow({
         {row.ref ? `${row.ref} ` : ""}
         {row.action}
       </Text>
-      <Text block>{reported.because}</Text>
-      {disagreement && disagreement !== reported.because && <Text block>{disagreement}</Text>}
+      {!says(disagreement, reported.because) && <Text block>{reported.because}</Text>}
+      {disagreement && <Text block>{disagreement}</Text>}
       {row.ownerText && (
         <Text block className={styles.muted}>
           {row.ownerText}
@@ -130,4 +130,9 @@ function StatusRow({
       )}
     </li>
   );
+}
+
+/** A disagreement mostly quotes the reason: it is not said twice. */
+function says(sentence: string | null, reason: string): boolean {
+  return sentence !== null && sentence.toLowerCase().includes(reason.toLowerCase());
 }

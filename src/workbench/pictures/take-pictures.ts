@@ -7,7 +7,7 @@ import { join, resolve } from "node:path";
 
 import { chromium, type Page } from "playwright-core";
 
-import { buildWorkbench } from "../page/build";
+import { buildPages } from "../page/build";
 import { findChromium } from "../page/find-chromium";
 import { serve } from "../page/static-server";
 
@@ -15,19 +15,26 @@ const PICTURES = resolve(__dirname, "../../../assets/pictures");
 const MOST_BYTES = 200_000;
 
 /** Each picture: what is done before it is taken, on the page as the one before it left it. */
-const SHOTS: readonly { readonly name: string; readonly pose: (page: Page) => Promise<void> }[] = [
+const SHOTS: readonly {
+  readonly name: string;
+  readonly height: number;
+  readonly pose: (page: Page) => Promise<void>;
+}[] = [
   {
     name: "pane",
+    height: 820,
     pose: async (page) => {
       await page.getByRole("button", { name: "Open the sample" }).click();
       await page.getByRole("region", { name: "Ribbon" }).getByRole("button", { name: "Check plan" }).click();
       await page.getByText(/action rows read/).waitFor();
-      await page.getByRole("button", { name: /Action plan H35/ }).click();
-      await page.locator("#cell-H35[aria-selected=true]").waitFor();
+      await page.getByRole("button", { name: "Next finding" }).click();
+      await page.locator("#cell-N21[aria-selected=true]").waitFor();
+      await page.getByLabel("PlanProof pane").evaluate((pane) => pane.scrollTo(0, 0));
     },
   },
   {
     name: "pane-status",
+    height: 720,
     pose: async (page) => {
       await page.getByRole("tab", { name: "Status" }).click();
       await page.getByRole("button", { name: /^Red \d+$/ }).click();
@@ -37,6 +44,7 @@ const SHOTS: readonly { readonly name: string; readonly pose: (page: Page) => Pr
   },
   {
     name: "pane-pack",
+    height: 720,
     pose: async (page) => {
       await page.getByRole("tab", { name: "Pack" }).click();
       await page.getByLabel("Committee").fill("Health Scrutiny Committee");
@@ -52,14 +60,15 @@ async function takePictures(): Promise<void> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error("No Chromium was found; name one in CHROME_PATH.");
   const folder = mkdtempSync(join(tmpdir(), "planproof-workbench-"));
-  buildWorkbench(folder);
+  buildPages("workbench", folder);
   const server = await serve(folder, 0);
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--lang=en-GB"] });
   try {
-    const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: "en-GB" });
+    const page = await browser.newPage({ locale: "en-GB" });
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     mkdirSync(PICTURES, { recursive: true });
-    for (const { name, pose } of SHOTS) {
+    for (const { name, height, pose } of SHOTS) {
+      await page.setViewportSize({ width: 1280, height });
       await pose(page);
       // The sheet is drawn anew a moment after the add-in has gone quiet.
       await page.waitForTimeout(600);

@@ -1,0 +1,102 @@
+/** The add-in's own page as it is built, under its own policy, in a real Chromium: Microsoft's client and the stand-in in place of Excel. */
+
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import type { Browser } from "playwright-core";
+
+import { openBook } from "../../src/host/book/open-book";
+import { createHost, type Host } from "../../src/host/bridge";
+import { buildPages } from "../../src/workbench/page/build";
+import { serve } from "../../src/workbench/page/static-server";
+import { inBrowser, openBrowser, pageFaults, watchPage, type WatchedPage } from "../support/in-browser";
+import { sampleBytes } from "../support/sample-bytes";
+
+jest.setTimeout(240_000);
+
+const LIBRARY = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+/** What the page loads as office.js: Microsoft's client with the few members beside it, and its wire led out of the page. */
+const officeJs = (): string => `${readFileSync(require.resolve("@microsoft/office-js/dist/excel-web-16.00.js"), "utf8")}
+;Office = Object.create(Office, {
+  HostType: { value: { Excel: "Excel" } },
+  onReady: { value: () => Promise.resolve({ host: "Excel", platform: "OfficeOnline" }) },
+  actions: { value: { associate: () => undefined } },
+  addin: { value: { showAsTaskpane: () => Promise.resolve() } },
+});
+{
+  const bridge = {
+    sendMessageToHost: (text) => void toHost(text).then((answer) => bridge.onMessageFromHost(answer)),
+    onMessageFromHost: () => undefined,
+  };
+  OfficeExtension.HostBridge.init(bridge);
+}`;
+
+inBrowser("the add-in's page in a browser", () => {
+  let folder: string;
+  let server: Server;
+  let browser: Browser;
+  let address: string;
+  let watched: WatchedPage;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "planproof-add-in-"));
+    buildPages("add-in", folder);
+    server = await serve(folder, 0);
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  beforeEach(async () => {
+    watched = await watchPage(browser, address);
+  });
+  afterEach(async () => {
+    await watched.page.close();
+  });
+
+  async function withExcel(): Promise<Host> {
+    const host = createHost(await openBook(sampleBytes("live-tracker.xlsx")));
+    await watched.page.exposeFunction("toHost", (text: string) => host.answer(text));
+    await watched.page.route(LIBRARY, (route) => route.fulfill({ contentType: "text/javascript", body: officeJs() }));
+    await watched.page.goto(`${address}taskpane.html`);
+    return host;
+  }
+
+  test("checks, selects, rates and packs, with nothing against the policy, no request of ours elsewhere, and no serious fault", async () => {
+    const host = await withExcel();
+    const { page, broken, elsewhere } = watched;
+    await page.setViewportSize({ width: 320, height: 720 });
+    await page.getByLabel("Rate as at").fill("2024-10-31");
+    await page.getByRole("button", { name: "Check plan" }).click();
+    await page.getByText("34 action rows read").waitFor();
+    await page.getByRole("button", { name: /Action plan F32/ }).click();
+    await page.getByText("How to mend it", { exact: true }).waitFor();
+    expect(host.book.selection().box).toMatchObject({ row: 31, column: 5 });
+    expect(await pageFaults(page)).toEqual([]);
+    await page.getByRole("tab", { name: "Status" }).click();
+    expect(await pageFaults(page)).toEqual([]);
+    await page.getByRole("tab", { name: "Pack" }).click();
+    await page.getByRole("tabpanel").getByRole("button", { name: "Build pack" }).click();
+    await page.getByText(/^\d+ sheets written$/).waitFor();
+    expect(await pageFaults(page)).toEqual([]);
+    expect(host.book.sheets().map(({ name }) => name)).toContain("Front sheet");
+    expect(host.breakdowns).toEqual([]);
+    expect(broken).toEqual([]);
+    expect(elsewhere).toEqual([LIBRARY]);
+  });
+
+  test("where Microsoft's library is blocked, the pane says so and what to do", async () => {
+    const { page } = watched;
+    await page.route(LIBRARY, (route) => route.abort());
+    await page.goto(`${address}taskpane.html`);
+    await page.getByText(/Microsoft's Office library could not be loaded/).waitFor();
+    expect(await pageFaults(page)).toEqual([]);
+  });
+});
