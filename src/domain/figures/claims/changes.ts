@@ -34,6 +34,7 @@ export const CHANGE_CLAIMS: readonly ClaimForm[] = [
     hint: new RegExp(`\\b(?:${UP}|${DOWN})\\b`, "i"),
     find: (passage) => {
       const found: JudgedClaim[] = [];
+      if (!passage.text.includes(" to ")) return found;
       for (const { text } of sentencesOf(passage.text)) {
         if (!WORD.test(text)) continue;
         const numbers = numbersIn(text);

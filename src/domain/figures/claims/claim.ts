@@ -41,6 +41,8 @@ export interface ClaimForm {
   readonly title: string;
   /** Cheap: a passage without it cannot hold the claim. */
   readonly hint: RegExp;
+  /** True where the claim may be made without a figure in digits: "growth in all staff groups". */
+  readonly wordsAlone?: true;
   readonly find: (passage: Passage, context: ClaimContext) => readonly JudgedClaim[];
   /** Each text, a table beside it where it needs one, and the verdicts it gives. */
   readonly examples: readonly ClaimExample[];

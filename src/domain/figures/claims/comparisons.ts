@@ -21,6 +21,7 @@ export const TABLE_CLAIMS: readonly ClaimForm[] = [
     id: "change-in-all",
     title: "Growth, or a fall, in every row of a table",
     hint: /\b(?:in|across|for) (?:all|every|each)\b/i,
+    wordsAlone: true,
     find: (passage, context) => {
       const match = IN_ALL.exec(passage.text);
       const beside = match && tablesBeside(passage, context).find(isSeries);
@@ -89,6 +90,7 @@ export const TABLE_CLAIMS: readonly ClaimForm[] = [
     id: "so-many-changed-by",
     title: "So many rows changed by so much",
     hint: /\b(?:saw|had|have|showed|recorded|reported)\b.{0,100}\b(?:by|of)\b/i,
+    wordsAlone: true,
     find: (passage, context) => {
       const match = SO_MANY.exec(passage.text);
       const [words = "", count = "", , way = "", size = "", unit = ""] = match ?? [];
@@ -134,6 +136,7 @@ export const TABLE_CLAIMS: readonly ClaimForm[] = [
     id: "the-highest",
     title: "One row said to be the highest or the lowest",
     hint: /\b(?:highest|largest|biggest|greatest|lowest|smallest)\b/i,
+    wordsAlone: true,
     find: (passage, context) => {
       for (const { text } of sentencesOf(passage.text)) {
         const match = HIGHEST.exec(text);

@@ -14,7 +14,9 @@ export function passagesOf(
   tables: readonly PlanTable[],
   forms: readonly ClaimForm[],
 ): Passage[] {
-  const hint = new RegExp(forms.map((form) => `(?:${form.hint.source})`).join("|"), "i");
+  const withFigures = hintOf(forms);
+  const wordsAlone = hintOf(forms.filter((form) => form.wordsAlone));
+  const mayClaim = (text: string): boolean => (/\d/.test(text) ? withFigures : wordsAlone).test(text);
   return grids.flatMap((grid) => {
     const within = tables.filter(
       ({ sheet, kind }) => sheet === grid.sheet && (kind === "figures" || kind === "measures"),
@@ -23,13 +25,16 @@ export function passagesOf(
       const row = grid.firstRow + index;
       if (within.some(({ top, bottom }) => row >= top && row <= bottom)) return [];
       return values.flatMap((value, at) =>
-        typeof value === "string" && value.length >= 12 && hint.test(value)
+        typeof value === "string" && value.length >= 12 && mayClaim(value)
           ? [passageAt(grid, row, grid.firstColumn + at)]
           : [],
       );
     });
   });
 }
+
+const hintOf = (forms: readonly ClaimForm[]): RegExp =>
+  new RegExp(forms.map(({ hint }) => `(?:${hint.source})`).join("|"), "i");
 
 function passageAt(grid: Grid, row: number, column: number): Passage {
   const wordsAt = (at: number): Passage | undefined => {

@@ -24,7 +24,7 @@ export const SHARE_CLAIMS: readonly ClaimForm[] = [
   {
     id: "so-many-of",
     title: "So many of so many, with the per cent beside it",
-    hint: /\d ?(?:of|out of|\/) ?(?:the |our |all )?\d/,
+    hint: /\d ?(?:of|out of|\/) ?(?:the |our |all )?\d[\s\S]{0,60}%|% ?\(\d[\d,]{0,10} ?(?:of|out of|\/) ?\d/,
     find: (passage) => explicitShares(passage),
     examples: [
       { text: "23 of 31 practices (74%) have signed up.", gives: ["agrees"] },
