@@ -89,14 +89,10 @@ function note(words: Wording, pick: (list: readonly string[]) => string, random:
   return random() < 0.66 ? one() : `${one()} ${one()}`;
 }
 
-/** The first half of one action and the second half of another: other words for each index, beyond all pairs with a third half. */
+/** The first half of one sentence and the second half of another: other words for each index, as long as there are pairs. */
 function sentence({ heads, tails }: Wording, index: number): string {
-  const pairs = heads.length * tails.length;
-  const place = (index * 7919) % pairs;
-  const head = heads[place % heads.length] ?? "";
-  const tail = tails[Math.floor(place / heads.length)] ?? "";
-  const round = Math.floor(index / pairs);
-  return round === 0 ? `${head} ${tail}` : `${head} ${tail} ${tails[(place + round) % tails.length] ?? ""}`;
+  const place = (index * 7919) % (heads.length * tails.length);
+  return `${heads[place % heads.length] ?? ""} ${tails[Math.floor(place / heads.length)] ?? ""}`;
 }
 
 const withNumber = (text: string, random: () => number): string =>
@@ -117,10 +113,13 @@ function wordingOfSamples(): Wording {
     const grids = gridsOfSample(make());
     return readRows(grids, findTables(grids, DEFAULT_SETTINGS).tables, DEFAULT_SETTINGS).rows;
   });
-  const texts = (field: "action" | "measure" | "owner" | "due" | "progress" | "status"): string[] => [
+  const texts = (
+    field: "action" | "measure" | "owner" | "due" | "progress" | "status" | "recommendation",
+  ): string[] => [
     ...new Set(rows.map((row) => textOf(row[field]).trim()).filter((text) => text !== "" && !/^\d+$/.test(text))),
   ];
-  const halves = texts("action").flatMap((text) => halvesOf(text.replace(/\s+/g, " ")));
+  const whole = [...texts("action"), ...texts("recommendation"), ...texts("measure")];
+  const halves = whole.flatMap((text) => halvesOf(text.replace(/\s+/g, " ")));
   known = {
     heads: [...new Set(halves.map(([head]) => head))],
     tails: [...new Set(halves.map(([, tail]) => tail))],

@@ -5,7 +5,7 @@
  */
 
 import { makeTracker } from "./make-tracker";
-import { ms, printTable } from "./measure";
+import { ms, printTable, type Time } from "./measure";
 import { measureTraffic, type Traffic } from "./requests";
 import { countDateReads, measureStages, slowestRules, STAGES, type Measured } from "./stages";
 
@@ -47,6 +47,7 @@ function runStages(): Map<number, Measured> {
     const { floor } = each.times;
     const lines = [
       ...STAGES.map((stage) => [stage, each.times[stage]] as const),
+      ["of it figures, counts", restOf(each)] as const,
       ["first review", each.first] as const,
     ];
     say(
@@ -63,6 +64,17 @@ function runStages(): Map<number, Measured> {
     );
   }
   return measured;
+}
+
+/** What the whole takes beyond the stages measured one by one. */
+function restOf({ times }: Measured): Time {
+  const parts = STAGES.filter((stage) => stage !== "floor" && stage !== "whole review").map((stage) => times[stage]);
+  const rest = (of: keyof Time): number =>
+    Math.max(
+      0,
+      parts.reduce((left, part) => left - part[of], times["whole review"][of]),
+    );
+  return { wall: rest("wall"), cpu: rest("cpu") };
 }
 
 function tellGrowth(measured: ReadonlyMap<number, Measured>): void {
