@@ -55,9 +55,10 @@ export function readRows(
     for (const { table, index } of plans) {
       const titleTheme: Reading<string> | null = themes.byTable.get(index) ?? null;
       const reading = readTable({ grid, table, index, readDate, titleTheme, hidden });
-      rows.push(...reading.rows);
-      skipped.push(...reading.skipped);
-      notes.push(...reading.notes);
+      /** One by one: a call takes only so many arguments, and a table may have more rows. */
+      for (const row of reading.rows) rows.push(row);
+      for (const row of reading.skipped) skipped.push(row);
+      for (const note of reading.notes) notes.push(note);
       for (let row = table.top; row <= table.bottom; row += 1) inside.add(row);
     }
     if (sideBySide(plans.map(({ table }) => table))) onceEach(grid.sheet, rows, skipped);
