@@ -63,6 +63,7 @@ describe("check", () => {
     expect(error).toBe("");
     expect(review.rollup.all).toEqual({ blue: 0, green: 0, amber: 1, red: 42, grey: 1, closed: 0, total: 44 });
     expect(review.counts.rowsSeen).toBe(review.counts.rowsRead + review.counts.rowsSkipped);
+    expect(review.rollup.byRecommendation).toHaveLength(11);
     expect(new Set(review.rows.map(({ sheet, row }) => `${sheet} ${row}`)).size).toBe(44);
   });
 
