@@ -5,6 +5,7 @@ import { DocumentTableRegular } from "@fluentui/react-icons";
 
 import type { Form } from "../../app/session";
 import { PRESETS } from "../../domain/report/presets";
+import { longDay } from "../words";
 import { AsAtField } from "./AsAtField";
 import { PlannedSheets } from "./PlannedSheets";
 import { WrittenCard } from "./WrittenCard";
@@ -80,13 +81,15 @@ export function PackView(props: ViewProps): React.JSX.Element {
 }
 
 function FormField({ field, session, state }: ViewProps & { readonly field: TextField }): React.JSX.Element {
-  const { id, label, hint, type } = field;
+  const { id, label, type } = field;
+  const value = state.form[id];
+  const hint = type === "date" && value !== "" ? longDay(value) : field.hint;
   return (
     <Field label={label} hint={hint}>
       <Input
         type={type ?? "text"}
-        value={state.form[id]}
-        onChange={(_event, { value }) => session.choose({ [id]: value })}
+        value={value}
+        onChange={(_event, { value: typed }) => session.choose({ [id]: typed })}
       />
     </Field>
   );

@@ -34,7 +34,7 @@ const SHOTS: readonly {
   },
   {
     name: "pane-status",
-    height: 720,
+    height: 700,
     pose: async (page) => {
       await page.getByRole("tab", { name: "Status" }).click();
       await page.getByRole("button", { name: /^Red \d+$/ }).click();
@@ -44,7 +44,7 @@ const SHOTS: readonly {
   },
   {
     name: "pane-pack",
-    height: 720,
+    height: 680,
     pose: async (page) => {
       await page.getByRole("tab", { name: "Pack" }).click();
       await page.getByLabel("Committee").fill("Health Scrutiny Committee");
@@ -62,7 +62,7 @@ async function takePictures(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "planproof-workbench-"));
   buildPages("workbench", folder);
   const server = await serve(folder, 0);
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--lang=en-GB"] });
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   try {
     const page = await browser.newPage({ locale: "en-GB" });
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
