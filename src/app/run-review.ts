@@ -49,11 +49,16 @@ export async function runReview(port: WorkbookPort, choices: ReviewChoices): Pro
   });
   if (outcome.broken.length > 0) return failed(brokenRules(outcome));
   const hasPlan = outcome.review.tables.some(({ kind }) => kind === "actions" || kind === "checklist");
-  if (!hasPlan && choices.withoutPlan !== true) return failed(noPlan(outcome, reading));
-  if (outcome.review.rows.length === 0 && choices.withoutPlan !== true) return failed(noActions(outcome));
+  const hasFigures = outcome.review.figures.length > 0 || outcome.review.measures.length > 0;
+  const needsPlan = choices.withoutPlan !== true && !(hasFigures && !hasPlan);
+  if (!hasPlan && needsPlan) return failed(noPlan(outcome, reading));
+  if (outcome.review.rows.length === 0 && needsPlan) return failed(noActions(outcome));
   const remarks = [
     ...stored.remarks,
     ...otherPolicy,
+    ...(hasPlan || choices.withoutPlan
+      ? []
+      : ["No plan of actions was found here; its figures and measures were checked."]),
     ...(choices.asAt ? [] : [ratedToday(choices.today, outcome)]),
     ...(reading.unread ?? []).map(({ why }) => why),
   ];

@@ -11,6 +11,7 @@ import { runCall } from "../../src/workbench/cli/run-call";
 import { caseWorkbook } from "../support/case-workbook";
 
 const FOLDER = mkdtempSync(join(tmpdir(), "planproof-"));
+const LEICESTER = resolve(__dirname, "../../assets/samples/llr-measures.xlsx");
 const STOCKTON = resolve(__dirname, "../../assets/samples/stockton-action-plan.xlsx");
 
 interface Said {
@@ -71,6 +72,14 @@ describe("check", () => {
     const once = await planproof("check", STOCKTON, "--as-at", "2024-09-30", "--json");
     const again = await planproof("check", STOCKTON, "--as-at", "2024-09-30", "--json");
     expect(again.out).toBe(once.out);
+  });
+
+  test("a workbook of figures and no plan has its figures checked, those that disagree with their working", async () => {
+    const { status, out, error } = await planproof("check", LEICESTER, "--as-at", "2024-07-17");
+    expect(status).toBe(0);
+    expect(error).toBe("No plan of actions was found here; its figures and measures were checked.");
+    expect(out).toContain("150 computed afresh");
+    expect(out).toContain('"growth in all staff groups": GPs excluding registrars: from 529 to 512');
   });
 
   test("without --as-at rates as at today, and says so", async () => {

@@ -102,7 +102,7 @@ export const NUMBER_RULES: readonly Rule[] = [
     message: ({ n }) => `This is ${n} percentage points, not ${n}%.`,
     why: "From 55.2% to 61.4% is 6.2 percentage points and a rise of 11%; the two are easily taken for each other.",
     mend: "Write percentage points.",
-    beforePaper: false,
+    beforePaper: true,
     examples: {
       pass: [
         { figures: figure({ relation: "percentage points", verdict: "agrees", printed: "6.2", recomputed: "6.2" }) },

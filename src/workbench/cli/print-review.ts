@@ -12,6 +12,14 @@ const RATING_WORDS: readonly [keyof Counts, string][] = [
   ["grey", "Grey"],
   ["closed", "Closed"],
 ];
+const VERDICT_WORDS: readonly [Review["figures"][number]["verdict"], string][] = [
+  ["agrees", "agree"],
+  ["rounding", "explained by rounding"],
+  ["consistent", "consistent with one base"],
+  ["query", "leave a question"],
+  ["disagrees", "disagree"],
+  ["cannot", "cannot be computed"],
+];
 const POSITION_WORDS: Record<keyof Review["rollup"]["positions"], string> = {
   passed: "passed",
   softPassed: "first end date passed",
@@ -21,7 +29,9 @@ const POSITION_WORDS: Record<keyof Review["rollup"]["positions"], string> = {
 };
 
 export function printReview(review: Review, source: string): string {
-  return [heading(review, source), reading(review), standing(review), findings(review)].flat().join("\n");
+  return [heading(review, source), reading(review), standing(review), figures(review), findings(review)]
+    .flat()
+    .join("\n");
 }
 
 function heading(review: Review, source: string): string[] {
@@ -62,6 +72,28 @@ function standing(review: Review): string[] {
     ([key, word]) => `${positions[key as keyof typeof positions]} ${word}`,
   );
   return [...lines, `  Dates: ${where.join(", ")}`, ""];
+}
+
+/** How the printed figures came out when computed afresh; those that disagree or leave a question, with the working. */
+function figures(review: Review): string[] {
+  if (review.figures.length === 0) return [];
+  const counts = VERDICT_WORDS.flatMap(([verdict, words]) => {
+    const count = review.figures.filter((figure) => figure.verdict === verdict).length;
+    return count > 0 ? [`${count} ${words}`] : [];
+  });
+  const open = review.figures.filter(({ verdict }) => verdict === "disagrees" || verdict === "query");
+  return [
+    `FIGURES (${review.figures.length} computed afresh)`,
+    ...wrap(counts.join(", "), "  ", "  "),
+    ...open.flatMap(({ sheet, cell, printed, verdict, because }) =>
+      wrap(
+        `${verdict === "query" ? "question" : "disagrees"}  ${sheet}!${cell}  "${printed}": ${because}`,
+        "  ",
+        "      ",
+      ),
+    ),
+    "",
+  ];
 }
 
 function findings(review: Review): string[] {
