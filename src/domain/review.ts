@@ -1,10 +1,11 @@
 /**
  * START HERE: the one path from cells to what is wrong with a plan. Each line of `reviewPlan` is a stage.
  *
- *   Grid[] -findTables-> PlanTable[] -readRows-> PlanRow[] -judgePlan-> JudgedRow[] -runRules-> Finding[]
- *                                         |           (variance, position,             |
- *                                         |            computed and reported RAG)      |
- *                                         +-------------- rollUp, counts --------------+-> Review
+ *   Grid[] -findTables-> PlanTable[] -readRows-> PlanRow[] -judgePlan-> JudgedRow[] --+-runRules-> Finding[] -+
+ *                            |                           (variance, position,         |                       |
+ *                            |                            computed and reported RAG)  +-rollUp, counts--------+-> Review
+ *                            +-checkFigures-> figures with verdicts ------------------+                       |
+ *                            +-readMeasures, judgeMeasures-> measures with ratings ---+-----------------------+
  *
  * Checking writes nothing. Sheets are built from the `Review` (`report/build-sheets.ts`) and written by `app/write-report.ts`.
  * Rules see facts; facts never see findings, so there is no cycle.
