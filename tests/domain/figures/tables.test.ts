@@ -240,24 +240,3 @@ test("never throws, whatever the cells hold", () => {
     { numRuns: 80 },
   );
 });
-
-test("ten thousand rows take no more than about ten times a thousand", () => {
-  const rows = (length: number): CellValue[][] => [
-    ["Practice", "2023", "2024", "Change"],
-    ...Array.from({ length }, (_, index): CellValue[] => [
-      `Practice ${index}`,
-      1000 + ((index * 37) % 900),
-      1100 + ((index * 53) % 900),
-      100 + ((index * 53) % 900) - ((index * 37) % 900),
-    ]),
-  ];
-  const timed = (cells: CellValue[][]): number => {
-    const grid = gridOf("Figures", "A1", cells);
-    const { tables } = findTables([grid], DEFAULT_SETTINGS);
-    const start = performance.now();
-    checkFigures([grid], tables);
-    return performance.now() - start;
-  };
-  timed(rows(1000));
-  expect(timed(rows(10_000))).toBeLessThan(40 * Math.max(5, timed(rows(1000))));
-});
