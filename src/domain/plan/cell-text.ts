@@ -69,7 +69,7 @@ const KEEPS_HYPHEN = new Set(
   ),
 );
 
-/** "Comm- unications" -> "Communications", "Bowman- Abouna" -> "Bowman-Abouna", "at- scale" -> "at-scale". */
+/** "Comm- unications" -> "Communications", "Double- Barrelled" -> "Double-Barrelled", "at- scale" -> "at-scale". */
 export function mendBrokenWords(text: string): string {
   return text.replace(/(?<!\p{L})(\p{L}{1,40})- {1,8}(\p{L})/gu, (_whole, before: string, next: string) => {
     const keeps = next !== next.toLowerCase() || KEEPS_HYPHEN.has(before.toLowerCase());
