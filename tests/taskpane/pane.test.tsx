@@ -171,10 +171,24 @@ test("a change on offer shows old and new, changes the one cell, checks again, a
 });
 
 test("a workbook without a plan: a sentence that says where it looked, and no button that cannot help", async () => {
-  const { press } = await openPane(sampleBytes("llr-measures.xlsx"));
+  const { press } = await openPane(undefined, (book) => {
+    book.removeSheet(book.sheets()[1]?.id ?? "");
+    const rota = book.sheets()[0];
+    rota?.clear({ row: 0, column: 0, rows: 60, columns: 20 }, "All");
+    rota?.setValues({ row: 0, column: 0, rows: 2, columns: 3 }, [
+      ["Name", "Monday", "Tuesday"],
+      ["Reception", 2, 3],
+    ]);
+  });
   await press("Check plan");
   expect(screen.getByRole("alert").textContent).toMatch(/found none/);
   expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+});
+
+test("a workbook of figures and no plan has its figures checked, and that is said", async () => {
+  const { press } = await openPane(sampleBytes("llr-measures.xlsx"));
+  await press("Check plan");
+  expect(screen.getByText("No plan of actions was found here; its figures and measures were checked.")).toBeTruthy();
 });
 
 test("a plan with nothing wrong gets a card that says so, and what that rests on", async () => {
