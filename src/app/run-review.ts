@@ -46,6 +46,7 @@ export async function runReview(port: WorkbookPort, choices: ReviewChoices): Pro
     settings,
     asAt: choices.asAt ?? choices.today,
     asAtFrom: choices.asAt ? "given" : "today",
+    ...(reading.kept ? { kept: reading.kept } : {}),
   });
   if (outcome.broken.length > 0) return failed(brokenRules(outcome));
   const hasPlan = outcome.review.tables.some(({ kind }) => kind === "actions" || kind === "checklist");

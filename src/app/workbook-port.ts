@@ -2,6 +2,7 @@
 
 import type { Fix } from "../domain/finding";
 import type { CellRef, Grid } from "../domain/grid";
+import type { KeptSheets } from "../domain/kept-sheets";
 import type { SheetModel } from "../domain/report/sheet-model";
 import type { Outcome } from "./outcome";
 
@@ -31,6 +32,8 @@ export interface WorkbookReading {
   readonly unread?: readonly { readonly sheet: string; readonly why: string }[];
   /** Sheets that carry our mark, by the id in it. */
   readonly ours: readonly { readonly id: string; readonly name: string }[];
+  /** What stands on those of our sheets that are memory: issues, decisions, answers; hidden ones too. */
+  readonly kept?: KeptSheets;
   /** Settings kept in the workbook, as they were stored; null where there are none. */
   readonly settings: unknown;
 }
@@ -48,7 +51,7 @@ export interface DocumentDetails {
 }
 
 export interface WorkbookPort {
-  /** Reads every sheet that is not ours: at most three requests, whatever the number of rows. Writes nothing. */
+  /** Reads every sheet that is not ours, and ours that are memory: at most three requests, whatever the number of rows. Writes nothing. */
   read(): Promise<Outcome<WorkbookReading>>;
   /** Refills our sheets, or adds them: at most two requests a sheet. Touches only sheets that carry our mark. */
   write(

@@ -77,6 +77,7 @@ function prepare(
     sourceName: choices.sourceName ?? reading.name ?? sourceOf(review),
     sheetNames: {},
     ...(settings ? { settings } : {}),
+    ...(reading.kept ? { kept: reading.kept } : {}),
     ...(policy ? { policy: inWords(policy) } : {}),
   };
   const offered = sheetsOffered(review, options);

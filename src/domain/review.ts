@@ -16,6 +16,7 @@ import { checkFigures } from "./figures/check-figures";
 import type { Finding } from "./finding";
 import { fingerprint } from "./fingerprint";
 import type { Grid } from "./grid";
+import type { KeptSheets } from "./kept-sheets";
 import { judgeMeasures } from "./measures/judge-measures";
 import { readMeasures } from "./measures/read-measures";
 import { readAreas } from "./plan/areas";
@@ -37,6 +38,8 @@ export interface ReviewInput {
   readonly settings: Settings;
   readonly asAt: Day;
   readonly asAtFrom: Review["asAtFrom"];
+  /** Our own sheets that are memory; absent where the workbook has none. */
+  readonly kept?: KeptSheets;
 }
 
 export interface ReviewOutcome {

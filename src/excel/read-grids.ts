@@ -2,6 +2,7 @@
 
 import type { WorkbookReading } from "../app/workbook-port";
 import { rangeAddress, type Area, type Grid } from "../domain/grid";
+import { isKeptSheet, type KeptSheets } from "../domain/kept-sheets";
 import { dateSystemOf } from "./date-system";
 import { Stop } from "./in-excel";
 import { NoCells, readBlocks, type ReadBlock } from "./read-blocks";
@@ -15,17 +16,22 @@ interface SheetToRead {
   readonly used: Area;
 }
 
-/** Reads every visible sheet that is not ours. Throws `Stop` for an empty workbook and for one that is too large. */
+/** Reads every visible sheet that is not ours, and ours that are memory. Throws `Stop` for an empty workbook and for one that is too large. */
 export async function readGrids(context: Excel.RequestContext): Promise<WorkbookReading> {
   const survey = await surveyWorkbook(context);
   const theirs = survey.sheets.filter((each) => each.mark === null);
   const filled = theirs.flatMap((surveyed) => (surveyed.used ? [{ surveyed, used: surveyed.used }] : []));
   const toRead = filled.filter(({ surveyed }) => surveyed.visible);
   if (toRead.length === 0) throw emptyWorkbook(filled.map(({ surveyed }) => surveyed.name));
-  refuseTooLarge(toRead);
+  const memory = survey.sheets.flatMap((surveyed) =>
+    surveyed.used && surveyed.mark !== null && isKeptSheet(surveyed.mark) ? [{ surveyed, used: surveyed.used }] : [],
+  );
+  refuseTooLarge([...toRead, ...memory]);
+  const grids = await gridsOf(context, [...toRead, ...memory]);
   return {
     tabs: survey.sheets.map(({ name }) => name),
-    grids: await gridsOf(context, toRead),
+    grids: grids.slice(0, toRead.length),
+    ...(memory.length === 0 ? {} : { kept: keptOf(memory, grids.slice(toRead.length)) }),
     unread: filled
       .filter(({ surveyed }) => !surveyed.visible)
       .map(({ surveyed }) => ({
@@ -35,6 +41,10 @@ export async function readGrids(context: Excel.RequestContext): Promise<Workbook
     ours: survey.sheets.flatMap(({ mark, name }) => (mark === null ? [] : [{ id: mark, name }])),
     settings: survey.settings,
   };
+}
+
+function keptOf(memory: readonly SheetToRead[], grids: readonly Grid[]): KeptSheets {
+  return Object.fromEntries(memory.map(({ surveyed }, index) => [surveyed.mark, grids[index]]));
 }
 
 async function gridsOf(context: Excel.RequestContext, toRead: readonly SheetToRead[]): Promise<readonly Grid[]> {

@@ -124,6 +124,21 @@ test("a hidden sheet is left out and said; ours are known by their mark and not 
   expect(reading.unread?.[0]?.why).toContain('"Old plan" is hidden and was not read');
 });
 
+test("our sheets that are memory are read beside the plan, under any name and though hidden, in the same three requests", async () => {
+  const book = await bookOf(planRows(3));
+  const decisions = book.addSheet("What they decided");
+  decisions.setValues({ row: 2, column: 0, rows: 2, columns: 1 }, [["Decision"], ["Noted"]]);
+  decisions.setCustomProperty("PlanProof", "decisions");
+  book.setVisibility(decisions.id, "Hidden");
+  book.addSheet("History of issues").setCustomProperty("PlanProof", "history");
+  const { host } = hostOver(book);
+  const { grids, kept } = await read();
+  expect(grids.map(({ sheet }) => sheet)).toEqual(["Plan"]);
+  expect(kept).toMatchObject({ decisions: { firstRow: 3, values: [["Decision"], ["Noted"]] } });
+  expect(Object.keys(kept ?? {})).toEqual(["decisions"]);
+  expect(host.counts.requests).toBe(3);
+});
+
 test("reading changes nothing", async () => {
   const { host, book } = await openHost(await richWorkbook());
   await read();

@@ -1,6 +1,7 @@
 /** What a report needs to know beyond the review: what the officer types, and what the sheets are called in this workbook. */
 
 import type { Day } from "../calendar";
+import type { KeptSheets } from "../kept-sheets";
 import type { Rating } from "../review-schema";
 import type { Settings } from "../settings";
 
@@ -31,6 +32,8 @@ export interface ReportOptions {
   readonly settings?: Settings;
   /** The policy in words; without it the key is the general one. */
   readonly policy?: PolicyWords;
+  /** What stands on our sheets that are memory before they are filled anew: answers and decisions are carried over from here. */
+  readonly kept?: KeptSheets;
   /** Abbreviation -> meaning, as the workbook or the officer gives them. */
   readonly glossary?: readonly { readonly term: string; readonly meaning: string }[];
 }
