@@ -1,12 +1,11 @@
 /** The use case "Build pack": from a review to our sheets in the workbook. */
 
 import type { Day } from "../domain/calendar";
-import { fingerprint } from "../domain/fingerprint";
 import { buildSheets, sheetsOffered, type PolicyWords, type ReportOptions } from "../domain/report/build-sheets";
 import { reportTitle } from "../domain/report/page";
 import type { SheetModel } from "../domain/report/sheet-model";
 import type { Review } from "../domain/review-schema";
-import type { Settings } from "../domain/settings";
+import { settingsFingerprint, type Settings } from "../domain/settings";
 import { findPolicy } from "../domain/status/policies";
 import type { Policy } from "../domain/status/policy";
 import type { Outcome } from "./outcome";
@@ -110,7 +109,7 @@ function namesFor(
 /** The workbook's settings, if it was they that the review was made with. */
 function settingsOf(review: Review, reading: WorkbookReading): Settings | undefined {
   const { settings } = readSettings(reading.settings);
-  return fingerprint(settings) === review.settings ? settings : undefined;
+  return settingsFingerprint(settings) === review.settings ? settings : undefined;
 }
 
 /** The tracker by its sheets, where its file name is not known. */

@@ -14,7 +14,6 @@
 import type { Day } from "./calendar";
 import { checkFigures } from "./figures/check-figures";
 import type { Finding } from "./finding";
-import { fingerprint } from "./fingerprint";
 import type { Grid } from "./grid";
 import type { KeptSheets } from "./kept-sheets";
 import { judgeMeasures } from "./measures/judge-measures";
@@ -27,7 +26,7 @@ import { requiredColumnNotes, requiredReadings } from "./plan/schema-required";
 import type { Review, ReviewFinding } from "./review-schema";
 import { RULES } from "./rules";
 import { runRules, type RulesRun } from "./rules/run-rules";
-import type { Settings } from "./settings";
+import { settingsFingerprint, type Settings } from "./settings";
 import { judgePlan } from "./status/judge-status";
 import { countRows, rollUp } from "./status/roll-up";
 import { toReviewFinding, toReviewRow, toReviewTable } from "./to-review";
@@ -79,7 +78,7 @@ export function reviewPlan({ grids, settings, asAt, asAtFrom }: ReviewInput): Re
     asAt,
     asAtFrom,
     policy: settings.policy,
-    settings: fingerprint(settings),
+    settings: settingsFingerprint(settings),
     title: plan.title,
     tables: plan.tables.map((table, index) => toReviewTable(table, linesIn(index))),
     rows: judged.map(toReviewRow),

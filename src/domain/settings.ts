@@ -3,6 +3,7 @@
 import "./zod-without-eval";
 import * as z from "zod";
 
+import { fingerprint } from "./fingerprint";
 import { COLUMNS, MEASURE_FIELDS } from "./plan/columns";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -56,7 +57,15 @@ export const settingsSchema = z.object({
     .default({})
     .describe("Status words of this workbook beyond the built-in list."),
   columns: z
-    .array(z.object({ sheet: z.string(), column: z.number().int().min(1), field: z.string().nullable() }))
+    .array(
+      z.object({
+        sheet: z.string(),
+        column: z.number().int().min(1),
+        /** As it was when this was said: the meaning follows it where the column moves, and is dropped where it is gone. */
+        heading: z.string().optional(),
+        field: z.string().nullable(),
+      }),
+    )
     .default([])
     .describe("What the officer said a column means; null leaves it out."),
   layout: z
@@ -142,3 +151,8 @@ export const settingsSchema = z.object({
 export type Settings = z.output<typeof settingsSchema>;
 
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
+
+/** A short name for all that bears on a result; the remembered layout does not: it only says what has moved. */
+export function settingsFingerprint({ layout: _layout, ...rest }: Settings): string {
+  return fingerprint(rest);
+}

@@ -6,7 +6,7 @@ import { COLUMN_BY_FIELD, COLUMNS, type ColumnField } from "./columns";
 import { isFigure, looksLikeDate } from "./column-content";
 import { readBlock } from "./blocks";
 import { formatAt, rangeAddress, valueAt, type Grid } from "../grid";
-import { layoutNotes, withDrift } from "./layout";
+import { layoutNotes, overrideNotes, withDrift } from "./layout";
 import { matchHeading } from "./match-heading";
 import { likeBefore, resolveColumns } from "./resolve-columns";
 import { scanSheet, type Block, type HeadedDraft } from "./scan-sheet";
@@ -51,7 +51,7 @@ export function findTables(grids: readonly Grid[], settings: Settings): FoundTab
     tables.push(...found.sort((a, b) => a.top - b.top || a.left - b.left));
   }
   for (const table of tables) if (table.kind === "actions") notes.push(...missing(table));
-  const drift = layoutNotes(tables, settings.layout);
+  const drift = [...layoutNotes(tables, settings.layout), ...overrideNotes(tables, settings.columns)];
   notes.push(...drift);
   const plan = tables.some(({ kind }) => kind === "actions" || kind === "checklist");
   return {

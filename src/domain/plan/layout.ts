@@ -7,15 +7,19 @@ import type { PlanTable, ReadingNote, TableColumn } from "./plan-row";
 
 export type RememberedColumn = Settings["layout"][number];
 
+/** A table as a `Review` tells of it. */
+interface ToldTable {
+  readonly sheet: string;
+  readonly kind: string;
+  readonly headings: readonly { readonly column: string; readonly heading: string; readonly field: string | null }[];
+}
+
 /** The record to keep in the settings: each known column of each plan and checklist, once a sheet. */
-export function layoutOf(tables: readonly PlanTable[]): RememberedColumn[] {
+export function layoutOf(tables: readonly ToldTable[]): RememberedColumn[] {
   const kept = new Map<string, RememberedColumn>();
-  for (const { sheet, columns } of plansAmong(tables)) {
-    for (const column of columns) {
-      if (!means(column)) continue;
-      const letter = columnLetter(column.column);
-      const key = JSON.stringify([sheet, column.field, letter]);
-      if (!kept.has(key)) kept.set(key, { sheet, heading: column.heading, column: letter, field: column.field });
+  for (const { sheet, headings } of plansAmong(tables)) {
+    for (const { column, heading, field } of headings) {
+      if (field !== null) kept.set(JSON.stringify([sheet, field, column]), { sheet, heading, column, field });
     }
   }
   return [...kept.values()];
@@ -37,7 +41,7 @@ export function layoutNotes(tables: readonly PlanTable[], layout: Settings["layo
     );
     const now = here.flatMap(({ columns }) => columns.filter((each) => means(each) && each.field === field));
     if (now.some((each) => before.has(columnLetter(each.column)))) continue;
-    const name = (COLUMN_BY_FIELD.get(field as ColumnField)?.title ?? field).toLowerCase();
+    const name = titleOf(field);
     const [moved] = now;
     notes.push(
       moved
@@ -56,14 +60,26 @@ export function layoutNotes(tables: readonly PlanTable[], layout: Settings["layo
   return notes;
 }
 
+/** One note for each column that the officer spoke of and whose heading is not on its sheet now. */
+export function overrideNotes(tables: readonly PlanTable[], said: Settings["columns"]): ReadingNote[] {
+  return said.flatMap(({ sheet, column, heading, field }): ReadingNote[] => {
+    const here = tables.filter((table) => table.sheet === sheet);
+    const [first] = plansAmong(here);
+    const held = here.some(({ columns }) => columns.some((each) => each.from === "override" && each.field === field));
+    if (!first || heading === undefined || held) return [];
+    const values = { column: field === null ? "nothing" : titleOf(field), heading, from: columnLetter(column) };
+    return [{ kind: "override-lost", cell: { sheet, row: first.headerRow, column }, values }];
+  });
+}
+
 /** The sentence of such a note: "The due date column has moved from F to G since last time." */
 export function layoutSentence({
   kind,
   values: { column = "", heading = "", from = "", to = "" },
 }: ReadingNote): string {
-  return kind === "column-moved"
-    ? `The ${column} column has moved from ${from} to ${to} since last time.`
-    : `The ${column} column ("${heading}", ${from} last time) is not there now.`;
+  if (kind === "column-moved") return `The ${column} column has moved from ${from} to ${to} since last time.`;
+  if (kind === "column-gone") return `The ${column} column ("${heading}", ${from} last time) is not there now.`;
+  return `You said that column ${from} ("${heading}") means ${column}; no column has that heading now, so it was not used.`;
 }
 
 /** The tables, the first plan of each sheet saying how its columns have drifted: how it was read is where an officer looks for it. */
@@ -77,8 +93,10 @@ export function withDrift(tables: readonly PlanTable[], drift: readonly ReadingN
   });
 }
 
-const plansAmong = (tables: readonly PlanTable[]): readonly PlanTable[] =>
+const plansAmong = <T extends { readonly kind: string }>(tables: readonly T[]): readonly T[] =>
   tables.filter(({ kind }) => kind === "actions" || kind === "checklist");
+
+const titleOf = (field: string): string => (COLUMN_BY_FIELD.get(field as ColumnField)?.title ?? field).toLowerCase();
 
 const means = (column: TableColumn): column is TableColumn & { readonly field: ColumnField } =>
   column.field !== null && column.brokenBefore === undefined;

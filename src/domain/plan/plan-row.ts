@@ -165,7 +165,9 @@ export interface ReadingNote {
     /** A remembered column stands elsewhere now: `column`, `heading`, `from`, `to`. */
     | "column-moved"
     /** A remembered column is not there: `column`, `heading`, `from`. */
-    | "column-gone";
+    | "column-gone"
+    /** What the officer said of a column holds no more, since its heading is not there: `column`, `heading`, `from`. */
+    | "override-lost";
   readonly cell: CellRef;
   /** The values that the rule's sentence needs, by name. */
   readonly values: Readonly<Record<string, string | number>>;

@@ -135,10 +135,10 @@ function standIns(columns: readonly TableColumn[], profile: (column: number) => 
 }
 
 function overridden(columns: readonly TableColumn[], body: Body, settings: Settings): TableColumn[] {
-  const said = settings.columns.filter(
-    ({ sheet, column }) =>
-      sheet === body.grid.sheet && column >= body.grid.firstColumn && column <= lastColumn(body.grid),
-  );
+  const said = settings.columns.flatMap((each) => {
+    const column = each.sheet === body.grid.sheet ? columnSaid(each, columns, body.grid) : undefined;
+    return column === undefined ? [] : [{ column, field: each.field }];
+  });
   if (said.length === 0) return [...columns];
   const known = new Set(columns.map(({ column }) => column));
   const added = said
@@ -156,6 +156,19 @@ function overridden(columns: readonly TableColumn[], body: Body, settings: Setti
       return column.field && saidFields.has(column.field) ? { ...column, field: null, sure: 0 } : column;
     })
     .sort((a, b) => a.column - b.column);
+}
+
+/** Where a column that the officer spoke of stands now: under its heading, where it had one; undefined where that is gone. */
+function columnSaid(
+  { column, heading }: Settings["columns"][number],
+  columns: readonly TableColumn[],
+  grid: Grid,
+): number | undefined {
+  const here = columns.find((each) => each.column === column);
+  if (heading === undefined) return column >= grid.firstColumn && column <= lastColumn(grid) ? column : undefined;
+  if (heading === "") return here && here.heading !== "" ? undefined : column;
+  const named = (each: TableColumn): boolean => comparable(each.heading) === comparable(heading);
+  return here && named(here) ? column : columns.find(named)?.column;
 }
 
 /** The columns of a repeated row of headings, by what the same headings meant the first time. */

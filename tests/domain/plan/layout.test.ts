@@ -4,6 +4,7 @@ import type { CellValue } from "../../../src/domain/grid";
 import { layoutOf } from "../../../src/domain/plan/layout";
 import { findTables } from "../../../src/domain/plan/find-tables";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
+import { toReviewTable } from "../../../src/domain/to-review";
 import { gridOf } from "../../support/grid-of";
 
 const found = (rows: CellValue[][], layout = DEFAULT_SETTINGS.layout, sheet = "Plan") =>
@@ -17,7 +18,7 @@ const before = [
   ["Action", "Success measure", "Owner", "Due"],
   ["Open a same-day hub", "Hub open", "Hub manager", "March 2025"],
 ];
-const layout = layoutOf(found(before).tables);
+const layout = layoutOf(found(before).tables.map((table) => toReviewTable(table, 1)));
 
 test("the layout to keep is each known column with its heading and its letter", () => {
   expect(layout).toEqual([
@@ -72,4 +73,34 @@ test("a sheet that was never compared, and a first check, are no drift", () => {
     ),
   ).toEqual([]);
   expect(drift(before.map((row) => ["", ...row]))).toEqual([]);
+});
+
+describe("what the officer said of a column", () => {
+  const columns = [{ sheet: "Plan", column: 2, heading: "Who", field: "measure" }];
+  const read = (rows: CellValue[][]) =>
+    findTables([gridOf("Plan", "A1", rows)], { ...DEFAULT_SETTINGS, columns }).tables[0];
+
+  test("follows its heading when a column is put in before it", () => {
+    const table = read([
+      ["Action", "New", "Who", "Due"],
+      ["Open a same-day hub", "", "Hub open", "March 2025"],
+    ]);
+    expect(table?.columns.map(({ heading, field }) => [heading, field])).toEqual([
+      ["Action", "action"],
+      ["New", null],
+      ["Who", "measure"],
+      ["Due", "due"],
+    ]);
+  });
+
+  test("is not used once its heading is gone, and that is said", () => {
+    const table = read([
+      ["Action", "Owner", "Due"],
+      ["Open a same-day hub", "Hub manager", "March 2025"],
+    ]);
+    expect(table?.columns.map(({ field }) => field)).toEqual(["action", "owner", "due"]);
+    expect(table?.why).toContain(
+      'You said that column B ("Who") means success measure; no column has that heading now',
+    );
+  });
 });
