@@ -69,11 +69,12 @@ const SHEET_FACTS: Readonly<Record<string, (sheet: BookSheet) => unknown>> = {
   "page breaks": (sheet) => [...sheet.rowBreaks()].sort((a, b) => a - b),
   tables: (sheet) => sheet.tables().map(({ name, box, style }) => ({ name, box, style })),
   charts: (sheet) =>
-    sheet
-      .charts()
-      .map(({ name, type, title, altText, place, legend, dataLabels, seriesColours, axes, seriesBy, data }) => {
-        return { name, type, title, altText, place, legend, dataLabels, seriesColours, axes, seriesBy, data: data.box };
-      }),
+    sheet.charts().map((chart) => {
+      const { name, type, title, altText, place, legend, axes, seriesBy, data } = chart;
+      const { dataLabels, labelFormat, labelColours, seriesColours, outlineColours, gapWidth } = chart;
+      const face = { legend, dataLabels, labelFormat, labelColours, seriesColours, outlineColours, gapWidth, axes };
+      return { name, type, title, altText, place, ...face, seriesBy, data: data.box };
+    }),
   "conditional formats": (sheet) =>
     sheet.conditionalFormats().map(({ box, type, formula, fill, fontColour, priority, stopIfTrue }) => {
       return { box, type, formula, fill, fontColour, priority, stopIfTrue };

@@ -75,6 +75,16 @@ export interface ConditionalFormat {
   stopIfTrue: boolean;
 }
 
+/** The two axes of a chart; `reversed` is true where categories run from the top or the right. */
+export interface ChartAxes {
+  categoryTitle: string;
+  valueTitle: string;
+  valueFormat: string;
+  reversed: boolean;
+  gridlines: boolean;
+  valueVisible: boolean;
+}
+
 export interface BookChart {
   readonly id: string;
   name: string;
@@ -88,9 +98,16 @@ export interface BookChart {
   place: Box;
   legend: { visible: boolean; position: string };
   dataLabels: boolean;
+  /** Number format of the labels, "" for that of the numbers. */
+  labelFormat: string;
   /** "#RRGGBB" by series, "" for the default. */
   seriesColours: string[];
-  axes: { categoryTitle: string; valueTitle: string; valueFormat: string };
+  /** Colour of the lines around bars and of the labels, by series; "" for the default. */
+  outlineColours: string[];
+  labelColours: string[];
+  /** Room between bars, in percent of their breadth. */
+  gapWidth: number;
+  axes: ChartAxes;
 }
 
 /** Thrown for what Excel would refuse; `code` is Excel's own ("ItemNotFound", "AccessDenied", "InvalidArgument" …). */

@@ -1,5 +1,6 @@
 /** A chart's part, written from a plain description and read back into one. */
 
+import type { ChartAxes } from "./book";
 import { chartShapes } from "./chart-types";
 import { attribute, childOf, childrenOf, descendants, escapeXml, find } from "./xml";
 import type { Element } from "./xml";
@@ -9,8 +10,10 @@ export interface ChartSeries {
   readonly name: string;
   readonly categories: string;
   readonly values: string;
-  /** "#RRGGBB" or "". */
+  /** "#RRGGBB" or "": of the bar or line, of the line around a bar, of the label. */
   readonly colour: string;
+  readonly outline: string;
+  readonly labelColour: string;
 }
 
 export interface ChartContent {
@@ -19,7 +22,9 @@ export interface ChartContent {
   readonly title: string;
   readonly legend: { readonly visible: boolean; readonly position: string };
   readonly dataLabels: boolean;
-  readonly axes: { readonly categoryTitle: string; readonly valueTitle: string; readonly valueFormat: string };
+  readonly labelFormat: string;
+  readonly gapWidth: number;
+  readonly axes: Readonly<ChartAxes>;
 }
 
 /** What a reference shows now, for programs that draw without computing. */
@@ -27,9 +32,20 @@ export type Lookup = (reference: string) => { text: string; number: number | nul
 
 const legendPlaces: Record<string, string> = { Top: "t", Bottom: "b", Left: "l", Right: "r", Corner: "tr" };
 const axisIds = { category: "111111111", value: "222222222" };
-const darkText = '<a:solidFill><a:srgbClr val="262626"/></a:solidFill>';
-const textProperties = (size: number): string =>
-  `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}">${darkText}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`;
+/** Excel's own settings for a new chart. */
+export const PLAIN_AXES: ChartAxes = {
+  categoryTitle: "",
+  valueTitle: "",
+  valueFormat: "",
+  reversed: false,
+  gridlines: true,
+  valueVisible: true,
+};
+export const USUAL_GAP = 60;
+const fillOf = (hex: string): string => `<a:solidFill><a:srgbClr val="${hex.replace("#", "")}"/></a:solidFill>`;
+const darkText = fillOf("262626");
+const textProperties = (size: number, fill = darkText): string =>
+  `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}">${fill}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`;
 
 function title(text: string, size: number): string {
   const run = `<a:r><a:rPr lang="en-GB" sz="${size}" b="1">${darkText}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r>`;
@@ -51,13 +67,18 @@ function numbers(reference: string, lookup: Lookup): string {
 
 function seriesXml(one: ChartSeries, index: number, content: ChartContent, lookup: Lookup): string {
   const shape = chartShapes[content.type];
-  const solid = one.colour ? `<a:solidFill><a:srgbClr val="${one.colour.slice(1)}"/></a:solidFill>` : "";
+  const solid = one.colour ? fillOf(one.colour) : "";
   const line = shape?.element === "lineChart";
-  const paint = !solid ? "" : line ? `<c:spPr><a:ln w="28575">${solid}</a:ln></c:spPr>` : `<c:spPr>${solid}</c:spPr>`;
+  const around = one.outline && !line ? `<a:ln w="9525">${fillOf(one.outline)}</a:ln>` : "";
+  const drawn = line && solid ? `<a:ln w="28575">${solid}</a:ln>` : `${solid}${around}`;
+  const paint = drawn ? `<c:spPr>${drawn}</c:spPr>` : "";
   const marker = line
     ? `<c:marker>${shape.marker ? '<c:symbol val="circle"/>' : '<c:symbol val="none"/>'}</c:marker>`
     : "";
-  const labels = `<c:dLbls>${textProperties(900)}<c:showLegendKey val="0"/><c:showVal val="${content.dataLabels ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
+  const format = content.labelFormat
+    ? `<c:numFmt formatCode="${escapeXml(content.labelFormat)}" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>`
+    : "";
+  const labels = `<c:dLbls>${format}${textProperties(900, one.labelColour ? fillOf(one.labelColour) : darkText)}<c:showLegendKey val="0"/><c:showVal val="${content.dataLabels ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>` +
     (one.name ? `<c:tx>${strings(one.name, lookup)}</c:tx>` : "") +
@@ -74,18 +95,20 @@ function seriesXml(one: ChartSeries, index: number, content: ChartContent, looku
 
 function axes(content: ChartContent): string {
   const sideways = chartShapes[content.type]?.direction === "bar";
-  const { categoryTitle, valueTitle, valueFormat } = content.axes;
+  const { categoryTitle, valueTitle, valueFormat, reversed, gridlines, valueVisible } = content.axes;
   const format = valueFormat || "General";
-  const start = (id: string, reverse: boolean): string =>
-    `<c:axId val="${id}"/><c:scaling><c:orientation val="${reverse ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/>`;
+  const start = (id: string, reverse: boolean, visible = true): string =>
+    `<c:axId val="${id}"/><c:scaling><c:orientation val="${reverse ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="${visible ? 0 : 1}"/>`;
   const line = '<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="8C8C8C"/></a:solidFill></a:ln></c:spPr>';
   return (
-    `<c:catAx>${start(axisIds.category, false)}<c:axPos val="${sideways ? "l" : "b"}"/>` +
+    `<c:catAx>${start(axisIds.category, reversed)}<c:axPos val="${sideways ? "l" : "b"}"/>` +
     (categoryTitle ? title(categoryTitle, 1000) : "") +
     `<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${line}${textProperties(900)}` +
     `<c:crossAx val="${axisIds.value}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>` +
-    `<c:valAx>${start(axisIds.value, false)}<c:axPos val="${sideways ? "b" : "l"}"/>` +
-    '<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>' +
+    `<c:valAx>${start(axisIds.value, false, valueVisible)}<c:axPos val="${sideways ? "b" : "l"}"/>` +
+    (gridlines
+      ? `<c:majorGridlines><c:spPr><a:ln w="9525">${fillOf("D9D9D9")}</a:ln></c:spPr></c:majorGridlines>`
+      : "") +
     (valueTitle ? title(valueTitle, 1000) : "") +
     `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${textProperties(900)}` +
     `<c:crossAx val="${axisIds.category}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`
@@ -104,7 +127,7 @@ export function writeChart(content: ChartContent, lookup: Lookup): string {
     (shape.direction ? `<c:barDir val="${shape.direction}"/>` : "") +
     (shape.grouping ? `<c:grouping val="${shape.grouping}"/>` : "") +
     `<c:varyColors val="${round ? 1 : 0}"/>${series}` +
-    (shape.direction ? `<c:gapWidth val="60"/>${stacked ? '<c:overlap val="100"/>' : ""}` : "") +
+    (shape.direction ? `<c:gapWidth val="${content.gapWidth}"/>${stacked ? '<c:overlap val="100"/>' : ""}` : "") +
     (shape.element === "lineChart" ? '<c:marker val="1"/>' : "") +
     (round ? '<c:firstSliceAng val="0"/>' : `<c:axId val="${axisIds.category}"/><c:axId val="${axisIds.value}"/>`) +
     (shape.element === "doughnutChart" ? '<c:holeSize val="50"/>' : "") +
@@ -164,7 +187,8 @@ export function readChart(root: Element): ChartContent {
       name: referenceIn(childOf(one, "tx")),
       categories: referenceIn(childOf(one, "cat")),
       values: referenceIn(childOf(one, "val")),
-      colour: readSolid(childOf(one, "spPr")),
+      ...readColours(childOf(one, "spPr"), plots[0]?.localName === "lineChart"),
+      labelColour: readLabelColour(childOf(one, "dLbls")),
     })),
     title: textOf(chart && childOf(chart, "title")),
     legend: {
@@ -172,17 +196,38 @@ export function readChart(root: Element): ChartContent {
       position: Object.entries(legendPlaces).find(([, code]) => code === place)?.[0] ?? "Right",
     },
     dataLabels: series.some((one) => valueOf(childOf(one, "dLbls"), "showVal") === "1"),
+    labelFormat: labelFormatOf(series[0] && childOf(series[0], "dLbls")),
+    gapWidth: Number(valueOf(plots[0], "gapWidth") ?? USUAL_GAP),
     axes: {
       categoryTitle: textOf(find(axis("catAx") ?? root, "title")),
       valueTitle: textOf(find(axis("valAx") ?? root, "title")),
       valueFormat: (format && attribute(format, "formatCode")) ?? "",
+      reversed: valueOf(find(axis("catAx") ?? root, "scaling"), "orientation") === "maxMin",
+      gridlines: find(axis("valAx") ?? root, "majorGridlines") !== undefined,
+      valueVisible: valueOf(axis("valAx"), "delete") !== "1",
     },
   };
 }
 
-function readSolid(properties: Element | undefined): string {
-  const colour =
-    properties && (find(properties, "solidFill", "srgbClr") ?? find(properties, "ln", "solidFill", "srgbClr"));
+/** The line of a line chart is its colour; elsewhere it goes around the bar. */
+function readColours(properties: Element | undefined, isLine: boolean): { colour: string; outline: string } {
+  const line = hexIn(properties, "ln", "solidFill", "srgbClr");
+  return isLine ? { colour: line, outline: "" } : { colour: hexIn(properties, "solidFill", "srgbClr"), outline: line };
+}
+
+function hexIn(parent: Element | undefined, ...path: string[]): string {
+  const colour = parent && find(parent, ...path);
   const hex = colour && attribute(colour, "val");
   return hex ? `#${hex.toUpperCase()}` : "";
+}
+
+/** "" for the dark text that every label has unless it is told another. */
+function readLabelColour(labels: Element | undefined): string {
+  const hex = hexIn(labels, "txPr", "p", "pPr", "defRPr", "solidFill", "srgbClr");
+  return hex === "#262626" ? "" : hex;
+}
+
+function labelFormatOf(labels: Element | undefined): string {
+  const format = labels && childOf(labels, "numFmt");
+  return (format && attribute(format, "formatCode")) ?? "";
 }

@@ -94,6 +94,32 @@ export class Chart implements BookChart {
   set seriesColours(colours: string[]) {
     this.redraw({ series: this.content.series.map((one, at) => ({ ...one, colour: colours[at] ?? one.colour })) });
   }
+  get labelFormat(): string {
+    return this.content.labelFormat;
+  }
+  set labelFormat(labelFormat: string) {
+    this.redraw({ labelFormat });
+  }
+  get gapWidth(): number {
+    return this.content.gapWidth;
+  }
+  set gapWidth(gapWidth: number) {
+    this.redraw({ gapWidth });
+  }
+  get outlineColours(): string[] {
+    return this.content.series.map((one) => one.outline);
+  }
+  set outlineColours(colours: string[]) {
+    this.redraw({ series: this.content.series.map((one, at) => ({ ...one, outline: colours[at] ?? one.outline })) });
+  }
+  get labelColours(): string[] {
+    return this.content.series.map((one) => one.labelColour);
+  }
+  set labelColours(colours: string[]) {
+    this.redraw({
+      series: this.content.series.map((one, at) => ({ ...one, labelColour: colours[at] ?? one.labelColour })),
+    });
+  }
   get axes(): BookChart["axes"] {
     return observed({ ...this.content.axes }, (change) => this.redraw({ axes: { ...this.content.axes, ...change } }));
   }

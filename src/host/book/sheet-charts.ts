@@ -6,7 +6,7 @@ import type { BookParts, SheetIdentity } from "./book-parts";
 import { absoluteName, quoteSheet } from "./address";
 import { Chart, chartContentType, ownTypes } from "./chart";
 import type { Data } from "./chart";
-import { writeChart } from "./chart-xml";
+import { PLAIN_AXES, USUAL_GAP, writeChart } from "./chart-xml";
 import type { ChartContent, ChartSeries, Lookup } from "./chart-xml";
 import { anchorsOf, createDrawing, drawingPath, writeAnchor } from "./drawing";
 import type { SheetPart } from "./sheet-part";
@@ -36,7 +36,6 @@ export class SheetCharts {
     const charts = this.all();
     const drawing = drawingPath(this.part) ?? createDrawing(this.book.pack, this.part);
     const path = this.book.pack.freePath("xl/charts/chart#.xml");
-    const axes = { categoryTitle: "", valueTitle: "", valueFormat: "" };
     const series = seriesOf(source.part, source.identity.name, data.box, seriesBy);
     const content: ChartContent = {
       type,
@@ -44,7 +43,9 @@ export class SheetCharts {
       title: "",
       legend: { visible: true, position: "Right" },
       dataLabels: false,
-      axes,
+      labelFormat: "",
+      gapWidth: USUAL_GAP,
+      axes: PLAIN_AXES,
     };
     this.book.pack.put(
       path,
@@ -123,6 +124,8 @@ function seriesOf(part: SheetPart, sheet: string, box: Box, seriesBy: BookChart[
       categories: categories ? reference(categories) : "",
       values: reference(line),
       colour: "",
+      outline: "",
+      labelColour: "",
     };
   });
 }

@@ -3,10 +3,11 @@
 import { HostError } from "../wire/host-error";
 import { child, hostType, property, readOnly } from "../wire/host-type";
 import type { HostType } from "../wire/host-type";
-import { text } from "../wire/shapes";
+import { boolean, text } from "../wire/shapes";
 import { changeableChart, chartOf } from "./chart";
 import type { ChartRef } from "./chart";
 import { chartAxisTitleType } from "./chart-axis-title";
+import { chartGridlinesType } from "./chart-gridlines";
 
 export interface AxisRef extends ChartRef {
   readonly axis: "category" | "value";
@@ -15,6 +16,25 @@ export interface AxisRef extends ChartRef {
 export const chartAxisType: HostType<AxisRef> = hostType<AxisRef>("ChartAxis", {
   properties: {
     Type: readOnly(({ axis }) => (axis === "category" ? "Category" : "Value")),
+    ReversePlotOrder: property(
+      (ref) => ref.axis === "category" && chartOf(ref).axes.reversed,
+      boolean,
+      (ref, reversed) => {
+        if (ref.axis !== "category")
+          throw new HostError("NotImplemented", "The stand-in turns the axis of categories only.");
+        const chart = changeableChart(ref);
+        chart.axes = { ...chart.axes, reversed };
+      },
+    ),
+    Visible: property(
+      (ref) => ref.axis === "category" || chartOf(ref).axes.valueVisible,
+      boolean,
+      (ref, valueVisible) => {
+        if (ref.axis !== "value") throw new HostError("NotImplemented", "The stand-in hides the axis of values only.");
+        const chart = changeableChart(ref);
+        chart.axes = { ...chart.axes, valueVisible };
+      },
+    ),
     NumberFormat: property(
       (ref) => (ref.axis === "value" ? chartOf(ref).axes.valueFormat || "General" : "General"),
       text,
@@ -26,5 +46,8 @@ export const chartAxisType: HostType<AxisRef> = hostType<AxisRef>("ChartAxis", {
       },
     ),
   },
-  children: { Title: child("ChartAxisTitle", (ref) => chartAxisTitleType.of(ref)) },
+  children: {
+    MajorGridlines: child("ChartGridlines", (ref) => chartGridlinesType.of(ref)),
+    Title: child("ChartAxisTitle", (ref) => chartAxisTitleType.of(ref)),
+  },
 });

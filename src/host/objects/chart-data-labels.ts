@@ -1,12 +1,39 @@
 /** ChartDataLabels: the numbers written on a chart. */
 
-import { hostType, property } from "../wire/host-type";
+import { child, hostType, property } from "../wire/host-type";
 import type { HostType } from "../wire/host-type";
-import { boolean } from "../wire/shapes";
+import { boolean, colour, text } from "../wire/shapes";
+import { hexOf } from "./cells/colours";
 import { changeableChart, chartOf } from "./chart";
 import type { ChartRef } from "./chart";
+import { seriesColour, setSeriesColour } from "./chart-fill";
 
-export const chartDataLabelsType: HostType<ChartRef> = hostType<ChartRef>("ChartDataLabels", {
+export interface LabelsRef extends ChartRef {
+  /** The series whose labels they are; null for those of the whole chart. */
+  readonly series: number | null;
+}
+
+const seriesOf = (ref: LabelsRef): number[] =>
+  ref.series === null ? chartOf(ref).seriesColours.map((_, at) => at) : [ref.series];
+
+export const chartFontType: HostType<LabelsRef> = hostType<LabelsRef>("ChartFont", {
+  properties: {
+    Color: property(
+      (ref) => seriesColour({ ...ref, at: ref.series ?? 0 }, "labelColours"),
+      colour,
+      (ref, value) => {
+        for (const at of seriesOf(ref)) setSeriesColour({ ...ref, at }, hexOf(value), "labelColours");
+      },
+    ),
+  },
+});
+
+export const chartDataLabelFormatType: HostType<LabelsRef> = hostType<LabelsRef>("ChartDataLabelFormat", {
+  children: { Font: child("ChartFont", (ref) => chartFontType.of(ref)) },
+});
+
+/** The book labels all series of a chart, or none, and in one number format. */
+export const chartDataLabelsType: HostType<LabelsRef> = hostType<LabelsRef>("ChartDataLabels", {
   properties: {
     ShowValue: property(
       (ref) => chartOf(ref).dataLabels,
@@ -15,5 +42,13 @@ export const chartDataLabelsType: HostType<ChartRef> = hostType<ChartRef>("Chart
         changeableChart(ref).dataLabels = shown;
       },
     ),
+    NumberFormat: property(
+      (ref) => chartOf(ref).labelFormat || "General",
+      text,
+      (ref, format) => {
+        changeableChart(ref).labelFormat = format;
+      },
+    ),
   },
+  children: { Format: child("ChartDataLabelFormat", (ref) => chartDataLabelFormatType.of(ref)) },
 });

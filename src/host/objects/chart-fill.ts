@@ -7,17 +7,19 @@ import { hexOf } from "./cells/colours";
 import { changeableChart, chartOf } from "./chart";
 import type { SeriesRef } from "./chart-series";
 
-/** The book keeps one colour a series, for its bars or its line. */
-export function seriesColour(ref: SeriesRef): string {
-  return chartOf(ref).seriesColours[ref.at] ?? "";
+type ColourList = "seriesColours" | "outlineColours" | "labelColours";
+
+/** The book keeps one colour a series for its bars or its line, one for the line around a bar, one for its labels. */
+export function seriesColour(ref: SeriesRef, list: ColourList = "seriesColours"): string {
+  return chartOf(ref)[list][ref.at] ?? "";
 }
 
-export function setSeriesColour(ref: SeriesRef, value: string): void {
+export function setSeriesColour(ref: SeriesRef, value: string, list: ColourList = "seriesColours"): void {
   const chart = changeableChart(ref);
-  const colours = [...chart.seriesColours];
+  const colours = [...chart[list]];
   while (colours.length <= ref.at) colours.push("");
   colours[ref.at] = value;
-  chart.seriesColours = colours;
+  chart[list] = colours;
 }
 
 export const chartFillType: HostType<SeriesRef> = hostType<SeriesRef>("ChartFill", {

@@ -2,9 +2,11 @@
 
 import { child, hostType, property, readOnly } from "../wire/host-type";
 import type { HostType } from "../wire/host-type";
-import { boolean } from "../wire/shapes";
+import { boolean, number } from "../wire/shapes";
+import { invalidArgument } from "../wire/host-error";
 import { changeableChart, chartOf } from "./chart";
 import type { ChartRef } from "./chart";
+import { chartDataLabelsType } from "./chart-data-labels";
 import { chartSeriesFormatType } from "./chart-series-format";
 import { byColumns } from "./chart-series-collection";
 
@@ -34,6 +36,18 @@ export const chartSeriesType: HostType<SeriesRef> = hostType<SeriesRef>("ChartSe
         changeableChart(ref).dataLabels = shown;
       },
     ),
+    // The book spaces the bars of all series alike.
+    GapWidth: property(
+      (ref) => chartOf(ref).gapWidth,
+      number,
+      (ref, gap) => {
+        if (gap < 0 || gap > 500) throw invalidArgument("A gap is 0 to 500 percent of a bar.");
+        changeableChart(ref).gapWidth = gap;
+      },
+    ),
   },
-  children: { Format: child("ChartSeriesFormat", (ref) => chartSeriesFormatType.of(ref)) },
+  children: {
+    DataLabels: child("ChartDataLabels", (ref) => chartDataLabelsType.of({ ...ref, series: ref.at })),
+    Format: child("ChartSeriesFormat", (ref) => chartSeriesFormatType.of(ref)),
+  },
 });

@@ -59,7 +59,7 @@ export const chartType: HostType<ChartRef> = hostType<ChartRef>("Chart", {
   },
   children: {
     Axes: child("ChartAxes", (ref) => chartAxesType.of(ref)),
-    DataLabels: child("ChartDataLabels", (ref) => chartDataLabelsType.of(ref)),
+    DataLabels: child("ChartDataLabels", (ref) => chartDataLabelsType.of({ ...ref, series: null })),
     Legend: child("ChartLegend", (ref) => chartLegendType.of(ref)),
     Series: child("ChartSeriesCollection", (ref) => chartSeriesCollectionType.of(ref)),
     Title: child("ChartTitle", (ref) => chartTitleType.of(ref)),

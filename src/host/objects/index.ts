@@ -7,8 +7,9 @@ import { chartAxesType } from "./chart-axes";
 import { chartAxisTitleType } from "./chart-axis-title";
 import { chartAxisType } from "./chart-axis";
 import { chartCollectionType } from "./chart-collection";
-import { chartDataLabelsType } from "./chart-data-labels";
+import { chartDataLabelFormatType, chartDataLabelsType, chartFontType } from "./chart-data-labels";
 import { chartFillType } from "./chart-fill";
+import { chartGridlinesType } from "./chart-gridlines";
 import { chartLegendType } from "./chart-legend";
 import { chartLineFormatType } from "./chart-line-format";
 import { chartSeriesCollectionType } from "./chart-series-collection";
@@ -99,8 +100,11 @@ export const DECLARED_TYPES: readonly DeclaredType[] = [
   declared(chartAxisTitleType),
   declared(chartAxisType),
   declared(chartCollectionType),
+  declared(chartDataLabelFormatType),
   declared(chartDataLabelsType),
   declared(chartFillType),
+  declared(chartFontType),
+  declared(chartGridlinesType),
   declared(chartLegendType),
   declared(chartLineFormatType),
   declared(chartSeriesCollectionType),

@@ -302,11 +302,31 @@ test("a chart comes back from the file with what was set on it", async () => {
   chart.seriesColours = ["#C00000", ""];
   chart.axes.valueFormat = "0";
   chart.axes.categoryTitle = "Rating";
+  chart.axes.reversed = true;
+  chart.axes.gridlines = false;
+  chart.axes.valueVisible = false;
+  chart.labelFormat = "0;;";
+  chart.labelColours = ["#FFFFFF", ""];
+  chart.outlineColours = ["", "#231F20"];
+  chart.gapWidth = 40;
   const bytes = book.save();
   expect(partText(bytes, "xl/charts/chart1.xml")).toContain("<c:v>Now</c:v>");
   const again = await openBook(bytes);
   const [one] = again.sheets()[1]!.charts();
-  expect({ ...one!.axes }).toEqual({ categoryTitle: "Rating", valueTitle: "", valueFormat: "0" });
+  expect({ ...one!.axes }).toEqual({
+    categoryTitle: "Rating",
+    valueTitle: "",
+    valueFormat: "0",
+    reversed: true,
+    gridlines: false,
+    valueVisible: false,
+  });
+  expect([one!.labelFormat, one!.labelColours, one!.outlineColours, one!.gapWidth]).toEqual([
+    "0;;",
+    ["#FFFFFF", ""],
+    ["", "#231F20"],
+    40,
+  ]);
   expect({ ...one!.legend }).toEqual({ visible: true, position: "Bottom" });
   expect([
     one!.name,

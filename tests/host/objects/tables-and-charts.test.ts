@@ -130,17 +130,31 @@ describe("charts", () => {
       chart.axes.valueAxis.title.text = "Actions";
       chart.axes.valueAxis.numberFormat = "0";
       chart.series.getItemAt(0).format.fill.setSolidColor("#B00020");
+      chart.axes.categoryAxis.reversePlotOrder = true;
+      chart.axes.valueAxis.visible = false;
+      chart.axes.valueAxis.majorGridlines.visible = false;
+      chart.series.getItemAt(1).format.line.color = "#231F20";
+      chart.series.getItemAt(1).gapWidth = 40;
       chart.series.getItemAt(1).hasDataLabels = true;
+      chart.series.getItemAt(1).dataLabels.numberFormat = "0;;";
+      chart.series.getItemAt(1).dataLabels.format.font.color = "#FFFFFF";
       chart.setPosition("E2", "K14");
       await context.sync();
       const found = sheet.charts.getItem("Ratings");
       found.load("name,chartType,title/text,legend/position,axes/valueAxis/title/text,width,height,left");
-      found.series.load("items/name,items/hasDataLabels");
+      found.series.load("items/name,items/hasDataLabels,items/gapWidth,items/dataLabels/format/font/color");
+      found.load("axes/categoryAxis/reversePlotOrder,axes/valueAxis/visible,axes/valueAxis/majorGridlines/visible");
       const count = sheet.charts.getCount();
       await context.sync();
       const told = [
         [found.name, found.chartType, found.title.text, found.legend.position, found.axes.valueAxis.title.text],
         found.series.items.map((series) => [series.name, series.hasDataLabels]),
+        [
+          found.axes.categoryAxis.reversePlotOrder,
+          found.axes.valueAxis.visible,
+          found.axes.valueAxis.majorGridlines.visible,
+          found.series.items.map((series) => [series.gapWidth, series.dataLabels.format.font.color]),
+        ],
         [count.value, Math.round(found.left), Math.round(found.width), Math.round(found.height)],
       ];
       return told;
@@ -150,6 +164,15 @@ describe("charts", () => {
       [
         ["Open", true],
         ["Closed", true],
+      ],
+      [
+        true,
+        false,
+        false,
+        [
+          [40, ""],
+          [40, "#FFFFFF"],
+        ],
       ],
       [1, 4 * 48, 7 * 48, 13 * 15],
     ]);
