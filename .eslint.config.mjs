@@ -40,7 +40,7 @@ export default tseslint.config(
     rules: reactHooks.configs.recommended.rules,
   },
   {
-    files: ["webpack.config.js", "tests/support/*.cjs"],
+    files: ["webpack.config.js", "tests/**/*.cjs"],
     languageOptions: { sourceType: "commonjs" },
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
