@@ -50,6 +50,9 @@ export interface DocumentDetails {
   readonly author: string;
 }
 
+/** Makes the fields to save out of the settings as they are stored. */
+export type SettingsChange = (stored: unknown) => object;
+
 export interface WorkbookPort {
   /** Reads every sheet that is not ours, and ours that are memory: at most three requests, whatever the number of rows. Writes nothing. */
   read(): Promise<Outcome<WorkbookReading>>;
@@ -63,5 +66,6 @@ export interface WorkbookPort {
   fix(fixes: readonly Fix[]): Promise<Outcome<{ readonly applied: readonly Fix[]; readonly changed: readonly Fix[] }>>;
   /** Shows a cell to the officer. */
   select(cell: CellRef): Promise<Outcome<void>>;
-  saveSettings(settings: unknown): Promise<Outcome<void>>;
+  /** Saves these fields over what is kept; a function is given what is kept at that moment, so that nothing saved since the last check is lost. */
+  saveSettings(settings: object | SettingsChange): Promise<Outcome<void>>;
 }

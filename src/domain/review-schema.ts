@@ -166,6 +166,7 @@ export const findingSchema = z.object({
   mend: z.string(),
   beforePaper: z.boolean(),
   fix: z.object({ sheet: z.string(), cell, old: z.string(), new: z.string() }).nullable(),
+  text: z.string().optional().describe("What its cell holds: a finding that is accepted stays so until this changes."),
 });
 export type ReviewFinding = z.output<typeof findingSchema>;
 

@@ -25,6 +25,7 @@ import { readRows } from "./plan/read-rows";
 import { requiredColumnNotes, requiredReadings } from "./plan/schema-required";
 import type { Review, ReviewFinding } from "./review-schema";
 import { RULES } from "./rules";
+import { cellText } from "./rules/facts";
 import { runRules, type RulesRun } from "./rules/run-rules";
 import { settingsFingerprint, type Settings } from "./settings";
 import { judgePlan } from "./status/judge-status";
@@ -60,18 +61,12 @@ export function reviewPlan({ grids, settings, asAt, asAtFrom }: ReviewInput): Re
   const judged = judgePlan({ rows: plan.rows, tables: plan.tables, stated: plan.stated, asAt, settings });
   const measures = judgeMeasures(readMeasures(grids, plan.tables, settings), asAt, settings);
   const checked = checkFigures(grids, plan.tables);
-  const judgement = runRules({
-    ...plan,
-    asAt,
-    settings,
-    rows: judged,
-    measures,
-    figures: checked.facts,
-    areas: readAreas(grids, found.tables),
-  });
+  const areas = readAreas(grids, found.tables);
+  const facts = { ...plan, asAt, settings, rows: judged, measures, figures: checked.facts, areas, grids };
+  const judgement = runRules(facts);
   const titles = new Map(RULES.map((rule) => [rule.id, rule.title]));
   const plainly = (finding: Finding): ReviewFinding =>
-    toReviewFinding(finding, titles.get(finding.rule) ?? finding.rule);
+    toReviewFinding(finding, titles.get(finding.rule) ?? "Needed and blank", cellText(facts, finding.cell));
   const linesIn = (table: number): number => plan.rows.filter((row) => row.table === table).length;
   const review: Review = {
     schema: 1,
@@ -86,10 +81,7 @@ export function reviewPlan({ grids, settings, asAt, asAtFrom }: ReviewInput): Re
     figures: [...checked.figures],
     measures,
     findings: judgement.findings.map(plainly),
-    readings: [
-      ...judgement.readings.map(plainly),
-      ...requiredReadings(plan.rows, plan.tables, settings).map((each) => toReviewFinding(each, "Needed and blank")),
-    ],
+    readings: [...judgement.readings.map(plainly), ...requiredReadings(plan.rows, plan.tables, settings).map(plainly)],
     coverage: [],
     rollup: rollUp(judged, settings),
     counts: {

@@ -77,7 +77,8 @@ export function toReviewTable(table: PlanTable, rows: number): Review["tables"][
   };
 }
 
-export function toReviewFinding(finding: Finding, title: string): ReviewFinding {
+/** `text` is what the finding's cell holds. */
+export function toReviewFinding(finding: Finding, title: string, text: string): ReviewFinding {
   const { rule, severity, count, message, why, mend, beforePaper, fix } = finding;
   return {
     rule,
@@ -92,6 +93,7 @@ export function toReviewFinding(finding: Finding, title: string): ReviewFinding 
     mend,
     beforePaper,
     fix: fix ? { sheet: fix.cell.sheet, cell: cellAddress(fix.cell), old: fix.old, new: fix.new } : null,
+    text,
   };
 }
 

@@ -1,7 +1,13 @@
 /** The open workbook, as the use cases need it: the one implementation of the port, on Office.js. */
 
 import { done, failed, type Failure, type Outcome } from "../app/outcome";
-import type { DocumentDetails, WorkbookPort, WorkbookReading, WrittenSheets } from "../app/workbook-port";
+import type {
+  DocumentDetails,
+  SettingsChange,
+  WorkbookPort,
+  WorkbookReading,
+  WrittenSheets,
+} from "../app/workbook-port";
 import type { Fix } from "../domain/finding";
 import { cellAddress, type CellRef } from "../domain/grid";
 import type { SheetModel } from "../domain/report/sheet-model";
@@ -39,7 +45,7 @@ export class OfficeWorkbook implements WorkbookPort {
     return found.value === "shown" ? done(undefined) : failed(notShown(cell, found.value));
   }
 
-  saveSettings(settings: unknown): Promise<Outcome<void>> {
+  saveSettings(settings: object | SettingsChange): Promise<Outcome<void>> {
     return inExcel(
       () => "The settings were not saved; those in the workbook are as they were.",
       (context) => saveSettings(context, settings),

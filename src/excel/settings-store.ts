@@ -1,5 +1,6 @@
 /** Keeps the settings in the workbook, under one key of its own; they travel with the file and hold no text of the plan's rows beyond what was decided. */
 
+import type { SettingsChange } from "../app/workbook-port";
 import { send } from "./in-excel";
 import { MARK } from "./marks";
 
@@ -16,7 +17,8 @@ export async function saveSettings(context: Excel.RequestContext, settings: unkn
   await context.sync();
   const before: unknown = stored.isNullObject ? null : stored.value;
   if (before !== null && !isRecord(before)) context.workbook.settings.add(UNREAD, before);
-  context.workbook.settings.add(MARK, isRecord(before) && isRecord(settings) ? { ...before, ...settings } : settings);
+  const change = typeof settings === "function" ? (settings as SettingsChange)(before) : settings;
+  context.workbook.settings.add(MARK, isRecord(before) && isRecord(change) ? { ...before, ...change } : change);
   await send(context);
 }
 

@@ -1,6 +1,6 @@
 /** All that rules may see: the plan as read, its rows with their facts, and what figures gave; plain data, and never findings. */
 
-import type { CellRef } from "../grid";
+import { valueAt, type CellRef, type Grid } from "../grid";
 import type { Day } from "../calendar";
 import type { PlanField, PlanTable, Reading, ReadPlan } from "../plan/plan-row";
 import type { ReviewMeasure } from "../review-schema";
@@ -15,6 +15,8 @@ export interface Facts extends Pick<ReadPlan, "tables" | "skipped" | "notes" | "
   readonly areas?: readonly { readonly name: string; readonly cell: CellRef }[];
   readonly measures?: readonly ReviewMeasure[];
   readonly figures?: FigureFacts;
+  /** The sheets themselves, only to say what a cell holds that no row of the plan stands in. */
+  readonly grids?: readonly Grid[];
 }
 
 /** What recomputing the tables of figures gave, in the words that rules need; every part is optional. */
@@ -139,8 +141,16 @@ export function firstMeetings(): (reading: Reading<unknown>) => boolean {
   };
 }
 
-/** The text of every cell that was read, by key: what an accepted finding is held against. */
-export const cellTexts = once((facts) => {
+const gridsBySheet = once((facts) => new Map((facts.grids ?? []).map((grid) => [grid.sheet, grid])));
+
+/** What a cell holds, as a text: what an accepted finding is held against. */
+export function cellText(facts: Facts, cell: CellRef): string {
+  const grid = gridsBySheet(facts).get(cell.sheet);
+  return grid ? String(valueAt(grid, cell.row, cell.column)) : (cellTexts(facts).get(keyOf(cell)) ?? "");
+}
+
+/** The text of every cell that was read, by key. */
+const cellTexts = once((facts) => {
   const texts = new Map<string, string>();
   for (const table of facts.tables) {
     for (const { column, heading } of table.columns) {

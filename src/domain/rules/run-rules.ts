@@ -3,7 +3,7 @@
 import type { CellRef } from "../grid";
 import { cellAddress } from "../grid";
 import type { Finding, Fix, Severity } from "../finding";
-import { cellTexts, headingCell, keyOf, type Facts } from "./facts";
+import { cellText, headingCell, keyOf, type Facts } from "./facts";
 import { findingOf, type Hit, type Rule } from "./rule";
 import { RULES } from "./index";
 
@@ -61,7 +61,7 @@ function acceptedIn(facts: Facts): Accepted {
   if (accepted.size === 0) return () => false;
   return (rule, cell) => {
     const text = accepted.get(`${rule} ${cell.sheet}!${cellAddress(cell)}`);
-    return text !== undefined && text === (cellTexts(facts).get(keyOf(cell)) ?? "");
+    return text !== undefined && text === cellText(facts, cell);
   };
 }
 

@@ -20,6 +20,13 @@ export interface ClauseExample {
   readonly because: string;
 }
 
+/** One answer to a clause's question. */
+export interface Choice {
+  readonly rating: Rating;
+  /** "It is complete". */
+  readonly says: string;
+}
+
 export interface Clause {
   /** "R8a": for officers and for JSON, never on paper. */
   readonly case: string;
@@ -34,5 +41,7 @@ export interface Clause {
   readonly suggested?: (facts: Facts) => boolean;
   /** True where the owner's own colour must not stand against this clause when the pack is printed; false unless said. */
   readonly overridesDeclared?: boolean;
+  /** Where the clause leaves a question that only the officer can settle: the ratings to choose from, and what each would say. */
+  readonly choices?: readonly Choice[];
   readonly examples: readonly ClauseExample[];
 }

@@ -3,7 +3,7 @@
 import { daysBetween } from "../../calendar";
 import { textOf } from "../../plan/plan-row";
 import { countDays } from "../variance";
-import type { Clause } from "../clause";
+import type { Choice, Clause } from "../clause";
 import type { Facts } from "../facts";
 import { textOfNotes } from "../facts";
 import { wordOrPercent } from "./conditions";
@@ -58,6 +58,15 @@ function closingReason({ row }: Facts): string {
   return reason.replace(/[.]$/, "");
 }
 
+const COMPLETE_OR_NOT: readonly Choice[] = [
+  { rating: "blue", says: "It is complete" },
+  { rating: "amber", says: "It is not complete yet" },
+];
+const CLOSED_OR_NOT: readonly Choice[] = [
+  { rating: "closed", says: "It has ended without being completed" },
+  { rating: "amber", says: "It is still open" },
+];
+
 export const SETTLED: readonly Clause[] = [
   {
     case: "R2",
@@ -83,6 +92,7 @@ export const SETTLED: readonly Clause[] = [
     title: "Marked complete, but something else in the row says otherwise",
     basis: wordOrPercent,
     overridesDeclared: true,
+    choices: COMPLETE_OR_NOT,
     when: ({ declaredComplete, conflict }) => declaredComplete && conflict !== null,
     because: ({ conflict }) => `Marked complete, but ${conflict}. Confirm before reporting it as complete.`,
     examples: [
@@ -115,6 +125,7 @@ export const SETTLED: readonly Clause[] = [
     label: "Confirm completion",
     title: "Notes speak of completion, no status declares it",
     basis: "notes",
+    choices: COMPLETE_OR_NOT,
     when: ({ undeclared, evidence }) => undeclared && evidence.signal === "complete",
     because: ({ evidence }) => `Notes say "${evidence.phrase}". Confirm, then record it as complete.`,
     examples: [
@@ -131,6 +142,7 @@ export const SETTLED: readonly Clause[] = [
     label: "Confirm closure",
     title: "Notes say that work has stopped or been replaced",
     basis: "notes",
+    choices: CLOSED_OR_NOT,
     when: ({ undeclared, evidence }) => undeclared && evidence.signal === "stopped",
     because: ({ evidence }) => `Notes say "${evidence.phrase}". Confirm, then close it.`,
     examples: [
