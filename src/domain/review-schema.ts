@@ -255,6 +255,30 @@ export const coverageSchema = z.object({
   verdict: z.enum(["likely", "possible", "none", "covered", "partly", "not covered", "not applicable"]),
   rows: z.array(z.object(place)),
   terms: z.array(z.string()),
+  title: z.string().describe("The list's name."),
+  years: z.string().describe("2023/24; empty for a list of the officer's own."),
+  kind: z.enum(["asks", "prompts"]),
+  commitment: z.string().nullable(),
+  ask: z.string(),
+  measure: z.string().nullable(),
+  due: z.string().nullable().describe("The list's own date, as it says it."),
+  dueDay: day.nullable(),
+  suggestion: z.enum(["likely", "possible", "none"]).describe("What the words suggest, whatever was decided."),
+  score: z.number().int(),
+  matches: z.array(
+    z.object({
+      ...place,
+      cell,
+      terms: z.array(z.string()),
+      sectionAgrees: z.boolean(),
+      daysAfter: z.number().int().nullable().describe("Days that the row's date is after the list's; negative before."),
+    }),
+  ),
+  answer: z.string().nullable().describe("What the plan's own facts say to a prompt; null where it is left open."),
+  decided: z
+    .object({ verdict: z.enum(["covered", "partly", "not covered", "not applicable"]), reason: z.string() })
+    .nullable()
+    .describe("The officer's decision, which wins; null until there is one."),
 });
 
 export const reviewSchema = z
@@ -275,6 +299,10 @@ export const reviewSchema = z
       .array(findingSchema)
       .describe("How cells were read where the wording left a choice; not counted as wrong."),
     coverage: z.array(coverageSchema),
+    coverageNotes: z
+      .array(z.string())
+      .optional()
+      .describe("Lists left out and decisions that could not be taken as typed, a sentence each."),
     rollup: z.object({
       all: countsSchema,
       ifAccepted: countsSchema,

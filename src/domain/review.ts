@@ -4,6 +4,7 @@
  *   Grid[] -findTables-> PlanTable[] -readRows-> PlanRow[] -judgePlan-> JudgedRow[] --+-runRules-> Finding[] -+
  *                            |                           (variance, position,         |                       |
  *                            |                            computed and reported RAG)  +-rollUp, counts--------+-> Review
+ *                            |                            +-coverPlan-> coverage of the checklists ------------+
  *                            +-checkFigures-> figures with verdicts ------------------+                       |
  *                            +-readMeasures, judgeMeasures-> measures with ratings ---+-----------------------+
  *
@@ -12,6 +13,9 @@
  */
 
 import type { Day } from "./calendar";
+import { coverPlan } from "./coverage/cover-plan";
+import { takeOwnLists } from "./coverage/own-checklist";
+import { toReviewCoverage } from "./coverage/to-review-coverage";
 import { checkFigures } from "./figures/check-figures";
 import type { Finding } from "./finding";
 import type { Grid } from "./grid";
@@ -53,7 +57,8 @@ export interface ReviewOutcome {
 }
 
 /** Reads, rates and judges a plan as at a day. The same input gives the same review, byte for byte. */
-export function reviewPlan({ grids, settings, asAt, asAtFrom }: ReviewInput): ReviewOutcome {
+export function reviewPlan({ grids: sheets, settings, asAt, asAtFrom, kept }: ReviewInput): ReviewOutcome {
+  const { lists: own, others: grids } = takeOwnLists(sheets);
   const found = findTables(grids, settings);
   const read = readRows(grids, found.tables, settings);
   const notes = [...found.notes, ...read.notes, ...requiredColumnNotes(found.tables, settings)];
@@ -61,6 +66,8 @@ export function reviewPlan({ grids, settings, asAt, asAtFrom }: ReviewInput): Re
   const judged = judgePlan({ rows: plan.rows, tables: plan.tables, stated: plan.stated, asAt, settings });
   const measures = judgeMeasures(readMeasures(grids, plan.tables, settings), asAt, settings);
   const checked = checkFigures(grids, plan.tables);
+  const lists = kept ? { own, kept } : { own };
+  const covered = coverPlan({ ...plan, measures, wanted: settings.checklists, ...lists });
   const areas = readAreas(grids, found.tables);
   const facts = { ...plan, asAt, settings, rows: judged, measures, figures: checked.facts, areas, grids };
   const judgement = runRules(facts);
@@ -82,7 +89,8 @@ export function reviewPlan({ grids, settings, asAt, asAtFrom }: ReviewInput): Re
     measures,
     findings: judgement.findings.map(plainly),
     readings: [...judgement.readings.map(plainly), ...requiredReadings(plan.rows, plan.tables, settings).map(plainly)],
-    coverage: [],
+    coverage: toReviewCoverage(covered),
+    ...(covered.notes.length > 0 ? { coverageNotes: covered.notes } : {}),
     rollup: rollUp(judged, settings),
     counts: {
       rowsSeen: plan.rows.length + plan.skipped.length,

@@ -142,6 +142,11 @@ export const settingsSchema = z.object({
     })
     .prefault({})
     .describe("What a row of this workbook's plan must hold, and what it may."),
+  checklists: z
+    .array(z.string())
+    .nullable()
+    .default(null)
+    .describe("National checklists to hold the plan against, by id; null for those whose years fit the plan's dates."),
   improvingCounts: z
     .boolean()
     .default(false)
