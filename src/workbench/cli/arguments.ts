@@ -3,6 +3,7 @@
 import { parseArgs } from "node:util";
 
 import { readDay, type Day } from "../../domain/calendar";
+import { CHECKLISTS } from "../../domain/coverage/checklists";
 import { PRESETS } from "../../domain/report/presets";
 import { POLICIES } from "../../domain/status/policies";
 import { COMMANDS, type Command, type CommandName } from "./commands";
@@ -61,6 +62,9 @@ function readOptions(command: Command, args: readonly string[]): Typed {
     }
     if (option.name === "preset" && !PRESETS.some((preset) => preset.id === value)) {
       return refused(`There is no preset "${value}". Presets: ${PRESETS.map((preset) => preset.id).join(", ")}.`);
+    }
+    if (option.name === "list" && !CHECKLISTS.some(({ id }) => id === value)) {
+      return refused(`There is no checklist "${value}". Checklists: ${CHECKLISTS.map(({ id }) => id).join(", ")}.`);
     }
     if (option.value === "DAY" && readDay(String(value)) === undefined) {
       return refused(`--${name} wants a day as YYYY-MM-DD, such as 2024-09-30, not "${value}".`);

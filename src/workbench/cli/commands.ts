@@ -16,7 +16,7 @@ export interface Command {
   readonly options: readonly Option[];
 }
 
-export type CommandName = "check" | "pack" | "read" | "schema" | "template" | "help" | "version";
+export type CommandName = "check" | "pack" | "read" | "coverage" | "schema" | "template" | "help" | "version";
 
 const AS_AT: Option = {
   name: "as-at",
@@ -70,6 +70,20 @@ export const COMMANDS: readonly Command[] = [
     file: true,
     help: "say how the workbook was read: tables, columns, rows skipped, dates assumed",
     options: [SETTINGS],
+  },
+  {
+    name: "coverage",
+    file: true,
+    help: "hold the plan, or a paper saved as plain text (FILE.txt), against the national checklists; suggestions, with their words",
+    options: [
+      AS_AT,
+      {
+        name: "list",
+        value: "ID",
+        help: "one list, whether or not its years fit the plan; without it, those that fit",
+      },
+      SETTINGS,
+    ],
   },
   {
     name: "schema",

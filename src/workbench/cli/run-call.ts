@@ -19,6 +19,7 @@ import { writeTemplate } from "../template/write-template";
 import { dayOption, textOption, type Call } from "./arguments";
 import { helpText } from "./help";
 import { openWorkbook, type OpenWorkbook } from "./open-workbook";
+import { printCoverage, printPaperCoverage } from "./print-coverage";
 import { printReading } from "./print-reading";
 import { printReview } from "./print-review";
 
@@ -47,6 +48,7 @@ const RUNS: Readonly<Record<Call["command"], Run>> = {
     const opened = await reviewed(call, true);
     return opened.ok ? text(printReading(opened.value.reviewed.review, call.file ?? "")) : opened;
   },
+  coverage: (call, say) => coverage(call, say),
   pack,
   schema: (call) => Promise.resolve(schema(call)),
   template,
@@ -62,9 +64,27 @@ export async function runCall(call: Call, voice: Voice): Promise<number> {
   return outcome.ok ? 0 : 1;
 }
 
+/** A workbook by its plan, a text by its lines. */
+async function coverage(call: Call, say: Voice["say"]): Promise<Outcome<string>> {
+  const list = textOption(call.options, "list");
+  if (/\.(?:txt|md)$/i.test(call.file ?? "")) {
+    try {
+      return text(printPaperCoverage(readFileSync(call.file ?? "", "utf8"), list));
+    } catch (error) {
+      if (!isFileError(error)) throw error;
+      return wrong("gone", `${call.file} could not be read: ${fileReason(error.code)}.`, error.code);
+    }
+  }
+  const opened = await reviewed(call, false, list === undefined ? {} : { checklists: [list] });
+  if (!opened.ok) return opened;
+  opened.value.reviewed.remarks.forEach(say);
+  return text(printCoverage(opened.value.reviewed.review));
+}
+
 async function reviewed(
   call: Call,
   withoutPlan = false,
+  over: Partial<Settings> = {},
 ): Promise<Outcome<{ workbook: OpenWorkbook; reviewed: Reviewed }>> {
   const settings = settingsFrom(textOption(call.options, "settings"));
   if (!settings.ok) return settings;
@@ -77,7 +97,7 @@ async function reviewed(
     ...(asAt ? { asAt } : {}),
     ...(policy ? { policy } : {}),
     ...(call.options["accept-suggestions"] === true ? { acceptSuggestions: true } : {}),
-    settings: settings.value,
+    settings: { ...settings.value, ...over },
     withoutPlan,
   });
   return outcome.ok ? { ok: true, value: { workbook: opened.value, reviewed: outcome.value } } : outcome;

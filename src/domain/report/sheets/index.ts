@@ -4,6 +4,7 @@ import { actionData } from "./action-data";
 import { byOwner } from "./by-owner";
 import { byTheme } from "./by-theme";
 import { checks } from "./checks";
+import { coverage } from "./coverage";
 import { dueNext } from "./due-next";
 import { exceptions } from "./exceptions";
 import { frontSheet } from "./front-sheet";
@@ -21,6 +22,7 @@ export const SHEETS: readonly SheetEntry[] = [
   byTheme,
   dueNext,
   measures,
+  coverage,
   planAppendix,
   glossary,
   checks,
