@@ -3,6 +3,7 @@
 import type { Fix } from "../domain/finding";
 import type { CellRef, Grid } from "../domain/grid";
 import type { KeptSheets } from "../domain/kept-sheets";
+import type { StandingSheet } from "../domain/report/by-hand/standing-sheet";
 import type { SheetModel } from "../domain/report/sheet-model";
 import type { Outcome } from "./outcome";
 
@@ -56,11 +57,17 @@ export type SettingsChange = (stored: unknown) => object;
 export interface WorkbookPort {
   /** Reads every sheet that is not ours, and ours that are memory: at most three requests, whatever the number of rows. Writes nothing. */
   read(): Promise<Outcome<WorkbookReading>>;
-  /** Refills our sheets, or adds them: at most two requests a sheet. Touches only sheets that carry our mark. */
+  /** Reads our own sheets as they stand, with what is remembered of writing them. Writes nothing. */
+  readOurs(): Promise<Outcome<readonly StandingSheet[]>>;
+  /**
+   * Refills our sheets, or adds them: at most two requests a sheet. Touches only sheets that carry our mark. `before` is what stands
+   * on them, to be put back where one cannot be filled to its end.
+   */
   write(
     models: readonly SheetModel[],
     details: DocumentDetails,
     progress: (done: number, of: number, sheet: string) => void,
+    before?: readonly StandingSheet[],
   ): Promise<Outcome<WrittenSheets>>;
   /** Applies fixes to cells that still hold what was read; says which did not. */
   fix(fixes: readonly Fix[]): Promise<Outcome<{ readonly applied: readonly Fix[]; readonly changed: readonly Fix[] }>>;

@@ -1,6 +1,9 @@
 /** The use case "Build pack": from a review to our sheets in the workbook. */
 
 import type { Day } from "../domain/calendar";
+import type { HandEditChoices, PlacedEdit } from "../domain/report/by-hand/place-edits";
+import { editNotes, sayEdits } from "../domain/report/by-hand/say-edits";
+import { settleEdits } from "../domain/report/by-hand/settle-edits";
 import { buildSheets, sheetsOffered, type PolicyWords, type ReportOptions } from "../domain/report/build-sheets";
 import { reportTitle } from "../domain/report/page";
 import type { SheetModel } from "../domain/report/sheet-model";
@@ -8,38 +11,68 @@ import type { Review } from "../domain/review-schema";
 import { settingsFingerprint, type Settings } from "../domain/settings";
 import { findPolicy } from "../domain/status/policies";
 import type { Policy } from "../domain/status/policy";
-import type { Outcome } from "./outcome";
+import { done, type Outcome } from "./outcome";
 import { readSettings } from "./read-settings";
 import { freeSheetName, type WorkbookPort, type WorkbookReading, type WrittenSheets } from "./workbook-port";
 
 /** What the officer chose for this report; all but the first five may be left out. */
-export interface ReportChoices extends Partial<Omit<ReportOptions, "sheetNames" | "policy">> {
+export interface ReportChoices extends Partial<Omit<ReportOptions, "sheetNames" | "policy" | "byHand">> {
   readonly title: string | null;
   readonly committee: string | null;
   readonly meeting: Day | null;
   readonly preset: string;
   /** PlanProof's version. */
   readonly version: string;
+  /** What becomes of edits by hand on our sheets; without it they are kept. */
+  readonly handEdits?: HandEditChoices;
 }
+
+export interface WrittenReport extends WrittenSheets {
+  /** What the officer had typed on our sheets, and what became of it. */
+  readonly handEdits: readonly PlacedEdit[];
+}
+
+/** An officer who has typed on the pack wants it there next month. */
+export const USUAL_HAND_EDITS: HandEditChoices = { all: "keep" };
 
 export type ReportProgress = (done: number, of: number, sheet: string) => void;
 
-/** Builds the sheets and writes them: ours are refilled under the names they have, new ones step aside from names that are taken. */
-export function writeReport(
+/**
+ * Builds the sheets and writes them: ours are refilled under the names they have, new ones step aside from names that are taken.
+ * What the officer has typed on ours is kept, merged or dropped as chosen, and said in every case.
+ */
+export async function writeReport(
   port: WorkbookPort,
   review: Review,
   reading: WorkbookReading,
   choices: ReportChoices,
   progress: ReportProgress = () => undefined,
-): Promise<Outcome<WrittenSheets>> {
+): Promise<Outcome<WrittenReport>> {
+  const { options } = prepare(review, reading, choices);
+  const author = choices.reportOf || options.settings?.reportingBody || "PlanProof";
+  const details = { title: reportTitle(review, options), author };
+  const standing = reading.ours.length === 0 ? done([]) : await port.readOurs();
+  if (!standing.ok) return standing;
+  const settled = settleEdits(
+    sheetBuilder(review, reading, choices),
+    standing.value,
+    choices.handEdits ?? USUAL_HAND_EDITS,
+  );
+  const written = await port.write(settled.models, details, progress, standing.value);
+  if (!written.ok) return written;
+  const remarks = [...written.value.remarks, ...sayEdits(settled.placed), ...settled.untold.map(({ why }) => why)];
+  return done({ ...written.value, remarks, handEdits: settled.placed });
+}
+
+/** Builds the sheets of these choices, the Notes telling of the edits by hand that it is given. */
+export function sheetBuilder(
+  review: Review,
+  reading: WorkbookReading,
+  choices: ReportChoices,
+): (told: readonly PlacedEdit[]) => readonly SheetModel[] {
   const { options, sheets } = prepare(review, reading, choices);
   const sheetNames = Object.fromEntries(sheets.map(({ id, name }) => [id, name]));
-  const author = choices.reportOf || options.settings?.reportingBody || "PlanProof";
-  return port.write(
-    buildSheets(review, { ...options, sheetNames }),
-    { title: reportTitle(review, options), author },
-    progress,
-  );
+  return (told) => buildSheets(review, { ...options, sheetNames, byHand: editNotes(told) });
 }
 
 /** A sheet that building the pack would write. */

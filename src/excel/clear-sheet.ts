@@ -7,7 +7,7 @@ import type { SurveyedSheet } from "./survey";
 const USUAL_HEIGHT = 15;
 const USUAL_WIDTH = 48;
 
-/** Steps that take away everything PlanProof wrote before. Filters go first: writing under a filter puts rows in the wrong cells. */
+/** Steps that take away everything PlanProof wrote before; comments, notes, shapes and charts of the officer's stay. Filters go first: writing under a filter puts rows in the wrong cells. */
 export function clearSteps({ tables, charts, hasFilter }: SurveyedSheet): readonly Step[] {
   return [
     {
@@ -24,7 +24,10 @@ export function clearSteps({ tables, charts, hasFilter }: SurveyedSheet): readon
         used.unmerge();
         used.conditionalFormats.clearAll();
         used.dataValidation.clear();
-        used.clear("All");
+        // Not "All", which in Excel may take the officer's comments and notes with it.
+        used.clear("RemoveHyperlinks");
+        used.clear("Contents");
+        used.clear("Formats");
         used.format.rowHeight = USUAL_HEIGHT;
         used.format.columnWidth = USUAL_WIDTH;
       },

@@ -132,6 +132,12 @@ export function failureOf(error: unknown, kept: string): Failure {
   return { kind, sentence: `${what} ${kept} ${advice}`, detail: detailOf(error, code), retry };
 }
 
+/** True where Excel refused something that it may allow the next moment. */
+export function mayPass(error: unknown): boolean {
+  const code = codeOf(error);
+  return code !== undefined && !OUR_MISTAKES.has(code) && (REFUSALS[code] ?? UNNAMED).retry;
+}
+
 /** Excel's code for an error that came from Excel or from its client library; undefined for any other error. */
 export function codeOf(error: unknown): string | undefined {
   return error instanceof OfficeExtension.Error ? error.code : undefined;

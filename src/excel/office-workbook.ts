@@ -10,10 +10,12 @@ import type {
 } from "../app/workbook-port";
 import type { Fix } from "../domain/finding";
 import { cellAddress, type CellRef } from "../domain/grid";
+import type { StandingSheet } from "../domain/report/by-hand/standing-sheet";
 import type { SheetModel } from "../domain/report/sheet-model";
 import { fixCells, type FixedCells } from "./fix-cells";
 import { inExcel } from "./in-excel";
 import { readGrids } from "./read-grids";
+import { readOurs } from "./read-ours";
 import { saveSettings } from "./settings-store";
 import { WriteLog, writeSheets, type Progress } from "./write-sheets";
 
@@ -24,11 +26,20 @@ export class OfficeWorkbook implements WorkbookPort {
     return inExcel(NOTHING_CHANGED, readGrids);
   }
 
-  write(models: readonly SheetModel[], details: DocumentDetails, progress: Progress): Promise<Outcome<WrittenSheets>> {
+  readOurs(): Promise<Outcome<readonly StandingSheet[]>> {
+    return inExcel(NOTHING_CHANGED, readOurs);
+  }
+
+  write(
+    models: readonly SheetModel[],
+    details: DocumentDetails,
+    progress: Progress,
+    before: readonly StandingSheet[] = [],
+  ): Promise<Outcome<WrittenSheets>> {
     const log = new WriteLog();
     return inExcel(
       () => log.kept(),
-      (context) => writeSheets(context, models, details, progress, log),
+      (context) => writeSheets(context, models, details, progress, log, before),
     );
   }
 

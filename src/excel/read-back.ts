@@ -4,7 +4,7 @@ import { cellAddress, type Area, type CellValue } from "../domain/grid";
 import type { Block, Content, SheetModel } from "../domain/report/sheet-model";
 import { BYTES_OF_A_CALL, type Step } from "./requests";
 import { fitting, needsApostrophe } from "./text-gate";
-import { areasOfKind, areasWhere, cellAt, mapArea, rangeOf } from "./write-cells";
+import { areasWhere, cellAt, mapArea, rangeOf } from "./write-cells";
 
 /** A cell as it stands after writing. */
 interface Found {
@@ -26,7 +26,12 @@ export interface ReadBack {
 
 /** Formulas and gated texts of a sheet. */
 export function readBack(model: SheetModel): ReadBack {
-  const formulas = model.blocks.map((block) => asked(block, areasOfKind(block, "formula")));
+  const formulas = model.blocks.map((block) =>
+    asked(
+      block,
+      areasWhere(block, ({ content }) => content.kind === "formula" && content.byHand !== true),
+    ),
+  );
   const texts = model.blocks.map((block) =>
     asked(
       block,

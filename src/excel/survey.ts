@@ -1,7 +1,7 @@
 /** What stands in a workbook before anything is read from its cells or written to them: two requests, whatever its size. */
 
 import type { Area } from "../domain/grid";
-import { CHART_MARK, MARK } from "./marks";
+import { CHART_MARK, MARK, RECORD } from "./marks";
 
 export interface SurveyedSheet {
   readonly sheet: Excel.Worksheet;
@@ -17,6 +17,8 @@ export interface SurveyedSheet {
   readonly tables: readonly Excel.Table[];
   /** Charts that PlanProof drew. */
   readonly charts: readonly Excel.Chart[];
+  /** Keys of the properties that hold what was written on it. */
+  readonly recordKeys: readonly string[];
 }
 
 export interface Survey {
@@ -58,9 +60,19 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Sur
   };
 }
 
+/** Looks at one sheet again, whose name and visibility are known: one request. */
+export async function surveySheet(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<SurveyedSheet> {
+  sheet.load("name,visibility");
+  const looked = lookAt(sheet);
+  await context.sync();
+  return told(looked);
+}
+
+/** Asks for all that `told` tells of a sheet. */
 function lookAt(sheet: Excel.Worksheet) {
   const mark = sheet.customProperties.getItemOrNullObject(MARK);
   mark.load("value");
+  sheet.customProperties.load("items/key");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
   sheet.protection.load("protected");
@@ -88,5 +100,6 @@ function told({ sheet, mark, used }: ReturnType<typeof lookAt>): SurveyedSheet {
         },
     tables: sheet.tables.items,
     charts: sheet.charts.items.filter((chart) => chart.name.startsWith(CHART_MARK)),
+    recordKeys: sheet.customProperties.items.map(({ key }) => key).filter((key) => key.startsWith(RECORD)),
   };
 }

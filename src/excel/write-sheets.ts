@@ -1,21 +1,30 @@
 /** Writes the pack: finds or adds our sheets, empties and fills them in place, and touches no other. */
 
 import type { DocumentDetails, WrittenSheets } from "../app/workbook-port";
+import type { StandingSheet } from "../domain/report/by-hand/standing-sheet";
 import type { SheetModel } from "../domain/report/sheet-model";
 import { clearSteps } from "./clear-sheet";
 import { formatSteps } from "./format-cells";
 import { send, Stop } from "./in-excel";
+import { breakOff, type BrokenOff } from "./break-off";
+import { beginRecordStep, recordSteps, recordText } from "./keep-record";
 import { layOutSteps } from "./lay-out-sheet";
 import { MARK } from "./marks";
-import { codeOf } from "./office-failure";
+import { codeOf, mayPass } from "./office-failure";
 import { placeSheets, type Place, type Placing } from "./place-sheets";
 import { readBack, type ReadBack } from "./read-back";
 import { sendSteps } from "./requests";
-import { surveyWorkbook, type Survey } from "./survey";
+import { surveySheet, surveyWorkbook, type Survey } from "./survey";
 import { freeTableNames } from "./table-names";
 import { cellSteps } from "./write-cells";
 
 export type Progress = (done: number, of: number, sheet: string) => void;
+
+const BROKEN_OFF: Readonly<Record<BrokenOff, (sheet: string) => string>> = {
+  "as it was": (sheet) => `As it was: ${sheet}.`,
+  "put back": (sheet) => `Not finished: ${sheet}; what stood on it was put back, without its looks.`,
+  "not finished": (sheet) => `Not finished: ${sheet}.`,
+};
 
 /** How far the writing came, for the sentence that is said when it breaks off. */
 export class WriteLog {
@@ -25,6 +34,8 @@ export class WriteLog {
   /** The sheet that is being filled. */
   filling: string | null = null;
   left: readonly string[] = [];
+  /** What became of the sheet that was being filled. */
+  broken: BrokenOff = "not finished";
 
   /** "Written: A, B. Not finished: C. Not written: D. …" */
   kept(): string {
@@ -35,7 +46,7 @@ export class WriteLog {
     }
     const parts = [
       this.written.length > 0 ? `Written: ${this.written.join(", ")}.` : "",
-      this.filling !== null ? `Not finished: ${this.filling}.` : "",
+      this.filling !== null ? BROKEN_OFF[this.broken](this.filling) : "",
       this.left.length > 0 ? `Not written: ${this.left.join(", ")}.` : "",
       "Your own sheets were not touched; building the pack again fills ours afresh.",
     ];
@@ -56,6 +67,7 @@ export async function writeSheets(
   details: DocumentDetails,
   progress: Progress,
   log: WriteLog,
+  before: readonly StandingSheet[] = [],
 ): Promise<WrittenSheets> {
   const { survey, placing } = await settlePlaces(context, models, details, log);
   const tableNames = freeTableNames(survey, placing.places);
@@ -65,7 +77,12 @@ export async function writeSheets(
     progress(index, order.length, place.name);
     log.filling = place.name;
     log.left = order.slice(index + 1).map(({ name }) => name);
-    remarks.push(...(await fill(context, place, tableNames)));
+    try {
+      remarks.push(...(await fillOrAgain(context, place, tableNames)));
+    } catch (error) {
+      if (codeOf(error) !== undefined) log.broken = await breakOff(context, place, before);
+      throw error;
+    }
     log.written.push(place.name);
     log.filling = null;
   }
@@ -111,6 +128,21 @@ async function addMissing(
   await send(context);
 }
 
+/** A sheet that Excel breaks off is begun once more, since a batch is no transaction and half a sheet is worse than a moment's wait. */
+async function fillOrAgain(
+  context: Excel.RequestContext,
+  place: Place,
+  tableNames: ReadonlyMap<string, string>,
+): Promise<readonly string[]> {
+  try {
+    return await fill(context, place, tableNames);
+  } catch (error) {
+    if (!mayPass(error)) throw error;
+    const standing = await surveySheet(context, context.workbook.worksheets.getItem(place.name));
+    return fill(context, { ...place, standing }, tableNames);
+  }
+}
+
 async function fill(
   context: Excel.RequestContext,
   { model, name, standing }: Place,
@@ -119,11 +151,13 @@ async function fill(
   const sheet = context.workbook.worksheets.getItem(name);
   const back = readBack(model);
   await sendSteps(context, sheet, [
+    beginRecordStep,
     ...(standing ? clearSteps(standing) : []),
     ...model.blocks.flatMap(cellSteps),
     ...formatSteps(model.blocks),
     ...layOutSteps(model, tableNames),
     ...back.steps,
+    ...recordSteps(recordText(model), standing?.recordKeys ?? []),
   ]);
   const untold = await mendTexts(context, sheet, back);
   return [

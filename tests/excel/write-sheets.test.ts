@@ -438,9 +438,10 @@ describe("what stops the writing is said in a sentence, and the officer's sheets
     [4, "Not finished: Action data. Not written: Checks, Front sheet."],
     [5, "Written: Action data. Not finished: Checks. Not written: Front sheet."],
     [6, "Written: Action data, Checks. Not finished: Front sheet."],
-  ])("refused while writing (request %i)", async (request, kept) => {
+  ])("refused twice while writing (request %i)", async (request, kept) => {
     const { host, book } = await openHost(SAMPLE);
     host.injectFault({ request, code: "GeneralException" });
+    host.injectFault({ request: request + 1, code: "GeneralException" });
     const outcome = await port.write(PACK, DETAILS, () => undefined);
     const sentence = outcome.ok ? "" : outcome.failure.sentence;
     expect(sentence).toContain(kept);
@@ -463,6 +464,7 @@ describe("what stops the writing is said in a sentence, and the officer's sheets
 
   test("a fault in the middle of a sheet", async () => {
     const { host, book } = await openHost(SAMPLE);
+    host.injectFault({ member: "TableCollection.add()", code: "ConnectionFailure" });
     host.injectFault({ member: "TableCollection.add()", code: "ConnectionFailure" });
     const outcome = await port.write(PACK, DETAILS, () => undefined);
     expect(outcome).toMatchObject({ ok: false, failure: { kind: "connection", retry: true } });

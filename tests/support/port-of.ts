@@ -21,6 +21,7 @@ export function portOf(reading: Partial<WorkbookReading> | Outcome<WorkbookReadi
     written,
     fixed,
     read: () => Promise.resolve(read),
+    readOurs: () => Promise.resolve(done([])),
     write: (models, details) => {
       written.push({ models, details });
       return Promise.resolve(done({ sheets: models.map(({ id, name }) => ({ id, name })), remarks: [] }));

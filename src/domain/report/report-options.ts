@@ -4,6 +4,7 @@ import type { Day } from "../calendar";
 import type { KeptSheets } from "../kept-sheets";
 import type { Rating } from "../review-schema";
 import type { Settings } from "../settings";
+import type { Note } from "./reading-notes";
 
 export interface ReportOptions {
   readonly title: string | null;
@@ -34,6 +35,8 @@ export interface ReportOptions {
   readonly policy?: PolicyWords;
   /** What stands on our sheets that are memory before they are filled anew: answers and decisions are carried over from here. */
   readonly kept?: KeptSheets;
+  /** Texts of the officer's own that stand in the pack, as the Notes tell of them. */
+  readonly byHand?: readonly Note[];
   /** Abbreviation -> meaning, as the workbook or the officer gives them. */
   readonly glossary?: readonly { readonly term: string; readonly meaning: string }[];
 }

@@ -5,13 +5,20 @@ import type { Role } from "./roles";
 
 /**
  * What one cell holds. `text` is always written as text, whatever it begins with; only `formula` is ever a formula, and only our
- * code makes one (starts with "="), with the value PlanProof computed beside it, so that the two can be compared.
+ * code makes one (starts with "="), with the value PlanProof computed beside it, so that the two can be compared; or the officer, on
+ * our sheet, who keeps it.
  */
 export type Content =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "number"; readonly number: number }
   | { readonly kind: "day"; readonly day: Day }
-  | { readonly kind: "formula"; readonly formula: string; readonly value: number | string }
+  | {
+      readonly kind: "formula";
+      readonly formula: string;
+      readonly value: number | string;
+      /** True for a formula that the officer typed on the sheet and kept, which PlanProof computes nothing for. */
+      readonly byHand?: boolean;
+    }
   /** A link to a cell of this workbook; `target` is "'Action plan'!C6". */
   | { readonly kind: "link"; readonly text: string; readonly target: string }
   | { readonly kind: "empty" };
@@ -19,6 +26,8 @@ export type Content =
 export interface SheetCell {
   readonly content: Content;
   readonly role: Role;
+  /** What PlanProof itself would write here, where `content` is what the officer typed and chose to keep. */
+  readonly ours?: Content;
 }
 
 /** A block of cells; `cells[r][c]` stands in row `top + r`, column `left + c` (both count from 1). Rows are equally long. */

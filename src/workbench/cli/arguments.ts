@@ -66,6 +66,9 @@ function readOptions(command: Command, args: readonly string[]): Typed {
     if (option.name === "list" && !CHECKLISTS.some(({ id }) => id === value)) {
       return refused(`There is no checklist "${value}". Checklists: ${CHECKLISTS.map(({ id }) => id).join(", ")}.`);
     }
+    if (option.oneOf && !option.oneOf.includes(String(value))) {
+      return refused(`--${option.name} takes one of ${option.oneOf.join(", ")}, not "${value}".`);
+    }
     if (option.value === "DAY" && readDay(String(value)) === undefined) {
       return refused(`--${name} wants a day as YYYY-MM-DD, such as 2024-09-30, not "${value}".`);
     }

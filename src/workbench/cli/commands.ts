@@ -1,10 +1,14 @@
 /** THE list of commands and their options: help is printed from it and arguments are read by it. */
 
+import { HAND_EDIT_CHOICES } from "../../domain/report/by-hand/place-edits";
+
 export interface Option {
   readonly name: string;
   /** What follows it: "DAY", "FILE", a word; null for a switch. */
   readonly value: string | null;
   readonly needed?: boolean;
+  /** The words it takes, where it takes no others. */
+  readonly oneOf?: readonly string[];
   readonly help: string;
 }
 
@@ -63,6 +67,12 @@ export const COMMANDS: readonly Command[] = [
         help: "which sheets: council-scrutiny (default), board, delivery-group, plan-for-agreement",
       },
       { name: "report-of", value: "TEXT", help: "who reports" },
+      {
+        name: "hand-edits",
+        value: "CHOICE",
+        oneOf: [...HAND_EDIT_CHOICES, "list"],
+        help: "what becomes of edits by hand on an earlier pack: keep (default), merge, drop, or list, which writes nothing",
+      },
     ],
   },
   {

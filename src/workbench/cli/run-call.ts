@@ -8,7 +8,9 @@ import { z } from "zod";
 import { today } from "../../app/clock";
 import type { Failure, Outcome } from "../../app/outcome";
 import { runReview, type Reviewed } from "../../app/run-review";
-import { writeReport } from "../../app/write-report";
+import { listHandEdits } from "../../app/hand-edits";
+import { writeReport, type ReportChoices } from "../../app/write-report";
+import { isHandEditChoice } from "../../domain/report/by-hand/place-edits";
 import { describePlan, planColumns, planRowSchema } from "../../domain/plan/plan-schema";
 import { tableSchema } from "../../domain/plan/schema-frictionless";
 import { reviewSchema } from "../../domain/review-schema";
@@ -20,6 +22,7 @@ import { dayOption, textOption, type Call } from "./arguments";
 import { helpText } from "./help";
 import { openWorkbook, type OpenWorkbook } from "./open-workbook";
 import { printCoverage, printPaperCoverage } from "./print-coverage";
+import { printHandEdits } from "./print-hand-edits";
 import { printReading } from "./print-reading";
 import { printReview } from "./print-review";
 
@@ -108,7 +111,8 @@ async function pack(call: Call, say: Voice["say"]): Promise<Outcome<string>> {
   if (!opened.ok) return opened;
   const { workbook, reviewed: checked } = opened.value;
   checked.remarks.forEach(say);
-  const written = await writeReport(workbook.port, checked.review, checked.reading, {
+  const handEdits = textOption(call.options, "hand-edits");
+  const choices: ReportChoices = {
     title: textOption(call.options, "title") ?? null,
     committee: textOption(call.options, "committee") ?? null,
     meeting: dayOption(call.options, "meeting") ?? null,
@@ -116,7 +120,13 @@ async function pack(call: Call, say: Voice["say"]): Promise<Outcome<string>> {
     preset: textOption(call.options, "preset") ?? DEFAULT_PRESET,
     sourceName: basename(call.file ?? ""),
     version: VERSION,
-  });
+    ...(isHandEditChoice(handEdits) ? { handEdits: { all: handEdits } } : {}),
+  };
+  if (handEdits === "list") {
+    const listed = await listHandEdits(workbook.port, checked.review, checked.reading, choices);
+    return listed.ok ? text(printHandEdits(listed.value)) : listed;
+  }
+  const written = await writeReport(workbook.port, checked.review, checked.reading, choices);
   if (!written.ok) return written;
   const out = textOption(call.options, "out") ?? "";
   try {

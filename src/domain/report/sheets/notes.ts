@@ -23,6 +23,7 @@ export const notes: SheetEntry = {
   build: (review, options) => {
     const all = [
       ...aboutNotes(review, options),
+      ...(options.byHand ?? []),
       ...tableNotes(review),
       ...countNotes(review),
       ...skippedNotes(review),
