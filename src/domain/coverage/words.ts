@@ -1,0 +1,18 @@
+/** Texts and terms as they are compared: small letters, no punctuation, one form for singular and plural. */
+
+const SMALL_WORDS = new Set(["is", "as", "its", "this", "his", "us", "was", "has", "does", "plus", "less", "across"]);
+
+/** " care navigation train ": words with single spaces between and around, so that whole words are found by `includes`. */
+export function comparable(text: string): string {
+  const words = text
+    .toLowerCase()
+    .replace(/[’']s\b/g, "")
+    .match(/[\p{L}\p{N}]+%?/gu);
+  return words ? ` ${words.map(singular).join(" ")} ` : " ";
+}
+
+/** One form for a word and its plural; what it makes of other words is the same on both sides, and never shown. */
+function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith("s") || word.endsWith("ss") || SMALL_WORDS.has(word)) return word;
+  return word.endsWith("ies") && word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
+}
