@@ -32,8 +32,9 @@ const DOMAIN: Record<string, string[]> = {
   measures: ["dates", "plan", "figures"],
   changes: ["dates", "plan"],
   coverage: ["dates", "plan"],
+  decisions: ["dates", "plan", "changes", "status"],
   rules: ["dates", "plan", "figures", "measures", "status", "changes", "coverage"],
-  report: ["dates", "plan", "figures", "measures", "status", "changes", "coverage", "rules"],
+  report: ["dates", "plan", "figures", "measures", "status", "changes", "coverage", "decisions", "rules"],
 };
 
 interface Import {

@@ -96,6 +96,12 @@ export function plannedSheets(
   return prepare(review, reading, choices).sheets;
 }
 
+/** The options that a report with these choices is built from, with the tabs' names as they stand. */
+export function reportOptionsFor(review: Review, reading: WorkbookReading, choices: ReportChoices): ReportOptions {
+  const { options, sheets } = prepare(review, reading, choices);
+  return { ...options, sheetNames: Object.fromEntries(sheets.map(({ id, name }) => [id, name])) };
+}
+
 function prepare(
   review: Review,
   reading: WorkbookReading,

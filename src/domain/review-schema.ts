@@ -281,6 +281,26 @@ export const coverageSchema = z.object({
     .describe("The officer's decision, which wins; null until there is one."),
 });
 
+export const decisionSchema = z.object({
+  date: day,
+  committee: z.string(),
+  minute: z.string(),
+  ref: z.string(),
+  action: z.string(),
+  decision: z
+    .string()
+    .describe("One of the list: Noted, Extension agreed, Closed, Signed off, Escalated, More information."),
+  until: day.nullable().describe("The new date that was agreed, or the day by which something is wanted."),
+  lead: z.string(),
+  done: z.string().describe("What was done; empty until it is filled in."),
+  asks: z.boolean().describe("True where something is asked, and stays asked until it is done."),
+  row: z
+    .object({ ...place, cell })
+    .nullable()
+    .describe("The row of the plan it is about; null where it is not found."),
+});
+export type ReviewDecision = z.output<typeof decisionSchema>;
+
 export const reviewSchema = z
   .object({
     schema: z.literal(1),
@@ -303,6 +323,14 @@ export const reviewSchema = z
       .array(z.string())
       .optional()
       .describe("Lists left out and decisions that could not be taken as typed, a sentence each."),
+    decisions: z
+      .array(decisionSchema)
+      .optional()
+      .describe("What committees decided, as the Decisions sheet has it; absent where nothing is recorded."),
+    decisionNotes: z
+      .array(z.string())
+      .optional()
+      .describe("Decisions that could not be taken as typed, a sentence each."),
     rollup: z.object({
       all: countsSchema,
       ifAccepted: countsSchema,

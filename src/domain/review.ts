@@ -16,6 +16,10 @@ import type { Day } from "./calendar";
 import { coverPlan } from "./coverage/cover-plan";
 import { takeOwnLists } from "./coverage/own-checklist";
 import { toReviewCoverage } from "./coverage/to-review-coverage";
+import { matchDecisions } from "./decisions/match-decisions";
+import { minutesOf } from "./decisions/minutes";
+import { readDecisions } from "./decisions/read-decisions";
+import { toReviewDecisions } from "./decisions/to-review-decisions";
 import { checkFigures } from "./figures/check-figures";
 import type { Finding } from "./finding";
 import type { Grid } from "./grid";
@@ -63,7 +67,9 @@ export function reviewPlan({ grids: sheets, settings, asAt, asAtFrom, kept }: Re
   const read = readRows(grids, found.tables, settings);
   const notes = [...found.notes, ...read.notes, ...requiredColumnNotes(found.tables, settings)];
   const plan = { ...read, tables: found.tables, notes };
-  const judged = judgePlan({ rows: plan.rows, tables: plan.tables, stated: plan.stated, asAt, settings });
+  const decided = readDecisions(kept);
+  const matched = matchDecisions(decided.decisions, plan.rows);
+  const judged = judgePlan({ ...plan, asAt, settings, minutesOf: minutesOf(matched, asAt) });
   const measures = judgeMeasures(readMeasures(grids, plan.tables, settings), asAt, settings);
   const checked = checkFigures(grids, plan.tables);
   const lists = kept ? { own, kept } : { own };
@@ -91,6 +97,7 @@ export function reviewPlan({ grids: sheets, settings, asAt, asAtFrom, kept }: Re
     readings: [...judgement.readings.map(plainly), ...requiredReadings(plan.rows, plan.tables, settings).map(plainly)],
     coverage: toReviewCoverage(covered),
     ...(covered.notes.length > 0 ? { coverageNotes: covered.notes } : {}),
+    ...toReviewDecisions(decided, matched),
     rollup: rollUp(judged, settings),
     counts: {
       rowsSeen: plan.rows.length + plan.skipped.length,

@@ -4,6 +4,8 @@ import type { Review } from "../review-schema";
 import { presetOf } from "./presets";
 import type { ReportOptions } from "./report-options";
 import type { SheetModel } from "./sheet-model";
+import type { NewDecision } from "./decision-lines";
+import { decisions, decisionsSheet } from "./sheets/decisions";
 import { SHEETS, type SheetEntry } from "./sheets/index";
 import { tabName } from "./sheets/sheet";
 
@@ -27,4 +29,10 @@ export function sheetsOffered(review: Review, options: ReportOptions): readonly 
       (entry.kind !== "pack" || sheets === null || sheets.includes(entry.id)) &&
       (entry.offered === undefined || entry.offered(review, options)),
   );
+}
+
+/** The Decisions sheet alone, with decisions added to what it holds. */
+export function buildDecisions(review: Review, options: ReportOptions, added: readonly NewDecision[]): SheetModel {
+  const { id, kind } = decisions;
+  return { id, name: tabName(options, decisions), kind, ...decisionsSheet(review, options, added) };
 }

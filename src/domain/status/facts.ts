@@ -8,6 +8,7 @@ import type { Settings, StatusMeaning } from "../settings";
 import { dateKind, kindOfReading, type DateKind } from "./date-kind";
 import type { Evidence, EvidenceReader } from "./evidence";
 import type { Variance } from "./judged-row";
+import { NOT_MINUTED, type Minuted } from "./minuted";
 import type { ColourReader, StatusReader } from "./status-words";
 import { computeVariance, datesOf } from "./variance";
 
@@ -25,10 +26,13 @@ export interface FactsInput {
   readonly statusOf: StatusReader;
   readonly colourOf: ColourReader;
   readonly evidenceOf: EvidenceReader;
+  /** What committees decided about the row; absent where nothing is minuted. */
+  readonly minuted?: Minuted;
 }
 
 export interface Facts {
   readonly row: PlanRow;
+  readonly minuted: Minuted;
   readonly asAt: Day | null;
   readonly settings: Settings;
   readonly planHasStatus: boolean;
@@ -74,7 +78,7 @@ export interface Facts {
 }
 
 export function factsOf(input: FactsInput): Facts {
-  const { row, asAt, settings, sheetUpdated } = input;
+  const { row, asAt, settings, sheetUpdated, minuted = NOT_MINUTED } = input;
   const dates = datesOf(row);
   const kind = dates.reading ? kindOfReading(dates.reading) : dateKind(row.due);
   const said = whatIsSaid(input);
@@ -87,9 +91,10 @@ export function factsOf(input: FactsInput): Facts {
   const reviewDay = lastDay(row, "review") ?? (kind === "review" ? variance.inForce : null);
   return {
     row,
+    minuted,
     asAt,
     settings,
-    planHasStatus: input.planHasStatus,
+    planHasStatus: input.planHasStatus || minuted.closed !== null,
     variance,
     kind,
     daysLeft,
@@ -104,7 +109,7 @@ export function factsOf(input: FactsInput): Facts {
     plannedStart: plannedStart(row),
     timeGone: timeGone(row, asAt, variance),
     reviewDay,
-    revisionApproved: isApproved(row),
+    revisionApproved: isApproved(row) || agreedByCommittee(minuted, variance),
     passedMilestone: milestoneBefore(row, asAt),
     planAge: asAt && input.planDate ? daysBetween(input.planDate, asAt) : null,
     condition: conditionOf(row),
@@ -116,8 +121,18 @@ type Said = Pick<
   "meaning" | "meaningFrom" | "ownerRating" | "percent" | "declaredComplete" | "completedOn" | "conflict"
 >;
 
-/** What the owner declares, by status word, colour, percentage and completion date; a word in the list goes before a number. */
-function whatIsSaid({ row, asAt, statusOf, colourOf }: FactsInput): Said {
+/** What the owner declares, and over it what a committee has closed or signed off. */
+function whatIsSaid(input: FactsInput): Said {
+  const said = whatTheOwnerSays(input);
+  const { closed = null, signedOff = null } = input.minuted ?? {};
+  if (closed !== null)
+    return { ...said, meaning: "closed", meaningFrom: "status", declaredComplete: false, conflict: null };
+  if (signedOff !== null && said.declaredComplete && said.conflict === null) return { ...said, meaning: "assured" };
+  return said;
+}
+
+/** By status word, colour, percentage and completion date; a word in the list goes before a number. */
+function whatTheOwnerSays({ row, asAt, statusOf, colourOf }: FactsInput): Said {
   const word = statusOf(textOf(row.status)) ?? statusOf(textOf(row.declared));
   const ownerRating = colourOf(textOf(row.declared)) ?? colourOf(textOf(row.status));
   const share = valueOf(row.percent);
@@ -195,6 +210,11 @@ function isApproved(row: PlanRow): boolean {
   const approves = /\b(?:approved|agreed|accepted)\b/i.exec(decision);
   if (!approves || NOT_APPROVED.test(decision.trim())) return false;
   return !/\b(?:not|never|to be|yet to be|awaiting|unless|until|if)\b/i.test(decision.slice(0, approves.index));
+}
+
+/** A date is agreed up to the one that was decided; a later one waits for its own decision. */
+function agreedByCommittee({ agreedUntil }: Minuted, { inForce }: Variance): boolean {
+  return agreedUntil !== null && inForce !== null && inForce <= agreedUntil;
 }
 
 function milestoneBefore(row: PlanRow, asAt: Day | null): Facts["passedMilestone"] {

@@ -10,6 +10,7 @@ import { linkRows } from "./duplicates";
 import { makeEvidenceReader } from "./evidence";
 import { factsOf, statedDay, type Facts } from "./facts";
 import type { JudgedRow } from "./judged-row";
+import type { MinutesOf } from "./minuted";
 import { findPolicy, POLICIES, settingsUnder } from "./policies";
 import type { Policy } from "./policy";
 import { positionOf } from "./position";
@@ -23,6 +24,8 @@ export interface JudgeInput {
   /** Null only where no day can be had at all: then nothing is rated. */
   readonly asAt: Day | null;
   readonly settings: Settings;
+  /** What committees decided about a row; absent where nothing is minuted. */
+  readonly minutesOf?: MinutesOf<PlanRow>;
 }
 
 /** Columns any one of which lets a plan say how an action stands. */
@@ -35,7 +38,7 @@ const STATUS_FIELDS: ReadonlySet<string> = new Set<PlanField>([
 ]);
 
 /** The rows in their order, judged. Throws only where a policy leaves a row without a clause, which is our mistake. */
-export function judgePlan({ rows, tables, stated, asAt, settings: chosen }: JudgeInput): JudgedRow[] {
+export function judgePlan({ rows, tables, stated, asAt, settings: chosen, minutesOf }: JudgeInput): JudgedRow[] {
   const policy = policyOf(chosen);
   const settings = settingsUnder(policy, chosen);
   const shared = {
@@ -48,7 +51,9 @@ export function judgePlan({ rows, tables, stated, asAt, settings: chosen }: Judg
     colourOf: makeColourReader(),
     evidenceOf: makeEvidenceReader(),
   };
-  const rated = rows.map((row) => rate(policy, factsOf({ ...shared, row })));
+  const rated = rows.map((row) =>
+    rate(policy, factsOf({ ...shared, row, ...(minutesOf ? { minuted: minutesOf(row) } : {}) })),
+  );
   const links = linkRows(rows);
   const decisionFor = decisionsInForce(settings, asAt);
   const decidingIn = onceForGroup((group) => decidingOf(group, rated));

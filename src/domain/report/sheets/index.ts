@@ -5,6 +5,7 @@ import { byOwner } from "./by-owner";
 import { byTheme } from "./by-theme";
 import { checks } from "./checks";
 import { coverage } from "./coverage";
+import { decisions } from "./decisions";
 import { dueNext } from "./due-next";
 import { exceptions } from "./exceptions";
 import { frontSheet } from "./front-sheet";
@@ -28,5 +29,6 @@ export const SHEETS: readonly SheetEntry[] = [
   checks,
   byOwner,
   actionData,
+  decisions,
   notes,
 ];

@@ -53,10 +53,13 @@ export const STATUS_NEEDED: Clause = {
 };
 
 /** The reason for closing: the decision, else the note, else the status cell's own words. */
-function closingReason({ row }: Facts): string {
+function closingReason({ row, minuted }: Facts): string {
+  if (minuted.closed !== null) return lowerFirst(minuted.closed);
   const reason = shorten(textOf(row.decision) || textOfNotes(row) || textOf(row.status) || textOf(row.declared));
   return reason.replace(/[.]$/, "");
 }
+
+const lowerFirst = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
 const COMPLETE_OR_NOT: readonly Choice[] = [
   { rating: "blue", says: "It is complete" },
@@ -161,7 +164,8 @@ export const SETTLED: readonly Clause[] = [
     basis: "declared",
     overridesDeclared: true,
     when: ({ meaning }) => meaning === "assured",
-    because: ({ row, completedOn }) => {
+    because: ({ row, completedOn, minuted }) => {
+      if (minuted.signedOff) return `Complete; signed off by ${minuted.signedOff.by} on ${day(minuted.signedOff.on)}.`;
       const who = textOf(row.approvedBy).trim();
       const when = completedOn ? ` on ${day(completedOn)}` : "";
       return who || completedOn

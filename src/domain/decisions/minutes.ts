@@ -1,0 +1,34 @@
+/** From decisions to what they do to ratings: an agreed date, a closure, a sign-off; none of them before its day. */
+
+import { printDay, type Day } from "../calendar";
+import type { PlanRow } from "../plan/plan-row";
+import { NOT_MINUTED, type Minuted } from "../status/minuted";
+import type { MatchedDecisions } from "./match-decisions";
+import type { CommitteeDecision } from "./read-decisions";
+
+/** "the Health Scrutiny Committee on 14 November 2024 (minute 23)". */
+export function whoAndWhen({ committee, date, minute }: CommitteeDecision): string {
+  const who = committee === "" ? "a committee" : /^the /i.test(committee) ? committee : `the ${committee}`;
+  return `${who} on ${printDay(date)}${minute === "" ? "" : ` (minute ${minute.replace(/^minute\s+/i, "")})`}`;
+}
+
+/** What holds of a row as at a day. Of several agreed dates the newest decision's counts; a closure is undone by a later extension. */
+export function minutesOf(matched: MatchedDecisions, asAt: Day): (row: PlanRow) => Minuted {
+  return (row) => {
+    const decisions = matched.of(row).filter(({ date }) => date <= asAt);
+    return decisions.length === 0 ? NOT_MINUTED : decisions.reduce(following, NOT_MINUTED);
+  };
+}
+
+function following(minuted: Minuted, decision: CommitteeDecision): Minuted {
+  switch (decision.kind.id) {
+    case "extension":
+      return { ...minuted, agreedUntil: decision.until, closed: null };
+    case "closed":
+      return { ...minuted, closed: `Closed by ${whoAndWhen(decision)}` };
+    case "signed-off":
+      return { ...minuted, signedOff: { by: decision.committee || "a committee", on: decision.date } };
+    default:
+      return minuted;
+  }
+}
