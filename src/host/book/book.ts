@@ -120,6 +120,11 @@ export class BookError extends Error {
   }
 }
 
+/** A stretch of a cell's text in one font. */
+export interface TextRun extends Pick<CellFormat, "bold" | "italic" | "strikethrough" | "fontName" | "fontSize"> {
+  readonly text: string;
+}
+
 export interface BookSheet {
   /** Stable while the book is open, e.g. "{00000000-0001-0000-0000-000000000000}". */
   readonly id: string;
@@ -141,6 +146,10 @@ export interface BookSheet {
   usedBox(valuesOnly: boolean): Box | null;
 
   format(row: number, column: number): CellFormat;
+  /** The text's stretches in fonts of their own; null for a cell whose text is all in the font of its format. */
+  textRuns(row: number, column: number): readonly TextRun[] | null;
+  /** Whether text is struck through: null where cells differ, or the letters of one. Quick on boxes with hardly a cell in them. */
+  struck(box: Box): boolean | null;
   setFormat(box: Box, format: Partial<CellFormat>): void;
   setNumberFormats(box: Box, formats: readonly (readonly (string | null)[])[]): void;
   /** Points. */

@@ -20,6 +20,8 @@ export interface Cell {
   computed?: { readonly value: Value; readonly isError: boolean } | undefined;
   /** The group of a shared formula that the raw text takes part in. */
   shared?: string;
+  /** The runs of a text in more than one font, as the file has them; gone once the cell is changed. */
+  rich?: string;
   /** The cell as the file has it; gone once it is changed. */
   raw?: string;
 }
@@ -128,6 +130,7 @@ export class CellGrid {
     }
     if (cell.shared !== undefined) this.unshare(cell.shared);
     delete cell.raw;
+    delete cell.rich;
     return cell;
   }
 
@@ -193,10 +196,14 @@ export class CellGrid {
     const cell: Cell = { style: Number(attributes.get("s") ?? 0), value: "", isError: type === "e", raw };
     if (!attributes.has("r")) delete cell.raw;
     if (inner === "") return cell;
-    if (type === "inlineStr") cell.value = textOfRuns(inner);
-    else {
+    if (type === "inlineStr") {
+      cell.value = textOfRuns(inner);
+      if (inner.includes("rPr")) cell.rich = inner;
+    } else {
       const text = unescapeXml(tagInside(inner, "v")?.inner ?? "");
       if (text !== "" || type === "str") cell.value = this.typed(type, text);
+      const rich = type === "s" ? this.strings.richAt(Number(text)) : undefined;
+      if (rich !== undefined) cell.rich = rich;
     }
     const formula = tagInside(inner, "f");
     if (formula) {

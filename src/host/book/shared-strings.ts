@@ -31,6 +31,8 @@ export const textElement = (name: string, text: string): string =>
 
 export class SharedStrings {
   private readonly texts: string[] = [];
+  /** Strings that are written in more than one font, as the file has them. */
+  private readonly rich = new Map<number, string>();
   private readonly index = new Map<string, number>();
   private readonly added: string[] = [];
   private readonly path: string | undefined;
@@ -51,12 +53,16 @@ export class SharedStrings {
       const text = textOfRuns(inner);
       const rich = inner.includes("rPr>") || inner.includes("rPr ") || inner.includes("rPh");
       if (!rich && !this.index.has(text)) this.index.set(text, this.texts.length);
+      if (inner.includes("rPr")) this.rich.set(this.texts.length, inner);
       this.texts.push(text);
       open.lastIndex = end;
     }
   }
 
   at = (index: number): string => this.texts[index] ?? "";
+
+  /** The runs of a string as the file has them; undefined where it is all in its cell's font. */
+  richAt = (index: number): string | undefined => this.rich.get(index);
 
   indexOf(text: string): number {
     const known = this.index.get(text);

@@ -8,6 +8,7 @@ import type {
   CellFormat,
   ConditionalFormat,
   PageSetup,
+  TextRun,
   Value,
   Visibility,
 } from "./book";
@@ -29,6 +30,7 @@ import type { SheetPart } from "./sheet-part";
 import * as properties from "./sheet-properties";
 import { SheetTables } from "./sheet-tables";
 import * as view from "./sheet-view";
+import { readRuns, struckIn } from "./text-runs";
 import { descendants, flag } from "./xml";
 
 export class Sheet implements BookSheet {
@@ -98,6 +100,13 @@ export class Sheet implements BookSheet {
 
   format(row: number, column: number): CellFormat {
     return this.book.styles.format(this.access.style(row, column));
+  }
+  textRuns(row: number, column: number): readonly TextRun[] | null {
+    const rich = this.part.cells.get(row, column)?.rich;
+    return rich === undefined ? null : readRuns(rich, this.format(row, column));
+  }
+  struck(box: Box): boolean | null {
+    return struckIn(this.part, this.book.styles, box, (row, column) => this.textRuns(row, column));
   }
   setFormat(box: Box, format: Partial<CellFormat>): void {
     this.guard("formats");

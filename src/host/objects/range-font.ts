@@ -4,7 +4,7 @@ import { hostType, property } from "../wire/host-type";
 import { boolean, colour, number, oneOf, text } from "../wire/shapes";
 import type { Area } from "./cells/area";
 import { hexOf } from "./cells/colours";
-import { setFormats, shared } from "./cells/formats";
+import { setFormats, shared, sharedStrike } from "./cells/formats";
 import { HostError } from "../wire/host-error";
 
 export const rangeFontType = hostType<Area>("RangeFont", {
@@ -30,7 +30,7 @@ export const rangeFontType = hostType<Area>("RangeFont", {
       (area, italic) => setFormats(area, { italic }),
     ),
     Strikethrough: property(
-      (area) => shared(area, (format) => format.strikethrough),
+      sharedStrike,
       boolean,
       (area, strikethrough) => setFormats(area, { strikethrough }),
     ),

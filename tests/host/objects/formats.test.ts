@@ -1,7 +1,9 @@
 /** Formats as the real client sees them: shared ones as they are, mixed ones as null. */
 
+import { newBook, openBook } from "../../../src/host/book/open-book";
 import { openHost } from "../../support/open-host";
 import { codeOf, refusalOf } from "../../support/refusal-of";
+import { patchParts } from "../book/rich-workbook";
 
 async function onSheet<T, R>(use: (sheet: Excel.Worksheet) => T, read: (loaded: T) => R): Promise<R> {
   const { run } = await openHost();
@@ -218,5 +220,73 @@ describe("conditional formats", () => {
       return [before.value, after.value];
     });
     expect(counts).toEqual([2, 1]);
+  });
+});
+
+describe("letters of one cell in fonts of their own", () => {
+  /** A1 is struck through in part, B1 plain, C1 struck through as a whole; A2 holds a number. */
+  async function struckInPart() {
+    const book = await newBook();
+    const [sheet] = book.sheets();
+    sheet!.setValues({ row: 0, column: 0, rows: 2, columns: 3 }, [
+      ["31/3/24 & 30/6/24 (was)", "plain", "gone"],
+      [7, "", ""],
+    ]);
+    sheet!.setFormat({ row: 0, column: 2, rows: 1, columns: 1 }, { strikethrough: true });
+    const runs =
+      '<r><rPr><strike/><b/><sz val="9"/><rFont val="Arial"/></rPr><t>31/3/24</t></r><r><rPr><strike val="0"/><sz val="11"/></rPr>' +
+      '<t xml:space="preserve"> &amp; 30/6/24</t></r><r><t xml:space="preserve"> (was)</t></r>';
+    return openHost(
+      patchParts(book.save(), {
+        "xl/sharedStrings.xml": (xml) => xml.replace(/<t[^>]*>31\/3\/24[^<]*<\/t>/, runs),
+      }),
+    );
+  }
+
+  test("are struck through in part where they differ, as a range is whose cells differ", async () => {
+    const { run } = await struckInPart();
+    const marks = await run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      const ranges = ["A1", "B1", "C1", "B1:C1", "A2"].map((address) => sheet.getRange(address));
+      for (const range of ranges) range.load("format/font/strikethrough");
+      const cells = sheet.getRange("A1:C1").getCellProperties({ format: { font: { strikethrough: true } } });
+      await context.sync();
+      return [
+        ranges.map((range) => range.format.font.strikethrough),
+        cells.value[0]?.map(({ format }) => format?.font?.strikethrough),
+      ];
+    });
+    expect(marks).toEqual([
+      [null, false, true, null, false],
+      [null, false, true],
+    ]);
+  });
+
+  test("are told as text runs, one for a text in one font and none for a number", async () => {
+    const { run } = await struckInPart();
+    const told = await run(async (context) => {
+      const cells = context.workbook.worksheets.getFirst().getRange("A1:C2").getCellProperties({ textRuns: true });
+      await context.sync();
+      return cells.value.map((row) => row.map(({ textRuns = [] }) => textRuns));
+    });
+    expect(told[0]?.[0]).toEqual([
+      { text: "31/3/24", font: { bold: true, italic: false, strikethrough: true, name: "Arial", size: 9 } },
+      { text: " & 30/6/24", font: { bold: false, italic: false, strikethrough: false, name: "Calibri", size: 11 } },
+      { text: " (was)", font: expect.objectContaining({ strikethrough: false }) as object },
+    ]);
+    expect(told.map((row) => row.map((runs) => runs.length))).toEqual([
+      [3, 1, 1],
+      [0, 0, 0],
+    ]);
+  });
+
+  test("are kept in the file by a change of another cell, and gone once their own cell is written", async () => {
+    const { book } = await struckInPart();
+    const sheet = book.sheets()[0]!;
+    sheet.setValues({ row: 1, column: 0, rows: 1, columns: 1 }, [[8]]);
+    const kept = (await openBook(book.save())).sheets()[0]!;
+    expect(kept.textRuns(0, 0)?.map(({ strikethrough }) => strikethrough)).toEqual([true, false, false]);
+    kept.setValues({ row: 0, column: 0, rows: 1, columns: 1 }, [["30/6/24"]]);
+    expect(kept.textRuns(0, 0)).toBeNull();
   });
 });

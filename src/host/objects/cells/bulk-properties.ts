@@ -5,7 +5,8 @@ import { invalidArgument } from "../../wire/host-error";
 import type { HostObject, HostType } from "../../wire/host-type";
 import { openChild, pascalCase, setProperty, unknownMember } from "../../wire/members";
 import { rangeType } from "../range";
-import { cellsOf } from "./area";
+import { fontOf } from "../../book/text-runs";
+import { cellsOf, sheetOf } from "./area";
 import type { Cells } from "./area";
 import { filled } from "./grid";
 
@@ -25,7 +26,7 @@ const FORMAT = [
   "format/verticalAlignment",
   "format/wrapText",
 ];
-export const CELL_PATHS = ["address", "addressLocal", "hidden", "hyperlink", ...FORMAT];
+export const CELL_PATHS = ["address", "addressLocal", "hidden", "hyperlink", "textRuns", ...FORMAT];
 export const ROW_PATHS = ["address", "addressLocal", "rowHidden", "rowIndex", "format/rowHeight", ...FORMAT];
 export const COLUMN_PATHS = ["address", "addressLocal", "columnHidden", "columnIndex", "format/columnWidth", ...FORMAT];
 
@@ -59,6 +60,10 @@ function wantedPaths(wanted: unknown, paths: readonly string[], typeName: string
 function readPaths(range: HostObject, paths: readonly string[]): Record<string, unknown> {
   const answer: Record<string, unknown> = {};
   for (const path of paths) {
+    if (path === "textRuns") {
+      answer[path] = textRuns(range.target as Cells);
+      continue;
+    }
     const names = path.split("/");
     const last = names.pop() ?? "";
     const holder = names.reduce<HostObject>((object, name) => openChild(object, pascalCase(name)) ?? object, range);
@@ -68,6 +73,19 @@ function readPaths(range: HostObject, paths: readonly string[]): Record<string, 
     place[last] = value;
   }
   return answer;
+}
+
+/** One for each stretch of letters in one font; none where the cell holds no text. Source: RangeTextRun, ExcelApi 1.18. */
+function textRuns(cells: Cells): object[] {
+  const { row, column } = cells.box;
+  const sheet = sheetOf(cells);
+  const [[value = ""] = []] = sheet.values(cells.box);
+  if (typeof value !== "string" || value === "") return [];
+  const runs = sheet.textRuns(row, column) ?? [{ text: value, ...fontOf(sheet.format(row, column)) }];
+  return runs.map(({ text, bold, italic, strikethrough, fontName, fontSize }) => ({
+    text,
+    font: { bold, italic, strikethrough, name: fontName, size: fontSize },
+  }));
 }
 
 function writePaths(range: HostObject, given: readonly Leaf[]): void {

@@ -16,6 +16,13 @@ export function shared<V>(area: Area, pick: (format: CellFormat) => V): V | null
   return first ? first.value : null;
 }
 
+/** Whether all text is struck through: null where cells differ, or the letters of one cell. Source: reference of RangeFont.strikethrough. */
+export function sharedStrike(area: Area): boolean | null {
+  const sheet = sheetOf(area);
+  const [first = null, ...rest] = area.boxes.map((box) => sheet.struck(box));
+  return rest.every((each) => each === first) ? first : null;
+}
+
 export function setFormats(area: Area, format: Partial<CellFormat>): void {
   const sheet = sheetOf(area);
   for (const box of area.boxes) sheet.setFormat(box, format);
