@@ -4,11 +4,12 @@ import { DEPENDENT_PHRASES } from "./phrases/dependent-phrases";
 import { NO_DATE_PHRASES } from "./phrases/no-date-phrases";
 import { ONGOING_ALONE, ONGOING_PHRASES } from "./phrases/ongoing-phrases";
 import type { DatePhrase } from "./phrases/phrase";
-import { REPLACED_DATE, SEVERAL_PHRASES } from "./phrases/several-phrases";
+import { REPLACED_BY_NONE, REPLACED_DATE, SEVERAL_PHRASES } from "./phrases/several-phrases";
 import { SINGLE_PHRASES, WRONG_PHRASES } from "./phrases/single-phrases";
 
 export const PHRASES: readonly DatePhrase[] = [
   ...WRONG_PHRASES,
+  REPLACED_BY_NONE,
   ...NO_DATE_PHRASES,
   ...DEPENDENT_PHRASES,
   ONGOING_ALONE,

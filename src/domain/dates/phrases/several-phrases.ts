@@ -3,9 +3,9 @@
 import type { Day } from "../../calendar";
 import { printDay } from "../../calendar";
 import type { Cell, DatePart } from "../cell";
-import { datesOf, isCue, isDate, isMark, slice } from "../cell";
+import { datesOf, hasCue, isCue, isDate, isMark, slice } from "../cell";
 import type { DateReading, DateWarning, Milestone } from "../date-reading";
-import { firmDates, readingOfDate, roleOf, wordsBefore } from "../reading";
+import { firmDates, reading, readingOfDate, roleOf, unreadable, wordsBefore } from "../reading";
 import type { DatePhrase } from "./phrase";
 
 const replacedDate: DatePhrase = {
@@ -26,7 +26,7 @@ const replacedDate: DatePhrase = {
     const revised = dates.filter((date, index) => index > 0 && roleOf(cell, date) === "revised");
     const former = dates.filter((date) => roleOf(cell, date) === "formerly");
     const newest = lastInTurn(cell, dates, revised) ?? dates.find((date) => !former.includes(date));
-    const first = former[former.length - 1] ?? dates[0];
+    const first = earliest(former) ?? dates[0];
     if (!newest || !first || newest === first || (revised.length === 0 && former.length === 0)) return undefined;
     const labels = (date: DatePart) =>
       date === first ? "first date" : date === newest ? "date now" : "date in between";
@@ -37,6 +37,33 @@ const replacedDate: DatePhrase = {
       milestones: milestonesOf(cell, dates, labels),
       phrase: "replaced",
     };
+  },
+};
+
+/** "now TBC", "now complete": what stands in place of the dates that were, where that is no date. */
+const replacedByNone: DatePhrase = {
+  id: "replaced-by-none",
+  title: "A date that was given up, with no other in its place: “was June 2024, now TBC”",
+  examples: [
+    { text: "was June 2024 now TBC", reads: "none", class: "tbc" },
+    { text: "<s>31/3/24</s> TBC", reads: "none", class: "tbc" },
+    { text: "<s>March 2024</s> Ongoing", reads: "none", class: "ongoing" },
+    { text: "<s>31/3/24</s> Complete", reads: "none", class: "blank" },
+    { text: "<s>31/3/24</s> see notes", reads: "none", class: "unreadable" },
+    { text: "TBC (originally March 2024)", reads: "none", class: "tbc" },
+  ],
+  read: (cell) => {
+    const dates = datesOf(cell).filter((date) => date.span);
+    const first = earliest(dates);
+    if (!first?.span || dates.some((date) => roleOf(cell, date) !== "formerly")) return undefined;
+    const replaced = { ...alone(cell, first), text: cell.clean.slice(first.at, first.to) };
+    const gone = { replaced, milestones: [{ day: first.span.end, label: "first date" }] };
+    if (hasCue(cell, "tbc")) return reading(cell.text, { ...gone, class: "tbc" });
+    if (hasCue(cell, "complete")) return reading(cell.text, { ...gone, class: "blank", label: "complete", done: true });
+    if (hasCue(cell, "ongoing")) return reading(cell.text, { ...gone, class: "ongoing", ongoing: true });
+    const after = cell.parts.slice(cell.parts.indexOf(dates[dates.length - 1] ?? first));
+    if (!after.some((part) => isCue(part, "revised"))) return undefined;
+    return unreadable(cell.text, "The date was given up, and no other date stands in its place.");
   },
 };
 
@@ -92,6 +119,7 @@ const several: DatePhrase = {
   },
 };
 
+export const REPLACED_BY_NONE = replacedByNone;
 export const REPLACED_DATE = replacedDate;
 export const SEVERAL_PHRASES: readonly DatePhrase[] = [startAndFinish, finerInside, several];
 
@@ -129,6 +157,13 @@ function allYears(cell: Cell, dates: readonly DatePart[]): DateReading | undefin
   const sentence = "The wording gives years and no month. Give a month.";
   const warnings: DateWarning[] = [...last.moment.warnings, { kind: "vague", sentence }];
   return { ...alone(cell, last), start: first.span.start, warnings, phrase: "several" };
+}
+
+function earliest(dates: readonly DatePart[]): DatePart | undefined {
+  return dates.reduce<DatePart | undefined>(
+    (best, date) => (best === undefined || (date.span?.end ?? "") < (best.span?.end ?? "") ? date : best),
+    undefined,
+  );
 }
 
 function latest(dates: readonly DatePart[]): DatePart | undefined {
