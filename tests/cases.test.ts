@@ -14,7 +14,7 @@ import type { Settings } from "../src/domain/settings";
 import { OfficeWorkbook } from "../src/excel/office-workbook";
 import { createHost } from "../src/host/bridge";
 import { openBook } from "../src/host/book/open-book";
-import { connect } from "../src/workbench/office-client";
+import { connect, supportSets } from "../src/workbench/office-client";
 import { caseText, type Part } from "./support/case-text";
 import { caseWorkbook } from "./support/case-workbook";
 
@@ -25,6 +25,8 @@ interface Case {
   /** A workbook of assets/samples, where the case is about one. */
   readonly sample?: string;
   readonly settings?: Partial<Settings>;
+  /** The version of ExcelApi that the host says it has; the least that the manifest asks for unless said. */
+  readonly excelApi?: string;
   /** True where how it was read is the point, plan or none. */
   readonly withoutPlan?: boolean;
   readonly expect: readonly Part[];
@@ -62,6 +64,7 @@ async function outcomeOf(told: Case, folder: string): Promise<string> {
     ? await openBook(new Uint8Array(readFileSync(join(SAMPLES, told.sample))))
     : await caseWorkbook(readFileSync(join(folder, "plan.txt"), "utf8"));
   connect(createHost(book));
+  supportSets({ ExcelApi: told.excelApi ?? "1.14" });
   const asAt = readDay(told.asAt);
   if (!asAt) throw new Error(`${folder}: no such day, ${told.asAt}`);
   const outcome = await runReview(new OfficeWorkbook(), {

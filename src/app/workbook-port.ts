@@ -55,7 +55,10 @@ export interface DocumentDetails {
 export type SettingsChange = (stored: unknown) => object;
 
 export interface WorkbookPort {
-  /** Reads every sheet that is not ours, and ours that are memory: at most three requests, whatever the number of rows. Writes nothing. */
+  /**
+   * Reads every sheet that is not ours, and ours that are memory: three requests, whatever the number of rows; one more where cells
+   * are struck through, and one where parts of cells are. Writes nothing.
+   */
   read(): Promise<Outcome<WorkbookReading>>;
   /** Reads our own sheets as they stand, with what is remembered of writing them. Writes nothing. */
   readOurs(): Promise<Outcome<readonly StandingSheet[]>>;

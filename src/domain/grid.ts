@@ -10,6 +10,17 @@ export interface CellRef {
   readonly column: number;
 }
 
+/** A cell with text struck through: all of it, or, where `runs` are given, parts of it. */
+export interface StruckCell extends CellRef {
+  /** The text cut where the striking begins and ends; empty where Excel does not say which part is struck. */
+  readonly runs?: readonly StruckRun[];
+}
+
+export interface StruckRun {
+  readonly text: string;
+  readonly struck: boolean;
+}
+
 /**
  * What one sheet holds, from its first used cell on. `values[r][c]` stands in row `firstRow + r`, column `firstColumn + c`;
  * the other arrays have the same shape or are absent where nobody asked for them.
@@ -27,8 +38,8 @@ export interface Grid {
   readonly hiddenRows?: readonly number[];
   /** Excel Tables on the sheet: what the user has already declared to be a table. */
   readonly excelTables?: readonly { readonly name: string; readonly address: string }[];
-  /** Cells whose whole text is struck through, where the host was asked for it. */
-  readonly struckCells?: readonly CellRef[];
+  /** Cells with text struck through, where the host was asked for it. */
+  readonly struckCells?: readonly StruckCell[];
   /** "1904" for workbooks that began on an old Mac: their serials are 1,462 days behind. */
   readonly dateSystem: "1900" | "1904";
 }

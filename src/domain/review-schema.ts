@@ -112,6 +112,7 @@ export const rowSchema = z.object({
   }),
   measureOf: z.number().int().nullable(),
   linkedTo: z.array(z.object(place)).describe("Other rows that hold the same action."),
+  notes: z.array(z.string()).describe("What was done to read the row, in sentences; empty for most."),
 });
 export type ReviewRow = z.output<typeof rowSchema>;
 

@@ -50,6 +50,7 @@ export function toReviewRow(judged: JudgedRow): ReviewRow {
     },
     measureOf: row.measureOf,
     linkedTo: [...judged.linkedTo],
+    notes: [...row.notes],
   };
 }
 

@@ -25,23 +25,55 @@ export const CELLS_IN_A_REQUEST = 100_000;
 /** Excel gave null where cells were asked for: its way of saying that there are too many of them. */
 export class NoCells extends Error {}
 
-/**
- * Reads blocks, in order, a request for each `cells` cells; where Excel finds an answer too long, from there on half as many.
- * What else waits in the context is asked for with the first of them. Throws `NoCells` where even one row is too much.
- */
-export async function readBlocks(
+/** Reads blocks, in order. `also` asks for what goes with the first of them. Throws `NoCells` where even one row is too much. */
+export function readBlocks(
   context: Excel.RequestContext,
   blocks: readonly Block[],
-  cells: number = CELLS_IN_A_REQUEST,
+  also?: () => void,
 ): Promise<readonly ReadBlock[]> {
+  return askInParts(context, blocks, askForCells, also);
+}
+
+function askForCells(block: Block): () => ReadBlock {
+  const range = rangeOf(block);
+  range.load("values,numberFormat,text");
+  const rows = range.getRowProperties({ rowHidden: true });
+  return () => {
+    const values: readonly (readonly CellValue[])[] | null = range.values;
+    if (values === null) throw new NoCells();
+    return {
+      ...block,
+      values,
+      numberFormats: range.numberFormat,
+      text: range.text,
+      hiddenRows: rows.value.flatMap((row, index) => (row.rowHidden === true ? [block.area.top + index] : [])),
+    };
+  };
+}
+
+/**
+ * What `ask` asks of blocks, in order, a request for each `cells` cells; where Excel finds an answer too long, from there on half
+ * as many. `also` is asked with the first part, anew where that has to be asked again. `ask` gives how to take its answer.
+ */
+export async function askInParts<T>(
+  context: Excel.RequestContext,
+  blocks: readonly Block[],
+  ask: (block: Block) => () => T,
+  also: () => void = () => undefined,
+  cells: number = CELLS_IN_A_REQUEST,
+): Promise<readonly T[]> {
   const [now, later] = firstOf(blocks, cells);
   if (now.length === 0) return [];
-  const read = await attempt(context, now);
-  if (read === "too long") {
+  also();
+  const answers = now.map(ask);
+  try {
+    await context.sync();
+  } catch (error) {
+    if (codeOf(error) !== "ResponsePayloadSizeLimitExceeded") throw error;
     if (now.length === 1 && rowsOf(now[0]!.area) === 1) throw new NoCells();
-    return readBlocks(context, blocks, Math.max(1, Math.floor(Math.min(cells, totalOf(now)) / 2)));
+    return askInParts(context, blocks, ask, also, Math.max(1, Math.floor(Math.min(cells, totalOf(now)) / 2)));
   }
-  return [...read, ...(await readBlocks(context, later, cells))];
+  return [...answers.map((take) => take()), ...(await askInParts(context, later, ask, undefined, cells))];
 }
 
 /** The blocks that one request carries, a block cut between rows where need be; and what is left. At least one row. */
@@ -63,33 +95,8 @@ function firstOf(blocks: readonly Block[], cells: number): readonly [readonly Bl
   return [now, []];
 }
 
-async function attempt(
-  context: Excel.RequestContext,
-  blocks: readonly Block[],
-): Promise<readonly ReadBlock[] | "too long"> {
-  const asked = blocks.map((block) => {
-    const { top, left, bottom, right } = block.area;
-    const range = block.sheet.getRangeByIndexes(top - 1, left - 1, bottom - top + 1, right - left + 1);
-    range.load("values,numberFormat,text");
-    return { block, range, rows: range.getRowProperties({ rowHidden: true }) };
-  });
-  try {
-    await context.sync();
-  } catch (error) {
-    if (codeOf(error) === "ResponsePayloadSizeLimitExceeded") return "too long";
-    throw error;
-  }
-  return asked.map(({ block, range, rows }) => {
-    const values: readonly (readonly CellValue[])[] | null = range.values;
-    if (values === null) throw new NoCells();
-    return {
-      ...block,
-      values,
-      numberFormats: range.numberFormat,
-      text: range.text,
-      hiddenRows: rows.value.flatMap((row, index) => (row.rowHidden === true ? [block.area.top + index] : [])),
-    };
-  });
+export function rangeOf({ sheet, area: { top, left, bottom, right } }: Block): Excel.Range {
+  return sheet.getRangeByIndexes(top - 1, left - 1, bottom - top + 1, right - left + 1);
 }
 
 const rowsOf = (area: Area): number => area.bottom - area.top + 1;

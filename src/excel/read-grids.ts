@@ -1,11 +1,15 @@
-/** Reads the officer's sheets as grids: three requests, more only where a workbook is past what Excel answers at once. Writes nothing. */
+/**
+ * Reads the officer's sheets as grids: three requests, more only where a workbook is past what Excel answers at once or has text
+ * struck through. Writes nothing.
+ */
 
 import type { WorkbookReading } from "../app/workbook-port";
 import { rangeAddress, type Area, type Grid } from "../domain/grid";
 import { isKeptSheet, type KeptSheets } from "../domain/kept-sheets";
 import { dateSystemOf } from "./date-system";
 import { Stop } from "./in-excel";
-import { NoCells, readBlocks, type ReadBlock } from "./read-blocks";
+import { NoCells, readBlocks, type Block, type ReadBlock } from "./read-blocks";
+import { struckCells } from "./struck-cells";
 import { surveyWorkbook, type SurveyedSheet } from "./survey";
 
 /** A workbook with more used cells than this is no plan: one stray cell at the far end of a sheet makes billions of them. */
@@ -48,19 +52,17 @@ function keptOf(memory: readonly SheetToRead[], grids: readonly Grid[]): KeptShe
 }
 
 async function gridsOf(context: Excel.RequestContext, toRead: readonly SheetToRead[]): Promise<readonly Grid[]> {
-  const tables = toRead.map(({ surveyed }) =>
-    surveyed.tables.map((table) => {
-      const range = table.getRange();
-      range.load("address");
-      return { table, range };
-    }),
-  );
-  const blocks = await readBlocks(
-    context,
-    toRead.map(({ surveyed, used }) => ({ sheet: surveyed.sheet, area: used })),
-  ).catch((error: unknown) => {
+  const blockOf = ({ surveyed, used }: SheetToRead): Block => ({ sheet: surveyed.sheet, area: used });
+  let tables: { table: Excel.Table; range: Excel.Range }[][] = [];
+  const struck = struckCells(context, toRead.filter(({ surveyed }) => surveyed.struck).map(blockOf));
+  const also = (): void => {
+    tables = toRead.map(({ surveyed }) => surveyed.tables.map(withRange));
+    struck.ask();
+  };
+  const blocks = await readBlocks(context, toRead.map(blockOf), also).catch((error: unknown) => {
     throw error instanceof NoCells ? tooLarge(toRead) : error;
   });
+  const struckHere = await struck.read(blocks);
   const dateSystem = dateSystemOf(blocks);
   return toRead.map(({ surveyed, used }, index) => {
     const parts = blocks.filter((block) => block.sheet === surveyed.sheet);
@@ -70,9 +72,16 @@ async function gridsOf(context: Excel.RequestContext, toRead: readonly SheetToRe
       firstColumn: used.left,
       ...joined(parts),
       excelTables: (tables[index] ?? []).map(({ table, range }) => ({ name: table.name, address: range.address })),
+      struckCells: struckHere.filter(({ sheet }) => sheet === surveyed.name),
       dateSystem,
     };
   });
+}
+
+function withRange(table: Excel.Table): { readonly table: Excel.Table; readonly range: Excel.Range } {
+  const range = table.getRange();
+  range.load("address");
+  return { table, range };
 }
 
 function joined(parts: readonly ReadBlock[]): Pick<Grid, "values" | "numberFormats" | "text" | "hiddenRows"> {

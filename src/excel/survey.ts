@@ -14,6 +14,8 @@ export interface SurveyedSheet {
   readonly hasFilter: boolean;
   /** Where its content lies, rows and columns as Excel counts; null on an empty sheet. */
   readonly used: Area | null;
+  /** False where none of its text is struck through, so that nobody need look further. */
+  readonly struck: boolean;
   readonly tables: readonly Excel.Table[];
   /** Charts that PlanProof drew. */
   readonly charts: readonly Excel.Chart[];
@@ -74,7 +76,7 @@ function lookAt(sheet: Excel.Worksheet) {
   mark.load("value");
   sheet.customProperties.load("items/key");
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  used.load("rowIndex,columnIndex,rowCount,columnCount,format/font/strikethrough");
   sheet.protection.load("protected");
   sheet.autoFilter.load("enabled");
   sheet.tables.load("items/name");
@@ -98,6 +100,7 @@ function told({ sheet, mark, used }: ReturnType<typeof lookAt>): SurveyedSheet {
           bottom: used.rowIndex + used.rowCount,
           right: used.columnIndex + used.columnCount,
         },
+    struck: !used.isNullObject && used.format.font.strikethrough !== false,
     tables: sheet.tables.items,
     charts: sheet.charts.items.filter((chart) => chart.name.startsWith(CHART_MARK)),
     recordKeys: sheet.customProperties.items.map(({ key }) => key).filter((key) => key.startsWith(RECORD)),

@@ -8,10 +8,13 @@ import { newBook, openBook } from "../../src/host/book/open-book";
 import type { Book, Value } from "../../src/host/book/book";
 import { patchParts, richWorkbook } from "../host/book/rich-workbook";
 import { diffBooks, printDifferences } from "../support/diff-workbooks";
+import { supportSets } from "../../src/workbench/office-client";
+import { caseWorkbook } from "../support/case-workbook";
 import { hostOver, openHost } from "../support/open-host";
 
 const SAMPLE = new Uint8Array(readFileSync("assets/samples/stockton-action-plan.xlsx"));
 const port = new OfficeWorkbook();
+afterEach(() => supportSets({ ExcelApi: "1.14" }));
 
 async function read() {
   return valueOf(await port.read());
@@ -98,6 +101,73 @@ test("tables, hidden rows, number formats and errors come along", async () => {
     book.sheets().flatMap((sheet) => sheet.tables().map(({ name }) => name)),
   );
   expect(tables.every(({ address }) => /![A-Z]+\d+:[A-Z]+\d+$/.test(address))).toBe(true);
+});
+
+describe("text struck through", () => {
+  const PLAN = [
+    "=== Plan",
+    "Action | Owner | Due",
+    "Open a same-day hub | Hub manager | 31/3/24",
+    "Recruit two pharmacists | Workforce lead | ~~{31/03/2024}~~",
+    "Survey patients | Engagement lead | ~~31/3/24~~ 30/6/24",
+  ];
+  const struck = async (lines: string[], excelApi = "1.14", options = {}) => {
+    const { host } = hostOver(await caseWorkbook(lines.join("\n")), options);
+    supportSets({ ExcelApi: excelApi });
+    const { grids } = await read();
+    return { cells: grids[0]!.struckCells, requests: host.counts.requests };
+  };
+  const whole = { sheet: "Plan", row: 3, column: 3 };
+
+  test("a plan without any costs no request more", async () => {
+    expect(await struck(PLAN.slice(0, 3))).toEqual({ cells: [], requests: 3 });
+  });
+
+  test("cells struck through cost one", async () => {
+    expect(await struck(PLAN.slice(0, 4))).toEqual({ cells: [whole], requests: 4 });
+  });
+
+  test("a part struck through is told without its place by an Excel that has no text runs", async () => {
+    expect(await struck(PLAN)).toEqual({
+      cells: [whole, { sheet: "Plan", row: 4, column: 3, runs: [] }],
+      requests: 4,
+    });
+  });
+
+  test("and with its place, for one request more, by one that has", async () => {
+    const runs = [
+      { text: "31/3/24", struck: true },
+      { text: " 30/6/24", struck: false },
+    ];
+    expect(await struck(PLAN, "1.18")).toEqual({
+      cells: [whole, { sheet: "Plan", row: 4, column: 3, runs }],
+      requests: 5,
+    });
+  });
+
+  test("an Excel that says it has text runs and has none is not believed", async () => {
+    const { host } = hostOver(await caseWorkbook(PLAN.join("\n")));
+    supportSets({ ExcelApi: "1.18" });
+    host.injectFault({ request: 5, code: "ApiNotFound" });
+    expect((await read()).grids[0]!.struckCells).toContainEqual({ sheet: "Plan", row: 4, column: 3, runs: [] });
+  });
+
+  test("a column struck through from end to end needs no look at its cells", async () => {
+    const lines = ["=== Plan", "Action | ~~Old date~~", "Open a hub | ~~March 2024~~", "Hire staff | ~~May 2024~~"];
+    expect((await struck(lines)).cells?.map(({ row, column }) => [row, column])).toEqual([
+      [1, 2],
+      [2, 2],
+      [3, 2],
+    ]);
+    expect((await struck(lines)).requests).toBe(3);
+  });
+});
+
+test("an answer too long is asked for again with the tables that went with it", async () => {
+  const book = await bookOf([["Action", "Due", "Owner"], ...planRows(400).map((row) => row.slice(2, 5))]);
+  book.sheets()[0]!.addTable({ row: 0, column: 0, rows: 401, columns: 3 }, "Actions");
+  hostOver(book, { limits: { responseBytes: 50_000 } });
+  expect((await read()).grids[0]!.excelTables).toEqual([{ name: "Actions", address: "Plan!A1:C401" }]);
 });
 
 test("the 1904 date system is told by what Excel prints", async () => {

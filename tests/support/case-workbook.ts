@@ -5,14 +5,16 @@
  *   @ B4                       where the next row goes; A1 without it
  *   No. | Action | Due         a row; an empty line is a blank row; "-" alone is no row at all, for the eye
  *   1 | Write | {31/03/2025}   a real date; {75%} a real percentage; {=1+1} a formula; {text 75} the text 75; \n a line break
+ *   ~~31/03/2024~~ 30/06/2024  struck through between the tildes, with {} around for a real date: ~~{31/03/2025}~~
  *   ... hidden                 at the end of a row hides it
  *   @table A1:C3 Actions       makes an Excel Table of these cells
  */
 
 import type { Book, BookSheet } from "../../src/host/book/book";
-import { newBook } from "../../src/host/book/open-book";
+import { newBook, openBook } from "../../src/host/book/open-book";
 import { readAddress } from "../../src/domain/grid";
 import { dayOf, toSerial } from "../../src/domain/calendar";
+import { patchParts } from "../host/book/rich-workbook";
 
 export async function caseWorkbook(text: string): Promise<Book> {
   const book = await newBook();
@@ -42,7 +44,32 @@ export async function caseWorkbook(text: string): Promise<Book> {
     writeRow(sheet, row, column, line);
     row += 1;
   }
-  return book;
+  return struckInPart(book) ? withRuns(book) : book;
+}
+
+function struckInPart(book: Book): boolean {
+  return book.sheets().some((sheet) => {
+    const used = sheet.usedBox(true);
+    return used !== null && sheet.values(used).some((row) => row.some((value) => String(value).includes("~~")));
+  });
+}
+
+/** Excelize writes no runs: texts struck through in part are written with their tildes, and made runs in the file. */
+function withRuns(book: Book): Promise<Book> {
+  const strike = (text: string): string =>
+    text
+      .split("~~")
+      .map((piece, index) => {
+        const font = `<rPr>${index % 2 === 1 ? "<strike/>" : ""}<sz val="11"/></rPr>`;
+        return piece === "" ? "" : `<r>${font}<t xml:space="preserve">${piece}</t></r>`;
+      })
+      .join("");
+  return openBook(
+    patchParts(book.save(), {
+      "xl/sharedStrings.xml": (xml) =>
+        xml.replace(/<t(?: [^>]*)?>([^<]*~~[^<]*)<\/t>/g, (_whole, text: string) => strike(text)),
+    }),
+  );
 }
 
 function addTable(sheet: BookSheet, words: string): void {
@@ -71,6 +98,12 @@ function writeRow(sheet: BookSheet, row: number, column: number, line: string): 
 function writeCell(sheet: BookSheet, row: number, column: number, cell: string): void {
   if (cell === "") return;
   const box = { row, column, rows: 1, columns: 1 };
+  const struck = /^~~((?:(?!~~).)*)~~$/.exec(cell)?.[1];
+  if (struck !== undefined) {
+    writeCell(sheet, row, column, struck);
+    sheet.setFormat(box, { strikethrough: true });
+    return;
+  }
   const special = /^\{(.*)\}$/.exec(cell)?.[1];
   if (special === undefined) {
     // A number format of text first: a case means what it says, and "10/07/24" is not to become a number on the way in.

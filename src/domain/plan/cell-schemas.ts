@@ -1,6 +1,6 @@
 /** One cell read into one `Reading`, by the kind of content its column holds; none of these ever throws. */
 
-import type { CellRef, CellValue } from "../grid";
+import type { CellRef, CellValue, StruckRun } from "../grid";
 import { printDay } from "../calendar";
 import type { DateReading } from "../dates/date-reading";
 import { isDateFormat } from "./column-content";
@@ -24,8 +24,8 @@ export interface RawCell {
   readonly cell: CellRef;
   /** `plainText` of a value that is text, where it was made already: a cell is asked for its words several times. */
   readonly words?: string;
-  /** True where the whole text is struck through. */
-  readonly struck?: boolean;
+  /** "whole" where all of the text is struck through; else its runs, empty where Excel does not say which part is struck. */
+  readonly struck?: "whole" | readonly StruckRun[];
 }
 
 /** The cell's own text: what Excel shows for a number, the string itself for a string. */
@@ -62,7 +62,7 @@ export function readDateCell(
 ): Reading<DateReading> {
   const broken = blankOrBroken(raw);
   if (broken) return broken;
-  const value = typeof raw.value === "string" ? wordsOfCell(raw) : raw.value;
+  const value = typeof raw.value === "string" ? dateWords(raw) : raw.value;
   const found = read(value, raw.numberFormat);
   const bare =
     typeof raw.value === "number" &&
@@ -70,7 +70,7 @@ export function readDateCell(
     isDateFormat(raw.numberFormat) &&
     found.end !== null;
   const text = bare ? printDay(found.end) : ownText(raw);
-  const reading = found.text === text ? found : { ...found, text };
+  const reading = saidToBeStruck(raw, found.text === text ? found : { ...found, text });
   if (reading.class === "blank" && !/[\p{L}\d]/u.test(text)) return { kind: "blank", cell: raw.cell };
   if (reading.class === "unreadable") {
     return { kind: "unreadable", text, why: reading.why ?? "It could not be read as a date.", cell: raw.cell };
@@ -78,10 +78,37 @@ export function readDateCell(
   return { kind: "stated", value: reading, text, cell: raw.cell };
 }
 
-/** A date that is struck through is in force no longer; only what replaces it elsewhere may be rated. */
-export function withoutStruck(raw: RawCell, reading: Reading<DateReading>): Reading<DateReading> {
-  if (raw.struck !== true || reading.kind !== "stated") return reading;
-  const why = "The date is struck through, and no other date stands in its place.";
+/** The words of a date cell; what is struck through is marked as the date that was, what stands as the date now. */
+function dateWords(raw: RawCell): string {
+  const runs = raw.struck === "whole" ? [] : (raw.struck ?? []);
+  if (!runs.some(({ text, struck }) => struck && /\d/.test(text))) return wordsOfCell(raw);
+  return runs.map(({ text, struck }) => (struck ? `<s>${text}</s>` : text)).join("");
+}
+
+/** Where Excel does not say which part is struck, the date is read as it stands, and that is said. */
+function saidToBeStruck(raw: RawCell, found: DateReading): DateReading {
+  if (raw.struck === undefined || raw.struck === "whole" || raw.struck.length > 0) return found;
+  const sentence =
+    "Part of the cell is struck through, and this Excel does not say which; it is read as if nothing were.";
+  return { ...found, assumed: [...found.assumed, sentence] };
+}
+
+/** The cell as it stands once what is struck through in it is left out; for names and single words, where a part struck is a part gone. */
+export function standing(raw: RawCell): RawCell {
+  if (raw.struck === undefined || raw.struck === "whole" || raw.struck.length === 0) return raw;
+  const left = raw.struck.map(({ text, struck }) => (struck ? " " : text)).join("");
+  return { ...raw, words: plainText(left) };
+}
+
+/**
+ * A date that is struck through is in force no longer; only what replaces it elsewhere may be rated. In a row struck through from
+ * end to end nothing was replaced: what became of the action is for its status to say.
+ */
+export function withoutStruck(raw: RawCell, reading: Reading<DateReading>, rowStruck: boolean): Reading<DateReading> {
+  if (raw.struck !== "whole" || reading.kind !== "stated") return reading;
+  const why = rowStruck
+    ? "The whole row is struck through. Say in its status whether the action is done, closed or replaced."
+    : "The date is struck through, and no other date stands in its place.";
   return { kind: "unreadable", text: reading.text, why, cell: reading.cell };
 }
 
@@ -93,8 +120,9 @@ export function readOwnerCell(
   const broken = blankOrBroken(raw);
   if (broken) return broken;
   const text = ownText(raw);
-  const owners = known.get(text) ?? readOwners(text);
-  known.set(text, owners);
+  const names = raw.struck === undefined ? text : wordsOfCell(raw);
+  const owners = known.get(names) ?? readOwners(names);
+  known.set(names, owners);
   if (owners.length === 0 || NOBODY.test(wordsOfCell(raw).replaceAll("\n", " "))) {
     return { kind: "unreadable", text, why: "It names nobody yet.", cell: raw.cell };
   }

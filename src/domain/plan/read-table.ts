@@ -11,8 +11,9 @@ import { loneLetter, numberAndLetter, startsSmall, type StatedPiece } from "./re
 import { finishDraft, type Draft } from "./row-draft";
 import { continuationReason, isSectionLine, isTotal, secondMeasureOf } from "./row-kinds";
 import { SectionTrack, short } from "./section-track";
-import { cellsOf, fieldAt, isFront, segmentOf, wordsIn, type Segment } from "./segments";
+import { cellsOf, fieldAt, isFront, segmentOf, wordsIn, type Segment, type StruckCells } from "./segments";
 import { filledColumns, isBlank, isNoteLine, sameLine } from "./sheet-lines";
+import { isStruckRow, struckNotes } from "./struck-text";
 
 export interface TableReading {
   readonly rows: readonly PlanRow[];
@@ -50,7 +51,7 @@ class TableReader {
   private readonly sections: SectionTrack;
   private readonly titles: ReadonlySet<string>;
   /** Cells struck through; undefined where none are known, so that no row asks. */
-  private readonly struck: ReadonlySet<string> | undefined;
+  private readonly struck: StruckCells | undefined;
   private segment: Segment;
   private lastNumber = 0;
   private pageBroke = false;
@@ -61,7 +62,9 @@ class TableReader {
     this.recommendations = new RecommendationTrack(grid);
     this.sections = new SectionTrack(grid, titleTheme);
     this.titles = new Set(table.titles);
-    this.struck = grid.struckCells?.length ? new Set(grid.struckCells.map(cellAddress)) : undefined;
+    this.struck = grid.struckCells?.length
+      ? new Map(grid.struckCells.map((cell) => [cellAddress(cell), cell]))
+      : undefined;
     for (let n = 0; n < table.headerRows; n += 1)
       this.headings.set(table.headerRow + n, { segment: null, why: "headings" });
     for (const { row, rows, columns } of table.repeats ?? []) {
@@ -235,8 +238,8 @@ class TableReader {
     const main = last && alone ? secondMeasureOf(last, cells) : null;
     const inside = this.numberInside(cells);
     const notes = inside ? [`The number ${inside.number} stands inside the action's text.`] : [];
-    if (cells.get("action")?.struck === true)
-      notes.push("The action's text is struck through; it is read all the same.");
+    const struckRow = this.struck !== undefined && isStruckRow(cells);
+    if (this.struck !== undefined) notes.push(...struckNotes(cells, struckRow));
     if (main) notes.push(`Read as a second measure of the action in row ${main.row}.`);
     if (main && last && cells.has("action")) {
       this.join(
@@ -260,6 +263,7 @@ class TableReader {
       action: main ? main.action : { value: inside ? inside.rest : wordsIn(cells, "action") },
       main,
       joined: [],
+      struckRow,
       notes,
     });
     this.pageBroke = false;

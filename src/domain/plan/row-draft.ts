@@ -2,8 +2,17 @@
 
 import type { DateReading } from "../dates/date-reading";
 import type { CellRef, CellValue } from "../grid";
-import { readDateCell, readOwnerCell, readPercent, readText, withoutStruck, type RawCell } from "./cell-schemas";
+import {
+  readDateCell,
+  readOwnerCell,
+  readPercent,
+  readText,
+  standing,
+  withoutStruck,
+  type RawCell,
+} from "./cell-schemas";
 import type { Owner, PlanField, PlanRow, Reading } from "./plan-row";
+import { WITHOUT_STRUCK } from "./struck-text";
 import { recommendationReading, type RecommendationGroup, type StatedPiece } from "./recommendations";
 
 export interface Draft {
@@ -24,6 +33,8 @@ export interface Draft {
   /** The line whose action this one measures a second time. */
   readonly main: Draft | null;
   readonly joined: number[];
+  /** True where the whole row is struck through. */
+  readonly struckRow: boolean;
   readonly notes: string[];
 }
 
@@ -43,7 +54,8 @@ export function finishDraft(draft: Draft, context: FinishContext): PlanRow {
   /** Most plans have half of the columns: a cell that is not there is blank without being read. */
   const readOwn = <T>(field: PlanField, read: (cell: RawCell) => Reading<T>): Reading<T> => {
     const own = draft.own.get(field);
-    return own ? read(own) : blankAt(draft.cellOf(field));
+    if (!own) return blankAt(draft.cellOf(field));
+    return read(own.struck !== undefined && WITHOUT_STRUCK.has(field) ? standing(own) : own);
   };
   /** Fields that point to one place share one blank: most of a row's fields have no column. */
   let blank: Reading<never> | undefined;
@@ -59,9 +71,12 @@ export function finishDraft(draft: Draft, context: FinishContext): PlanRow {
   };
   const date = (field: PlanField): Reading<DateReading> =>
     orAbove(field, (cell) => readDateCell(cell, context.readDate));
-  const revised = withoutStruck(raw("revised"), date("revised"));
+  const revised = withoutStruck(raw("revised"), date("revised"), draft.struckRow);
   /** A due date struck through stays as the first date where the date now stands in its own column. */
-  const due = revised.kind === "stated" ? date("due") : withoutStruck(raw("due"), date("due"));
+  const due = revised.kind === "stated" ? date("due") : withoutStruck(raw("due"), date("due"), draft.struckRow);
+  const recommendation =
+    (draft.group ? null : draft.subBand) ??
+    recommendationReading(draft.group, draft.cellOf("recommendation"), draft.stated, draft.letter);
   return {
     sheet: context.sheet,
     row: draft.row,
@@ -70,9 +85,7 @@ export function finishDraft(draft: Draft, context: FinishContext): PlanRow {
     hidden: context.hidden.has(draft.row),
     ref: draft.ref,
     theme: draft.theme ?? { kind: "blank", cell: draft.cellOf("theme") },
-    recommendation:
-      (draft.group ? null : draft.subBand) ??
-      recommendationReading(draft.group, draft.cellOf("recommendation"), draft.stated, draft.letter),
+    recommendation,
     part: draft.part,
     action: actionOf(draft, raw("action")),
     measure: text("measure"),
@@ -96,8 +109,22 @@ export function finishDraft(draft: Draft, context: FinishContext): PlanRow {
     evidence: text("evidence"),
     measureOf: draft.main?.row ?? null,
     joined: draft.joined,
-    notes: draft.notes,
+    notes: [...draft.notes, ...inheritedNote(recommendation, draft), ...percentNote(raw("percent"))],
   };
+}
+
+/** A recommendation is written once and holds for the rows below it: from where each row has it is said. */
+function inheritedNote({ kind, cell }: Reading<string>, { row }: Draft): string[] {
+  return kind === "inherited" && cell.row < row ? [`Its recommendation is taken from row ${cell.row}.`] : [];
+}
+
+/** A percentage that Excel does not know for one: text, or a bare number. */
+function percentNote(raw: RawCell): string[] {
+  const reading = readPercent(standing(raw));
+  if (reading.kind !== "stated") return [];
+  const read = `${Math.round(reading.value * 1000) / 10}%`;
+  if (typeof raw.value === "string") return [`The percentage is kept as text: "${reading.text}", read as ${read}.`];
+  return raw.numberFormat.includes("%") ? [] : [`Percent complete ${reading.text} is read as ${read}.`];
 }
 
 /** The joined words, with the text of the row's own cell; from the line above where that is blank. */

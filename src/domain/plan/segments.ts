@@ -2,7 +2,7 @@
 
 import { plainText } from "./cell-text";
 import { isPlanField } from "./columns";
-import { cellAddress, formatAt, textAt, valueAt, type Grid } from "../grid";
+import { cellAddress, formatAt, textAt, valueAt, type Grid, type StruckCell } from "../grid";
 import type { RawCell } from "./cell-schemas";
 import type { PlanField, TableColumn } from "./plan-row";
 import { isBlank } from "./sheet-lines";
@@ -38,8 +38,10 @@ export function frontOf(segment: Segment, field: PlanField, grid: Grid, row: num
   return front ? plainText(String(valueAt(grid, row, front.column))) : "";
 }
 
-/** `struck`: addresses of the cells whose whole text is struck through. */
-export function rawAt(grid: Grid, row: number, column: number, struck?: ReadonlySet<string>): RawCell {
+/** Cells struck through, by their address. */
+export type StruckCells = ReadonlyMap<string, StruckCell>;
+
+export function rawAt(grid: Grid, row: number, column: number, struck?: StruckCells): RawCell {
   const value = valueAt(grid, row, column);
   const raw = {
     value,
@@ -48,7 +50,8 @@ export function rawAt(grid: Grid, row: number, column: number, struck?: Readonly
     cell: { sheet: grid.sheet, row, column },
   };
   const read = typeof value === "string" ? { ...raw, words: plainText(value) } : raw;
-  return struck?.size && struck.has(cellAddress({ row, column })) ? { ...read, struck: true } : read;
+  const marked = struck?.get(cellAddress({ row, column }));
+  return marked ? { ...read, struck: marked.runs ?? "whole" } : read;
 }
 
 /** The cells of a row that hold something, by field. */
@@ -56,7 +59,7 @@ export function cellsOf(
   segment: Segment,
   grid: Grid,
   row: number,
-  struck?: ReadonlySet<string>,
+  struck?: StruckCells,
 ): ReadonlyMap<PlanField, RawCell> {
   const cells = new Map<PlanField, RawCell>();
   for (const [field, column] of segment.fields) {

@@ -1,6 +1,7 @@
 /** The Notes on how the plan was read: tables and columns, rows skipped, and dates whose wording left a choice. */
 
 import { printDay, type Day } from "../calendar";
+import { COLUMN_BY_FIELD, type ColumnField } from "../plan/columns";
 import type { Review, ReviewFinding } from "../review-schema";
 import { DATE_CLASS_WORDS, capitalised, listOf, plural, rowRuns } from "./words";
 
@@ -25,12 +26,22 @@ export function tableNotes(review: Review): Note[] {
       said:
         heading.field === null
           ? "Kept as it is; it has no part in the ratings."
-          : `Read as ${FIELD_WORDS[heading.field] ?? heading.field}, ${sure(heading.sure)}${FROM_WORDS[heading.from] ?? ""}.`,
+          : `Read as ${columnMeaning(heading.field, heading)}.`,
     })),
   ]);
 }
 
 const sure = (share: number): string => `${Math.round(share * 100)}% sure`;
+
+/** "due date, 90% sure, guessed from what the cells hold". */
+export function columnMeaning(
+  field: string,
+  { sure: share, from }: { readonly sure: number; readonly from: string },
+): string {
+  return `${FIELD_WORDS[field] ?? titleOf(field)}, ${sure(share)}${FROM_WORDS[from] ?? ""}`;
+}
+
+const titleOf = (field: string): string => (COLUMN_BY_FIELD.get(field as ColumnField)?.title ?? field).toLowerCase();
 
 const FROM_WORDS: Readonly<Record<string, string>> = {
   content: ", guessed from what the cells hold",
@@ -42,7 +53,6 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   ref: "reference number",
   measure: "success measure",
   owner: "who is responsible",
-  lead: "lead",
   start: "start date",
   due: "due date",
   revised: "revised date",
@@ -65,6 +75,20 @@ export function skippedNotes(review: Review): Note[] {
   return groups.map((group) => ({
     subject,
     item: capitalised(group[0]?.why ?? ""),
+    said: `${group[0]?.sheet} ${group.length === 1 ? "row" : "rows"} ${rowRuns(group.map(({ row }) => row))}`,
+  }));
+}
+
+/** Rows that took more than reading their cells: hidden ones, rows joined, what was taken from above, left out or unusual. */
+export function rowNotes(review: Review): Note[] {
+  const subject = "Rows read in a way of their own";
+  const told = review.rows.flatMap(({ sheet, row, hidden, notes }) =>
+    [...(hidden ? ["The row is hidden, and read."] : []), ...notes].map((note) => ({ sheet, row, note })),
+  );
+  const groups = groupBy(told, ({ sheet, note }) => JSON.stringify([sheet, note]));
+  return groups.map((group) => ({
+    subject,
+    item: group[0]?.note ?? "",
     said: `${group[0]?.sheet} ${group.length === 1 ? "row" : "rows"} ${rowRuns(group.map(({ row }) => row))}`,
   }));
 }

@@ -8,8 +8,11 @@ import { OfficeWorkbook } from "../../excel/office-workbook";
 import { createHost } from "../../host/bridge";
 import { BookFileError } from "../../host/book/book-file-error";
 import { openBook } from "../../host/book/open-book";
-import { connect } from "../office-client";
+import { connect, supportSets } from "../office-client";
 import { fileReason, isFileError } from "./run-call";
+
+/** The stand-in knows text runs, which Excel has from this version on: so it is told which part of a cell is struck through. */
+const TEXT_RUNS = "1.18";
 
 export interface OpenWorkbook {
   readonly port: WorkbookPort;
@@ -28,6 +31,7 @@ export async function openWorkbook(file: string): Promise<Outcome<OpenWorkbook>>
   try {
     const book = await openBook(bytes);
     connect(createHost(book));
+    supportSets({ ExcelApi: TEXT_RUNS });
     return { ok: true, value: { port: new OfficeWorkbook(), save: () => book.save() } };
   } catch (error) {
     if (!(error instanceof BookFileError)) throw error;

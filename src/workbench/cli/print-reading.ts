@@ -1,9 +1,8 @@
 /** How a workbook was read, in full: each table and its columns with how sure, what was left out, each row skipped and why, each value assumed. */
 
 import { printDay, type Day } from "../../domain/calendar";
-import { COLUMN_BY_FIELD, type ColumnField } from "../../domain/plan/columns";
-import { skippedNotes } from "../../domain/report/reading-notes";
-import { DATE_CLASS_WORDS, plural, rowRuns } from "../../domain/report/words";
+import { columnMeaning, rowNotes, skippedNotes, type Note } from "../../domain/report/reading-notes";
+import { DATE_CLASS_WORDS, plural } from "../../domain/report/words";
 import type { Review, ReviewDate } from "../../domain/review-schema";
 
 type Table = Review["tables"][number];
@@ -19,21 +18,21 @@ export function printReading(review: Review, source: string): string {
     ...section("Tables left out of the plan", others.flatMap(otherLines)),
     "",
     `${counts.rowsSeen} rows seen = ${counts.rowsRead} read + ${counts.rowsSkipped} skipped`,
-    ...skippedNotes(review)
-      .filter(() => review.skipped.length > 0)
-      .map(({ item, said }) => `  ${item}: ${said}`),
-    ...section("Rows read in a way of their own", rowLines(review)),
+    ...(review.skipped.length > 0 ? skippedNotes(review).map(noteLine) : []),
+    ...section("Rows read in a way of their own", rowNotes(review).map(noteLine)),
     ...section(
       "Dates that could not be read",
       dateLines(review, (date) => date.class === "unreadable"),
     ),
     ...section("Dates read with something assumed", dateLines(review, isAssumed)),
-    ...section(
-      "Dates as they stand",
-      dateLines(review, (date) => date.class !== "unreadable" && !isAssumed(date)),
-    ),
+    ...section("Dates as they stand", [
+      ...dateLines(review, (date) => date.class !== "unreadable" && !isAssumed(date) && !isPlain(date)),
+      ...plainDays(review),
+    ]),
   ].join("\n");
 }
+
+const noteLine = ({ item, said }: Note): string => `  ${item.replace(/[.:]$/, "")}: ${said}`;
 
 /** Nothing at all where there are no lines. */
 const section = (heading: string, lines: readonly string[]): string[] =>
@@ -53,15 +52,9 @@ function titleLine(table: Table): string {
   return `  ${table.sheet}!${table.address}: ${KIND_WORDS[table.kind]}, ${percent(table.sure)}. ${table.why}`;
 }
 
-const FROM_WORDS: Readonly<Record<string, string>> = {
-  content: ", guessed from what the cells hold",
-  override: ", as the officer said",
-};
-
 function planLines(table: Table): string[] {
   const headings = table.headings.map(({ column, heading, field, sure, from }) => {
-    const meaning =
-      field === null ? "kept, no meaning here" : `${fieldName(field)}, ${percent(sure)}${FROM_WORDS[from] ?? ""}`;
+    const meaning = field === null ? "kept, no meaning here" : columnMeaning(field, { sure, from });
     return `    ${column.padEnd(3)} ${heading || "(no heading)"}: ${meaning}`;
   });
   return [titleLine(table), `    ${plural(table.rows, "row")} read, headings in row ${table.headerRow}`, ...headings];
@@ -72,32 +65,29 @@ function otherLines(table: Table): string[] {
   const known = table.headings.flatMap(({ column, heading, field, sure, from }) =>
     field === null
       ? []
-      : [
-          `    ${column.padEnd(3)} ${heading || "(no heading)"}: ${fieldName(field)}, ${percent(sure)}${FROM_WORDS[from] ?? ""}`,
-        ],
+      : [`    ${column.padEnd(3)} ${heading || "(no heading)"}: ${columnMeaning(field, { sure, from })}`],
   );
   return [titleLine(table), ...known];
 }
 
-const fieldName = (field: string): string => (COLUMN_BY_FIELD.get(field as ColumnField)?.title ?? field).toLowerCase();
+const isAssumed = (date: ReviewDate): boolean => date.class !== "unreadable" && date.note !== null;
 
-/** Hidden rows, and lines that are a second measure of the action above. */
-function rowLines({ rows }: Review): string[] {
-  const lines: string[] = [];
-  for (const sheet of new Set(rows.map((row) => row.sheet))) {
-    const here = rows.filter((row) => row.sheet === sheet);
-    const hidden = here.filter((row) => row.hidden).map(({ row }) => row);
-    if (hidden.length > 0) lines.push(`  Hidden, and read: ${sheet} ${rowsNamed(hidden)}`);
-    for (const { row, measureOf } of here) {
-      if (measureOf !== null) lines.push(`  A second measure of the action in row ${measureOf}: ${sheet} row ${row}`);
-    }
-  }
-  return lines;
+/** A day written as a day: nothing was read into it. */
+const isPlain = (date: ReviewDate): boolean => date.class === "exact" && !isAssumed(date);
+
+function plainDays(review: Review): string[] {
+  const days = datesOf(review).filter(isPlain);
+  const [first] = days;
+  return first
+    ? [`  Plain days: ${plural(days.length, "cell")}, such as ${JSON.stringify(first.text)} (${first.cell})`]
+    : [];
 }
 
-const rowsNamed = (rows: readonly number[]): string => `${rows.length === 1 ? "row" : "rows"} ${rowRuns([...rows])}`;
-
-const isAssumed = (date: ReviewDate): boolean => date.class !== "unreadable" && date.note !== null;
+function datesOf({ rows }: Review): ReviewDate[] {
+  return rows
+    .flatMap((row) => [row.due, row.revised, row.completed, row.start, row.review, row.updated])
+    .filter((date): date is ReviewDate => date !== null && date.text !== "");
+}
 
 /** So many cells of one wording are named, the rest are counted. */
 const MOST_CELLS = 6;
@@ -105,13 +95,10 @@ const MOST_CELLS = 6;
 /** Each wording once, with what it was read as, what was assumed, and where it stands. */
 function dateLines(review: Review, wanted: (date: ReviewDate) => boolean): string[] {
   const seen = new Map<string, string[]>();
-  for (const row of review.rows) {
-    for (const date of [row.due, row.revised, row.completed, row.start, row.review, row.updated]) {
-      if (!date || date.text === "" || !wanted(date)) continue;
-      const note = date.note === null ? "" : ` ${date.note}`;
-      const reading = `${JSON.stringify(date.text)} -> ${spanOf(date)}.${note}`;
-      seen.set(reading, [...(seen.get(reading) ?? []), date.cell]);
-    }
+  for (const date of datesOf(review).filter(wanted)) {
+    const note = date.note === null ? "" : ` ${date.note}`;
+    const reading = `${JSON.stringify(date.text)} -> ${spanOf(date)}.${note}`;
+    seen.set(reading, [...(seen.get(reading) ?? []), date.cell]);
   }
   return [...seen].map(([reading, cells]) => {
     const more = cells.length > MOST_CELLS ? ` and ${cells.length - MOST_CELLS} more` : "";

@@ -95,6 +95,7 @@ export function reviewRow(says: RowSays, row: number): ReviewRow {
     disagreement: null,
     measureOf: null,
     linkedTo: [],
+    notes: [],
     ...rest,
     due,
     reported: { ...rated, by: null, on: null, reason: null, expires: null },

@@ -5,7 +5,7 @@ import { BASES, RATINGS, type Review } from "../../review-schema";
 import { layOut, text, topLines, type Line } from "../blocks";
 import { dataPaper, reportTitle, sourceLine } from "../page";
 import { presetOf } from "../presets";
-import { dateNotes, groupBy, readingNotes, skippedNotes, tableNotes, type Note } from "../reading-notes";
+import { dateNotes, groupBy, readingNotes, rowNotes, skippedNotes, tableNotes, type Note } from "../reading-notes";
 import type { ReportOptions } from "../report-options";
 import { BASIS_WORDS, listOf, plural } from "../words";
 import { wordingOf } from "../wording";
@@ -27,6 +27,7 @@ export const notes: SheetEntry = {
       ...tableNotes(review),
       ...countNotes(review),
       ...skippedNotes(review),
+      ...rowNotes(review),
       ...readingNotes(review),
       ...dateNotes(review),
       ...ratingNotes(review, options),
