@@ -29,11 +29,7 @@ export const rangeFontType = hostType<Area>("RangeFont", {
       boolean,
       (area, italic) => setFormats(area, { italic }),
     ),
-    Strikethrough: property(
-      sharedStrike,
-      boolean,
-      (area, strikethrough) => setFormats(area, { strikethrough }),
-    ),
+    Strikethrough: property(sharedStrike, boolean, (area, strikethrough) => setFormats(area, { strikethrough })),
     Underline: property(
       (area) => shared(area, (format) => format.underline),
       oneOf("None", "Single", "Double", "SingleAccountant", "DoubleAccountant"),
