@@ -12,11 +12,12 @@ export interface Ask {
   readonly text: string;
 }
 
-export function asksOf(review: Review, options: ReportOptions): readonly Ask[] {
+/** `setOut` is where a paper sets out the decisions sought, "Appendix 1"; without it, the sheet is named. */
+export function asksOf(review: Review, options: ReportOptions, setOut?: string): readonly Ask[] {
   if (options.asks && options.asks.length > 0) {
     return options.asks.map((text, index) => ({ verb: `${index + 1}`, text }));
   }
-  return [toNote(review), ...toDecide(review, options), ...toAsk(review)];
+  return [toNote(review), ...toDecide(review, options, setOut), ...toAsk(review)];
 }
 
 function toNote(review: Review): Ask {
@@ -25,17 +26,19 @@ function toNote(review: Review): Ask {
   return { verb: "To note", text: `Note ${about} as at ${day}.` };
 }
 
-function toDecide(review: Review, options: ReportOptions): Ask[] {
+function toDecide(review: Review, options: ReportOptions, setOut: string | undefined): Ask[] {
   const sought = review.rows.filter(({ decision }) => decision !== null && decision.trim() !== "");
   if (sought.length === 0) return [];
   const pressing = sought.every(({ reported }) => reported.rating === "red" || reported.rating === "amber");
-  const where = pressing
+  const sheet = pressing
     ? (options.sheetNames["exceptions"] ?? "Exceptions")
     : (options.sheetNames["action-data"] ?? "Action data");
+  const where =
+    setOut === undefined ? `set out on the sheet ${sheet}` : pressing ? `set out in ${setOut}` : "set out above";
   return [
     {
       verb: "To decide",
-      text: `Take the ${sought.length === 1 ? "decision" : plural(sought.length, "decision")} sought, set out on the sheet ${where}.`,
+      text: `Take the ${sought.length === 1 ? "decision" : plural(sought.length, "decision")} sought, ${where}.`,
     },
   ];
 }

@@ -1,6 +1,7 @@
 /** From a review to the sheets of a report: pure and total, so that even an empty plan gives sheets that say so. */
 
 import type { Review } from "../review-schema";
+import { withBriefing } from "./briefing/kept-answers";
 import { presetOf } from "./presets";
 import type { ReportOptions } from "./report-options";
 import type { SheetModel } from "./sheet-model";
@@ -11,8 +12,12 @@ import { tabName } from "./sheets/sheet";
 
 export type { PolicyWords, ReportOptions } from "./report-options";
 
-/** The sheets of a preset in tab order: its pack sheets, then the working and data sheets that come with every one. */
-export function buildSheets(review: Review, options: ReportOptions): SheetModel[] {
+/**
+ * The sheets of a preset in tab order: its pack sheets, then the working and data sheets that come with every one. Recovery actions and
+ * decisions sought that were typed on the Briefing count as the plan's own on all of them, so that no two sheets disagree.
+ */
+export function buildSheets(checked: Review, options: ReportOptions): SheetModel[] {
+  const review = withBriefing(checked, options.kept);
   return sheetsOffered(review, options).map((entry) => ({
     id: entry.id,
     name: tabName(options, entry),

@@ -6,7 +6,7 @@ import type { Reading } from "../plan/plan-row";
 import { firstMeetings, once } from "./facts";
 
 /** Letters that every reader of a public paper knows, and words in capitals that are no abbreviation. */
-const KNOWN = new Set(
+export const KNOWN_TO_ALL: ReadonlySet<string> = new Set(
   "NHS GP APP UK MP IT TV ID PM AM OK TBC TBA TBD RAG BRAG COVID NO YES AND OR NOT ALL THE".split(" "),
 );
 
@@ -24,5 +24,5 @@ export const undefinedAcronyms = once((facts) => {
     }
   }
   const texts = [...wordings].map(([text, cell]) => ({ text, cell }));
-  return findAcronyms(texts).filter(({ acronym, expansion }) => expansion === null && !KNOWN.has(acronym));
+  return findAcronyms(texts).filter(({ acronym, expansion }) => expansion === null && !KNOWN_TO_ALL.has(acronym));
 });

@@ -270,6 +270,7 @@ test("the first preset writes the sheets of a first pack", () => {
     "Plan appendix",
     "Checks",
     "By owner",
+    "Briefing",
     "Action data",
     "Notes",
   ]);

@@ -139,7 +139,7 @@ function columnsOf(review: Review, options: ReportOptions, anyRated: boolean, an
 }
 
 /** Reds then ambers, the latest first, then in plan order. */
-function pressing(review: Review): ReviewRow[] {
+export function pressing(review: Review): ReviewRow[] {
   const of = (rating: "red" | "amber") =>
     review.rows
       .filter(({ reported }) => reported.rating === rating)

@@ -42,8 +42,8 @@ export const glossary: SheetEntry = {
   },
 };
 
-/** The officer's words win over the plan's. */
-function termsOf(review: Review, options: ReportOptions): Abbreviation[] {
+/** What the pack explains, in alphabetical order; the officer's words win over the plan's. */
+export function termsOf(review: Review, options: ReportOptions): Abbreviation[] {
   const given = options.glossary ?? [];
   const own = abbreviationsOf(review).filter(({ term }) => !given.some((each) => each.term === term));
   return [...given, ...own].sort((a, b) => (a.term.toLowerCase() < b.term.toLowerCase() ? -1 : 1));

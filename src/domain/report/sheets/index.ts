@@ -1,6 +1,7 @@
 /** THE list of sheets, in tab order. A new sheet is one file beside this one and one line here. */
 
 import { actionData } from "./action-data";
+import { briefing } from "./briefing";
 import { byOwner } from "./by-owner";
 import { byTheme } from "./by-theme";
 import { checks } from "./checks";
@@ -28,6 +29,7 @@ export const SHEETS: readonly SheetEntry[] = [
   glossary,
   checks,
   byOwner,
+  briefing,
   actionData,
   decisions,
   notes,
