@@ -5,6 +5,8 @@ import { resolve } from "node:path";
 
 import { PHRASES } from "../src/domain/dates/phrases";
 import { COLUMNS } from "../src/domain/plan/columns";
+import { QUESTIONS } from "../src/domain/report/briefing/questions";
+import { PAPER_KINDS } from "../src/domain/report/paper/paper-kinds";
 import { PRESETS } from "../src/domain/report/presets";
 import { SHEETS } from "../src/domain/report/sheets";
 import { RULES } from "../src/domain/rules";
@@ -28,6 +30,8 @@ const LISTS: readonly [string, readonly { id: string; examples: number | null }[
     POLICIES.map(({ id, clauses }) => ({ id, examples: Math.min(...clauses.map((clause) => clause.examples.length)) })),
   ],
   ["sheets", SHEETS.map(({ id }) => ({ id, examples: null }))],
+  ["questions", QUESTIONS.map(({ id, examples }) => ({ id, examples: examples.length }))],
+  ["kinds of paper", PAPER_KINDS.map(({ id }) => ({ id, examples: null }))],
   ["presets", PRESETS.map(({ id }) => ({ id, examples: null }))],
   ["commands", COMMANDS.map(({ name }) => ({ id: name, examples: null }))],
   ["samples", SAMPLES.map((make) => ({ id: make().file, examples: null }))],

@@ -6,6 +6,8 @@ import { editNotes, sayEdits } from "../domain/report/by-hand/say-edits";
 import { settleEdits } from "../domain/report/by-hand/settle-edits";
 import { buildSheets, sheetsOffered, type PolicyWords, type ReportOptions } from "../domain/report/build-sheets";
 import { reportTitle } from "../domain/report/page";
+import { buildPaper } from "../domain/report/paper/build-paper";
+import type { Paper } from "../domain/report/paper/paper-model";
 import type { SheetModel } from "../domain/report/sheet-model";
 import type { Review } from "../domain/review-schema";
 import { settingsFingerprint, type Settings } from "../domain/settings";
@@ -100,6 +102,11 @@ export function plannedSheets(
 export function reportOptionsFor(review: Review, reading: WorkbookReading, choices: ReportChoices): ReportOptions {
   const { options, sheets } = prepare(review, reading, choices);
   return { ...options, sheetNames: Object.fromEntries(sheets.map(({ id, name }) => [id, name])) };
+}
+
+/** The words for the paper, with the same choices as the pack; `kind` is the id of a kind of paper. Reads and writes nothing. */
+export function paperOf(review: Review, reading: WorkbookReading, choices: ReportChoices, kind: string): Paper {
+  return buildPaper(review, reportOptionsFor(review, reading, choices), kind);
 }
 
 function prepare(

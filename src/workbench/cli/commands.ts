@@ -1,5 +1,6 @@
 /** THE list of commands and their options: help is printed from it and arguments are read by it. */
 
+import { PAPER_KINDS } from "../../domain/report/paper/paper-kinds";
 import { HAND_EDIT_CHOICES } from "../../domain/report/by-hand/place-edits";
 
 export interface Option {
@@ -72,6 +73,13 @@ export const COMMANDS: readonly Command[] = [
         value: "CHOICE",
         oneOf: [...HAND_EDIT_CHOICES, "list"],
         help: "what becomes of edits by hand on an earlier pack: keep (default), merge, drop, or list, which writes nothing",
+      },
+      { name: "report", value: "FILE", help: "the words for the paper as well, as a Word file to edit: FILE.docx" },
+      {
+        name: "report-kind",
+        value: "NAME",
+        oneOf: PAPER_KINDS.map(({ id }) => id),
+        help: "what that paper is: scrutiny (default) or board",
       },
     ],
   },

@@ -9,7 +9,7 @@ import { today } from "../../app/clock";
 import type { Failure, Outcome } from "../../app/outcome";
 import { runReview, type Reviewed } from "../../app/run-review";
 import { listHandEdits } from "../../app/hand-edits";
-import { writeReport, type ReportChoices } from "../../app/write-report";
+import { paperOf, writeReport, type ReportChoices } from "../../app/write-report";
 import { isHandEditChoice } from "../../domain/report/by-hand/place-edits";
 import { describePlan, planColumns, planRowSchema } from "../../domain/plan/plan-schema";
 import { tableSchema } from "../../domain/plan/schema-frictionless";
@@ -141,7 +141,29 @@ async function pack(call: Call, say: Voice["say"]): Promise<Outcome<string>> {
   }
   written.value.remarks.forEach(say);
   const names = written.value.sheets.map((sheet) => sheet.name).join(", ");
-  return text(`Wrote ${out}: ${names}.\nYour own sheets are as they were.`);
+  const paper = await report(call, checked, choices);
+  return paper.ok ? text(`Wrote ${out}: ${names}.\nYour own sheets are as they were.${paper.value}`) : paper;
+}
+
+/** The words for the paper as a Word file, where one was asked for; the library that makes it is loaded only then. */
+async function report(call: Call, { review, reading }: Reviewed, choices: ReportChoices): Promise<Outcome<string>> {
+  const file = textOption(call.options, "report");
+  if (file === undefined) return text("");
+  const { writePaper } = await import("../word/write-paper");
+  const paper = paperOf(review, reading, choices, textOption(call.options, "report-kind") ?? "");
+  try {
+    writeFileSync(file, await writePaper(paper));
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    return wrong(
+      "unwritable",
+      `The pack was written. The report could not be written to ${file}: ${fileReason(error.code)}.`,
+      error.code,
+    );
+  }
+  const still =
+    paper.toWrite.length === 0 ? "" : `\nStill to be written in it, each in brackets: ${paper.toWrite.join("; ")}.`;
+  return text(`\nWrote ${file}: the words for the paper.${still}`);
 }
 
 /** The schema that was asked for: of a review, or of a row of the plan in one of its forms. */
