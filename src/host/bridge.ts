@@ -3,6 +3,9 @@
 import type { Book } from "./book/book";
 import { WEB_LIMITS } from "./limits";
 import type { Limits } from "./limits";
+import { eventsOf } from "./objects/cells/events";
+import type { HostEvent } from "./objects/cells/events";
+import { typeTexts } from "./objects/cells/typing";
 import { workbookType } from "./objects/workbook";
 import { bytesOf, countMember, isRelease, noCounts } from "./wire/counts";
 import type { Counts } from "./wire/counts";
@@ -44,6 +47,12 @@ export interface Host {
   readonly answer: (text: string) => string | undefined;
   /** Passes an event to whoever registered for it: `eventType` and `detail` as the client expects them. */
   readonly raise: (eventType: number, targetId: string, detail: unknown) => void;
+  /** Types texts into cells as a person does, from a cell on (counted from 0), and raises what Excel raises. Throws what Excel refuses. */
+  readonly type: (
+    sheetId: string,
+    at: { readonly row: number; readonly column: number },
+    texts: readonly (readonly string[])[],
+  ) => void;
 }
 
 interface Reply {
@@ -62,12 +71,25 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
   const counts = noCounts();
   const breakdowns: Error[] = [];
 
+  const raise = ({ eventType, targetId, detail }: HostEvent): void => {
+    if (!session.eventsEnabled) return;
+    const entries = [[EVENT_CATEGORY, eventType, targetId, JSON.stringify(detail), 0]];
+    bridge.onMessageFromHost(JSON.stringify({ type: 3, message: { entries } }));
+  };
+  /** Excel raises them once the request is answered, also for what the add-in itself has changed. */
+  const raiseChanges = (by: "person" | "add-in"): void => {
+    const events = eventsOf(session, session.takeChanges(), by);
+    if (events.length > 0) setTimeout(() => events.forEach(raise));
+  };
+
   const run = (batch: Batch): Reply => {
     const watch = (member: string): void => {
       countMember(counts, member);
       faults.onMember(member);
     };
-    return replyWith(runOrBreak(session, batch, watch, breakdowns), limits);
+    const reply = replyWith(runOrBreak(session, batch, watch, breakdowns), limits);
+    raiseChanges("add-in");
+    return reply;
   };
 
   const answer = (message: string): string | undefined => {
@@ -106,10 +128,10 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
     resetCounts: () => Object.assign(counts, noCounts()),
     injectFault: (fault) => faults.inject(fault),
     answer,
-    raise: (eventType, targetId, detail) => {
-      if (!session.eventsEnabled) return;
-      const entries = [[EVENT_CATEGORY, eventType, targetId, JSON.stringify(detail), 0]];
-      bridge.onMessageFromHost(JSON.stringify({ type: 3, message: { entries } }));
+    raise: (eventType, targetId, detail) => raise({ eventType, targetId, detail }),
+    type: (sheetId, at, texts) => {
+      typeTexts(session, sheetId, at, texts);
+      raiseChanges("person");
     },
   };
 }

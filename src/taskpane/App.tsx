@@ -6,6 +6,7 @@ import type { Session, ViewId } from "../app/session";
 import { CheckView } from "./components/CheckView";
 import { FailureBar } from "./components/FailureBar";
 import { PackView } from "./components/PackView";
+import { RequestCount } from "./components/RequestCount";
 import { StatusView } from "./components/StatusView";
 import { panelId, tabId, Tabs } from "./components/Tabs";
 import type { ViewProps } from "./components/view";
@@ -61,6 +62,7 @@ export function App({ session }: { readonly session: Session }): React.JSX.Eleme
           {(state.view === id || state.reviewed) && <View session={session} state={state} />}
         </div>
       ))}
+      <RequestCount />
     </FluentProvider>
   );
 }

@@ -48,7 +48,8 @@ async function trafficOf(name: string, bytes: Uint8Array): Promise<Traffic> {
   return { name, check, pack: { sheets: sheets.length, counts: counts() } };
 }
 
-function fileOf(grid: Grid): Promise<Uint8Array> {
+/** The workbook of a grid, as a file. */
+export function fileOf(grid: Grid): Promise<Uint8Array> {
   const cellOf = (value: SampleCell | boolean, format: string | undefined): SampleCell =>
     typeof value === "number" && format && format !== "General" ? { number: value, format } : (value as SampleCell);
   const rows = grid.values.map((row, at) => ({

@@ -156,4 +156,5 @@ export function clear(cells: Cells, what: "All" | "Formats" | "Contents" | "Hype
   const sheet = sheetOf(guarded(cells));
   if (what === "RemoveHyperlinks") removeLinks(cells);
   else sheet.clear(cells.box, what);
+  if (what === "All" || what === "Contents") cells.session.noteChange(cells.sheetId, cells.box);
 }

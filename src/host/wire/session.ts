@@ -1,15 +1,22 @@
 /** What the far end remembers between requests: the book, kept references, and the application's own switches. */
 
-import type { Book, BookSheet } from "../book/book";
+import type { Book, BookSheet, Box } from "../book/book";
 import type { Limits } from "../limits";
 import { HostError } from "./host-error";
 import type { HostObject } from "./host-type";
+
+/** Cells whose contents were changed. */
+export interface CellsChange {
+  readonly sheetId: string;
+  readonly box: Box;
+}
 
 export class Session {
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   eventsEnabled = true;
   /** Event registrations by "target id|event name". */
   readonly registrations = new Set<string>();
+  private changes: CellsChange[] = [];
   private readonly kept = new Map<string, HostObject>();
   private readonly idsOfKept = new WeakMap<object, string>();
   private nextReference = 1;
@@ -20,6 +27,17 @@ export class Session {
     readonly limits: Limits,
     readonly thisYear: number,
   ) {}
+
+  noteChange(sheetId: string, box: Box): void {
+    this.changes.push({ sheetId, box });
+  }
+
+  /** The changes noted since they were last taken. */
+  takeChanges(): CellsChange[] {
+    const taken = this.changes;
+    this.changes = [];
+    return taken;
+  }
 
   /** The sheet as it stands now; a sheet that was deleted is not found. */
   sheet(id: string): BookSheet {

@@ -41,8 +41,8 @@ export function SheetTabs({ picture, onSheet }: Props): React.JSX.Element {
         <button
           key={id}
           type="button"
-          className={mergeClasses(styles.tab, id === picture.sheet.id && styles.shown)}
-          {...(id === picture.sheet.id ? { "aria-current": "true" as const } : {})}
+          className={mergeClasses(styles.tab, id === picture.sheet.frame.id && styles.shown)}
+          {...(id === picture.sheet.frame.id ? { "aria-current": "true" as const } : {})}
           style={colour ? { borderBottomColor: colour } : {}}
           onClick={() => onSheet(id)}
         >

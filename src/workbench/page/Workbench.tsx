@@ -1,18 +1,23 @@
 /** The workbench: a workbook on the left, the add-in's own ribbon and pane with it, and no Excel. */
 
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, Spinner } from "@fluentui/react-components";
+import { lazy, Suspense, useCallback, useRef } from "react";
 
-import { columnLetter } from "../../domain/grid";
 import { App } from "../../taskpane/App";
 import { CellBar } from "./CellBar";
 import { Header } from "./Header";
+import { frontCell, shapeOf } from "./front-cell";
 import { Ribbon } from "./Ribbon";
-import { SheetGrid } from "./SheetGrid";
+import { SheetTable } from "./SheetTable";
 import { SheetTabs } from "./SheetTabs";
-import { useWorkbook } from "./use-workbook";
+import { nextPart } from "./next-part";
+import type { BookPicture } from "./picture";
+import { useWorkbook, type WorkbookActions } from "./use-workbook";
 import { Welcome } from "./Welcome";
 import type { Far } from "./workbook-desk";
-import type { BookPicture } from "./picture";
+
+/** The grid is heavy: it comes with the first workbook. */
+const SheetCanvas = lazy(() => import("./SheetCanvas").then(({ SheetCanvas: made }) => ({ default: made })));
 
 const NARROW = "@media (max-width: 760px)";
 
@@ -32,10 +37,12 @@ const useStyles = makeStyles({
     minWidth: 0,
     display: "flex",
     flexDirection: "column",
+    position: "relative",
     [NARROW]: { height: "55vh", flexGrow: 0, flexShrink: 0 },
   },
+  /** As narrow as Excel lets a pane be. */
   pane: {
-    width: "370px",
+    width: "320px",
     flexShrink: 0,
     overflowY: "auto",
     borderLeft: "1px solid #AEB7BD",
@@ -47,26 +54,25 @@ const useStyles = makeStyles({
 export function Workbench({ far }: { readonly far: Far }): React.JSX.Element {
   const styles = useStyles();
   const workbook = useWorkbook(far);
-  const { opened, picture } = workbook;
+  const { opened, picture, select, type } = workbook;
+  const page = useRef<HTMLDivElement>(null);
   return (
-    <div className={styles.page}>
+    <div
+      ref={page}
+      className={styles.page}
+      onKeyDownCapture={(event) => {
+        if (event.key !== "F6" || !page.current) return;
+        event.preventDefault();
+        nextPart(page.current, event.shiftKey ? -1 : 1);
+      }}
+    >
       <Header workbook={workbook} />
       <div role="alert">{workbook.refusal && <p className={styles.refusal}>{workbook.refusal}</p>}</div>
       {opened && picture ? (
         <>
           <Ribbon opened={opened} />
           <div className={styles.body}>
-            <main className={styles.sheet} aria-label="Workbook">
-              <CellBar
-                key={`${picture.sheet.id} ${addressOf(picture)} ${textAt(picture)}`}
-                address={addressOf(picture)}
-                text={textAt(picture)}
-                onEnter={(text) => void workbook.enter(text)}
-              />
-              <SheetGrid picture={picture} onSelect={(row, column) => workbook.select(picture.sheet.id, row, column)} />
-              <Charts picture={picture} />
-              <SheetTabs picture={picture} onSheet={(id) => workbook.select(id, 0, 0)} />
-            </main>
+            <OpenedSheet fileName={opened.fileName} picture={picture} select={select} type={type} />
             <aside className={styles.pane} aria-label="PlanProof pane">
               <App key={opened.fileName} session={opened.session} />
             </aside>
@@ -79,26 +85,53 @@ export function Workbench({ far }: { readonly far: Far }): React.JSX.Element {
   );
 }
 
-function Charts({ picture }: { readonly picture: BookPicture }): React.JSX.Element | null {
-  const { charts } = picture.sheet;
-  if (charts.length === 0) return null;
+interface OpenedSheetProps extends Pick<WorkbookActions, "select" | "type"> {
+  readonly fileName: string;
+  readonly picture: BookPicture;
+}
+
+function OpenedSheet({ fileName, picture, select, type }: OpenedSheetProps): React.JSX.Element {
+  const styles = useStyles();
+  const { sheet, selection } = picture;
+  const { address, held, link } = frontCell(picture);
+  const { id } = sheet.frame;
+  const onSelect = useCallback((row: number, column: number) => select(id, row, column), [select, id]);
   return (
-    <ul aria-label="Charts on this sheet" style={{ margin: 0, padding: "4px 28px", fontSize: "13px" }}>
-      {charts.map(({ id, title, altText }) => (
-        <li key={id}>
-          Chart, drawn by Excel: {title}. {altText}
-        </li>
-      ))}
-    </ul>
+    <div className={styles.sheet}>
+      <CellBar
+        key={`${id} ${address} ${held}`}
+        address={address}
+        text={held}
+        link={link?.words ?? null}
+        onEnter={(text) => type(selection.row, selection.column, [[text]])}
+        onFollow={() => link && select(link.sheetId, link.row, link.column)}
+      />
+      <Suspense fallback={<Spinner label="Drawing the sheet …" />}>
+        <SheetCanvas
+          key={`${fileName} ${shapeOf(sheet.frame)}`}
+          sheet={sheet}
+          selection={selection}
+          onSelect={onSelect}
+          onType={type}
+        />
+      </Suspense>
+      <section aria-label="Sheet as a table">
+        <SheetTable sheet={sheet} selection={selection} />
+      </section>
+      <LeftOut picture={picture} />
+      <SheetTabs picture={picture} onSheet={(to) => select(to, 0, 0)} />
+    </div>
   );
 }
 
-function addressOf({ selection }: BookPicture): string {
-  return `${columnLetter(selection.column + 1)}${selection.row + 1}`;
-}
-
-function textAt({ sheet, selection }: BookPicture): string {
-  const row = [...sheet.frozen, ...sheet.rows].find((each) => each.row === selection.row);
-  const index = sheet.columns.findIndex(({ column }) => column === selection.column);
-  return row?.cells[index]?.text ?? "";
+/** What a very large sheet holds beyond what is drawn. */
+function LeftOut({ picture }: { readonly picture: BookPicture }): React.JSX.Element | null {
+  const { rowsLeftOut, columnsLeftOut } = picture.sheet.frame;
+  if (rowsLeftOut + columnsLeftOut === 0) return null;
+  return (
+    <p style={{ margin: 0, padding: "4px 12px", fontSize: "13px" }}>
+      The sheet goes on for {rowsLeftOut.toLocaleString("en-GB")} rows and {columnsLeftOut} columns that are not drawn
+      here; the pane reads them all.
+    </p>
+  );
 }

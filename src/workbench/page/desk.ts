@@ -1,19 +1,28 @@
 /** The desk that a workbook lies on, in the worker: answers the page's questions and passes on what Microsoft's client says. */
 
-import type { Book } from "../../host/book/book";
+import { BookError } from "../../host/book/book";
 import { BookFileError } from "../../host/book/book-file-error";
 import { openBook } from "../../host/book/open-book";
 import { createHost, type Host } from "../../host/bridge";
-import type { FromWorker, ToWorker } from "./messages";
-import { pictureOf } from "./picture";
+import { HostError } from "../../host/wire/host-error";
+import type { FromWorker, Questions, ToWorker } from "./messages";
+import { Painter, type SheetPicture } from "./picture";
+import { updateOf, type BookUpdate } from "./sheet-changes";
 
 /** The add-in's id and version in its manifest: whose settings the workbook keeps. */
 const ADD_IN = { id: "709c18bf-f320-4b7c-b1b7-8ad466f469f3", version: "0.1.0.0" };
 
 type Question = Extract<ToWorker, { number: number }>;
 
+interface Opened {
+  readonly host: Host;
+  readonly painter: Painter;
+  /** What the page was last told of the sheet in front. */
+  told: SheetPicture | null;
+}
+
 export class Desk {
-  private host: Host | undefined;
+  private opened: Opened | undefined;
   /** Which workbook lies here: the first, the second … What is said to an earlier one is not answered. */
   private count = 0;
 
@@ -35,34 +44,61 @@ export class Desk {
 
   private async answer(question: Question): Promise<unknown> {
     switch (question.name) {
-      case "open": {
-        const book = await openBook(new Uint8Array(question.ask.bytes), { addIn: ADD_IN });
-        this.host = createHost(book);
-        this.count += 1;
-        return pictureOf(book);
-      }
+      case "open":
+        await this.open(question.ask.bytes);
+        return this.update(null);
       case "look":
-        return pictureOf(this.book());
+        return this.update(question.ask.known);
       case "select": {
-        const { sheetId, row, column } = question.ask;
-        this.book().select(sheetId, { row, column, rows: 1, columns: 1 });
-        return pictureOf(this.book());
+        const { sheetId, row, column, known } = question.ask;
+        this.lying().host.book.select(sheetId, { row, column, rows: 1, columns: 1 });
+        return this.update(known);
       }
+      case "type":
+        return { refusal: this.type(question.ask) };
       case "save":
-        return this.book().save();
+        return this.lying().host.book.save();
+    }
+  }
+
+  private async open(bytes: ArrayBuffer): Promise<void> {
+    const book = await openBook(new Uint8Array(bytes), { addIn: ADD_IN });
+    const host = createHost(book);
+    this.opened = { host, painter: new Painter(book), told: null };
+    this.count += 1;
+    const { count } = this;
+    host.bridge.onMessageFromHost = (wire) => this.say({ wire, book: count });
+  }
+
+  private update(known: string | null): BookUpdate {
+    const lying = this.lying();
+    const picture = lying.painter.paint();
+    const { told } = lying;
+    lying.told = picture.sheet;
+    return updateOf(picture, told && told.frame.id === known ? told : null);
+  }
+
+  private type({ sheetId, row, column, texts }: Questions["type"]["ask"]): string | null {
+    try {
+      this.lying().host.type(sheetId, { row, column }, texts);
+      return null;
+    } catch (error) {
+      if (error instanceof HostError || error instanceof BookError) return error.message;
+      throw error;
     }
   }
 
   private pass(text: string, book: number): void {
     if (book !== this.count) return;
-    const answer = this.host?.answer(text);
-    const [broken] = this.host?.breakdowns ?? [];
+    const host = this.opened?.host;
+    const answer = host?.answer(text);
+    const [broken] = host?.breakdowns ?? [];
     if (broken) throw broken;
     if (answer !== undefined) this.say({ wire: answer, book });
   }
 
-  private book(): Book {
-    if (!this.host) throw new Error("No workbook is open.");
-    return this.host.book;
+  private lying(): Opened {
+    if (!this.opened) throw new Error("No workbook is open.");
+    return this.opened;
   }
 }

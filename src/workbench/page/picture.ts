@@ -1,162 +1,159 @@
-/** The sheet in front as plain data, ready to be drawn: texts, looks, widths, merges, what is selected. */
+/** The sheet in front as plain data, ready to be drawn: texts, looks, widths, merges, links, charts, what is selected. */
 
 import type { Book, BookSheet, Box, CellFormat } from "../../host/book/book";
+import { chartPictures, type ChartPicture } from "./chart-picture";
+import { ConditionalLooks } from "./conditional-looks";
 
-/** Rows drawn at once; more are fetched as the selection moves. */
-const WINDOW = 240;
-const MOST_COLUMNS = 60;
+/** A longer or wider sheet is drawn so far, and that is said. */
+export const MOST_ROWS = 20_000;
+export const MOST_COLUMNS = 120;
 
-export interface CellPicture {
-  readonly text: string;
-  /** Index into `looks`. */
-  readonly look: number;
-  /** Cells that a merged cell covers; 1 and 1 for a plain one. */
-  readonly rows: number;
-  readonly columns: number;
-  readonly number: boolean;
-  /** Where a link inside the workbook goes: "'Action plan'!C6". */
-  readonly link: string | null;
-}
+/** null where the cell is blank and plain; else its text as shown, the index of its look, and its formula where it has one. */
+export type CellPicture = readonly [text: string, look: number, formula?: string] | null;
 
-export interface RowPicture {
-  /** Counted from 0. */
-  readonly row: number;
-  /** Points. */
-  readonly height: number;
-  /** One entry a column; null where a merged cell covers it. */
-  readonly cells: readonly (CellPicture | null)[];
-}
-
-export interface SheetPicture {
+/** What stays as it is while cells are typed into: where it changes, the sheet is drawn anew. */
+export interface SheetFrame {
   readonly id: string;
   readonly name: string;
-  /** Columns drawn, counted from 0, with widths in points; hidden ones are left out. */
-  readonly columns: readonly { readonly column: number; readonly width: number }[];
-  /** Rows kept in view, first; then the others of the window. */
-  readonly frozen: readonly RowPicture[];
-  readonly rows: readonly RowPicture[];
-  /** Rows that the sheet has in all. */
-  readonly rowsInAll: number;
+  /** Points by column and by row; 0 where hidden. */
+  readonly widths: readonly number[];
+  readonly heights: readonly number[];
+  /** Points, for the columns beyond. */
+  readonly widthBeyond: number;
+  readonly heightBeyond: number;
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly merges: readonly Box[];
   readonly gridlines: boolean;
+  /** Rows and columns that are there and not drawn. */
+  readonly rowsLeftOut: number;
+  readonly columnsLeftOut: number;
+  readonly charts: readonly ChartPicture[];
+}
+
+/** Links by "row,column", counted from 0: "'Action plan'!C6" inside the workbook, or an address elsewhere. */
+export type LinkPictures = Readonly<Record<string, string>>;
+
+export interface SheetPicture {
+  readonly frame: SheetFrame;
+  readonly cells: readonly (readonly CellPicture[])[];
   readonly looks: readonly CellFormat[];
-  readonly charts: readonly { readonly id: string; readonly title: string; readonly altText: string }[];
+  readonly links: LinkPictures;
 }
 
 export interface BookPicture {
   readonly sheets: readonly { readonly id: string; readonly name: string; readonly colour: string }[];
+  /** The cell that is selected, counted from 0, on the sheet in front. */
   readonly selection: { readonly row: number; readonly column: number };
   readonly sheet: SheetPicture;
 }
 
-export function pictureOf(book: Book): BookPicture {
-  const { sheetId, box } = book.selection();
-  const sheet = book.sheets().find(({ id }) => id === sheetId);
-  if (!sheet) throw new Error("The sheet in front is not in the book.");
-  return {
-    sheets: book
-      .sheets()
-      .filter(({ visibility }) => visibility === "Visible")
-      .map(({ id, name, tabColour }) => ({ id, name, colour: tabColour })),
-    selection: { row: box.row, column: box.column },
-    sheet: sheetPicture(sheet, box.row),
-  };
+/** Draws sheets, and keeps the numbers of looks from one drawing to the next, so that drawings can be compared. */
+export class Painter {
+  private readonly looks = new Map<string, Looks>();
+
+  constructor(private readonly book: Book) {}
+
+  paint(): BookPicture {
+    const { sheetId, box } = this.book.selection();
+    const sheets = this.book.sheets();
+    const sheet = sheets.find(({ id }) => id === sheetId);
+    if (!sheet) throw new Error("The sheet in front is not in the book.");
+    const looks = this.looks.get(sheetId) ?? new Looks();
+    this.looks.set(sheetId, looks);
+    return {
+      sheets: sheets
+        .filter(({ visibility }) => visibility === "Visible")
+        .map(({ id, name, tabColour }) => ({ id, name, colour: tabColour })),
+      selection: { row: box.row, column: box.column },
+      sheet: paintSheet(this.book, sheet, looks),
+    };
+  }
 }
 
-function sheetPicture(sheet: BookSheet, around: number): SheetPicture {
+function paintSheet(book: Book, sheet: BookSheet, looks: Looks): SheetPicture {
   const used = sheet.usedBox(false);
-  const rowsInAll = Math.max(used ? used.row + used.rows : 0, around + 1, 12);
-  const across = Math.min(MOST_COLUMNS, Math.max(used ? used.column + used.columns : 0, 8));
-  const columns = range(0, across).filter((column) => !sheet.isColumnHidden(column));
-  const frozen = Math.min(sheet.frozen().rows, 40);
-  const first = Math.max(frozen, Math.min(around - WINDOW / 2, rowsInAll - WINDOW));
-  const looks = new Looks(sheet);
-  const merges = new Merges(sheet.merges());
-  const draw = (from: number, to: number): RowPicture[] => drawRows(sheet, from, to, across, columns, looks, merges);
+  const rowsInAll = used ? used.row + used.rows : 0;
+  const columnsInAll = used ? used.column + used.columns : 0;
+  const rows = Math.min(roundUp(rowsInAll + 20, 50), MOST_ROWS);
+  const columns = Math.min(roundUp(columnsInAll + 3, 5), MOST_COLUMNS);
   return {
-    id: sheet.id,
-    name: sheet.name,
-    columns: columns.map((column) => ({ column, width: sheet.columnWidth(column) })),
-    frozen: draw(0, frozen),
-    rows: draw(first, Math.min(rowsInAll, first + WINDOW)),
-    rowsInAll,
-    gridlines: sheet.showGridlines,
-    charts: sheet.charts().map(({ id, title, altText }) => ({ id, title, altText })),
-    looks: looks.all,
+    frame: {
+      id: sheet.id,
+      name: sheet.name,
+      widths: range(columns).map((column) => (sheet.isColumnHidden(column) ? 0 : sheet.columnWidth(column))),
+      heights: range(rows).map((row) => (sheet.isRowHidden(row) ? 0 : sheet.rowHeight(row))),
+      widthBeyond: sheet.columnWidth(columns),
+      heightBeyond: sheet.rowHeight(rows),
+      frozen: sheet.frozen(),
+      merges: sheet.merges().filter(({ row, column }) => row < rows && column < columns),
+      gridlines: sheet.showGridlines,
+      rowsLeftOut: Math.max(0, rowsInAll - rows),
+      columnsLeftOut: Math.max(0, columnsInAll - columns),
+      charts: chartPictures(book, sheet),
+    },
+    ...paintCells(sheet, { row: 0, column: 0, rows, columns }, looks),
   };
 }
 
-function drawRows(
-  sheet: BookSheet,
-  from: number,
-  to: number,
-  across: number,
-  columns: readonly number[],
-  looks: Looks,
-  merges: Merges,
-): RowPicture[] {
-  if (to <= from) return [];
-  const box = { row: from, column: 0, rows: to - from, columns: across };
-  const text = sheet.text(box);
+function paintCells(sheet: BookSheet, box: Box, looks: Looks): Omit<SheetPicture, "frame"> {
+  const texts = sheet.text(box);
   const values = sheet.values(box);
-  return range(from, to)
-    .filter((row) => !sheet.isRowHidden(row))
-    .map((row) => ({
-      row,
-      height: sheet.rowHeight(row),
-      cells: columns.map((column) => {
-        const size = merges.sizeAt(row, column, to);
-        return (
-          size && {
-            ...size,
-            text: text[row - from]?.[column] ?? "",
-            number: typeof values[row - from]?.[column] === "number",
-            look: looks.of(row, column),
-            link: sheet.link(row, column)?.documentReference ?? null,
-          }
-        );
-      }),
-    }));
+  const formulas = sheet.formulas(box);
+  const conditions = new ConditionalLooks(sheet.conditionalFormats(), values);
+  const links: Record<string, string> = {};
+  const cells = texts.map((line, row) =>
+    line.map((text, column): CellPicture => {
+      const link = sheet.link(row, column);
+      if (link) links[`${row},${column}`] = link.documentReference ?? link.address ?? "";
+      const value = values[row]?.[column] ?? "";
+      const formula = formulas[row]?.[column];
+      const look = looks.of(sheet.format(row, column), typeof value, conditions.at(row, column));
+      if (typeof formula === "string" && formula.startsWith("=") && formula !== value) return [text, look, formula];
+      return text === "" && looks.isPlain(look) ? null : [text, look];
+    }),
+  );
+  return { cells, links, looks: looks.all };
 }
 
 /** Each look once: a sheet has thousands of cells and a few dozen looks. */
 class Looks {
   readonly all: CellFormat[] = [];
-  private readonly known = new Map<string, number>();
+  private readonly byText = new Map<string, number>();
+  private readonly byFormat = new Map<CellFormat, Map<string, number>>();
+  private readonly plain = new Set<number>();
 
-  constructor(private readonly sheet: BookSheet) {}
-
-  of(row: number, column: number): number {
-    const format = this.sheet.format(row, column);
-    const key = JSON.stringify(format);
-    const found = this.known.get(key);
+  /** `kind` settles where the cell stands when nothing says so: numbers to the right, as in Excel. */
+  of(format: CellFormat, kind: string, over: Partial<CellFormat> | null): number {
+    const key = over ? `${kind} ${over.fill ?? ""} ${over.fontColour ?? ""}` : kind;
+    let known = this.byFormat.get(format);
+    if (!known) this.byFormat.set(format, (known = new Map()));
+    const found = known.get(key);
     if (found !== undefined) return found;
-    this.known.set(key, this.all.length);
-    return this.all.push(format) - 1;
+    const standing = kind === "number" ? "Right" : kind === "boolean" ? "Center" : "Left";
+    const horizontal = format.horizontal === "General" ? standing : format.horizontal;
+    const made = this.add({ ...format, ...over, horizontal });
+    known.set(key, made);
+    return made;
+  }
+
+  isPlain(look: number): boolean {
+    return this.plain.has(look);
+  }
+
+  private add(look: CellFormat): number {
+    const text = JSON.stringify(look);
+    const found = this.byText.get(text);
+    if (found !== undefined) return found;
+    const index = this.all.push(look) - 1;
+    this.byText.set(text, index);
+    if (look.fill === "" && Object.values(look.borders).every((border) => !border.style)) this.plain.add(index);
+    return index;
   }
 }
 
-class Merges {
-  private readonly covered = new Set<string>();
-  private readonly begun = new Map<string, Box>();
+/** Some blank rows and columns are drawn beyond what is used, so that typing there does not draw the sheet anew. */
+const roundUp = (count: number, to: number): number => Math.ceil(count / to) * to;
 
-  constructor(boxes: readonly Box[]) {
-    for (const box of boxes) {
-      this.begun.set(`${box.row},${box.column}`, box);
-      for (const row of range(box.row, box.row + box.rows)) {
-        for (const column of range(box.column, box.column + box.columns)) this.covered.add(`${row},${column}`);
-      }
-    }
-  }
-
-  /** null for a cell that a merged one covers. A merge ends where the drawn rows do. */
-  sizeAt(row: number, column: number, end: number): { rows: number; columns: number } | null {
-    const key = `${row},${column}`;
-    const box = this.begun.get(key);
-    if (box) return { rows: Math.min(box.rows, end - row), columns: box.columns };
-    return this.covered.has(key) ? null : { rows: 1, columns: 1 };
-  }
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_each, index) => from + index);
+function range(length: number): number[] {
+  return Array.from({ length }, (_each, index) => index);
 }

@@ -1,13 +1,13 @@
 /** The open workbook, for the page's components: its picture, kept fresh, and what can be done with it. */
 
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 
 import { today } from "../../app/clock";
 import { Session } from "../../app/session";
 import { registerButtons, type RibbonHost } from "../../commands/ribbon";
-import { cellAddress } from "../../domain/grid";
 import { OfficeWorkbook } from "../../excel/office-workbook";
 import type { BookPicture } from "./picture";
+import { updated, type BookUpdate } from "./sheet-changes";
 import { FileRefused, WorkbookDesk, type Far } from "./workbook-desk";
 
 declare const PLANPROOF_VERSION: string;
@@ -35,8 +35,8 @@ export interface WorkbookState {
 export interface WorkbookActions {
   open(fileName: string, bytes: ArrayBuffer, asAt: string): Promise<void>;
   select(sheetId: string, row: number, column: number): void;
-  /** Types into the cell that is selected, as Excel takes what is typed. */
-  enter(text: string): Promise<void>;
+  /** Types texts into the sheet in front from a cell on, as a person does. */
+  type(row: number, column: number, texts: readonly (readonly string[])[]): void;
   save(): Promise<Uint8Array>;
 }
 
@@ -44,45 +44,65 @@ const NOTHING: WorkbookState = { opened: null, picture: null, refusal: null, ope
 
 export function useWorkbook(far: Far): WorkbookState & WorkbookActions {
   const [state, setState] = useState<WorkbookState>(NOTHING);
-  const change = (part: Partial<WorkbookState>): void => setState((now) => ({ ...now, ...part }));
+  const change = useCallback((part: Partial<WorkbookState>) => setState((now) => ({ ...now, ...part })), []);
+  const shown = useRef<BookPicture | null>(null);
   const desk = useRef<WorkbookDesk | null>(null);
+  /** Answers come in the order of their questions, so that each is put upon the one before. */
+  const take = useCallback(
+    (update: BookUpdate) => {
+      shown.current = updated(shown.current, update);
+      change({ picture: shown.current });
+    },
+    [change],
+  );
   useEffect(() => {
     let quiet: ReturnType<typeof setTimeout> | undefined;
     const made = new WorkbookDesk(far, () => {
       clearTimeout(quiet);
-      quiet = setTimeout(() => void made.ask("look", null).then((picture) => change({ picture })), QUIET_MS);
+      quiet = setTimeout(() => void made.ask("look", { known: known() }).then(take), QUIET_MS);
     });
+    const known = (): string | null => shown.current?.sheet.frame.id ?? null;
     desk.current = made;
     return () => clearTimeout(quiet);
-  }, [far]);
-  const asked = (): WorkbookDesk => {
-    if (!desk.current) throw new Error("The page is not ready.");
-    return desk.current;
-  };
-  return {
-    ...state,
-    open: async (fileName, bytes, asAt) => {
-      change({ opening: true, refusal: null });
-      try {
-        const picture = await asked().open(bytes);
-        change({ picture, opened: joined(fileName, asAt) });
-      } catch (error) {
-        if (!(error instanceof FileRefused)) throw error;
-        change({ refusal: `${fileName}: ${error.message}` });
-      } finally {
-        change({ opening: false });
-      }
-    },
-    select: (sheetId, row, column) =>
-      void asked()
-        .ask("select", { sheetId, row, column })
-        .then((picture) => change({ picture })),
-    enter: async (text) => {
-      const { picture } = state;
-      if (picture) change({ refusal: await typeInto(picture, text) });
-    },
-    save: () => asked().ask("save", null),
-  };
+  }, [far, take]);
+  const actions = useMemo<WorkbookActions>(() => {
+    const asked = (): WorkbookDesk => {
+      if (!desk.current) throw new Error("The page is not ready.");
+      return desk.current;
+    };
+    const sheetId = (): string => shown.current?.sheet.frame.id ?? "";
+    return {
+      open: async (fileName, bytes, asAt) => {
+        change({ opening: true, refusal: null });
+        try {
+          const update = await asked().open(bytes);
+          shown.current = null;
+          take(update);
+          change({ opened: joined(fileName, asAt) });
+        } catch (error) {
+          if (!(error instanceof FileRefused)) throw error;
+          change({ refusal: `${fileName}: ${error.message}` });
+        } finally {
+          change({ opening: false });
+        }
+      },
+      select: (sheet, row, column) =>
+        void asked()
+          .ask("select", { sheetId: sheet, row, column, known: sheetId() || null })
+          .then(take),
+      type: (row, column, texts) => {
+        const typed = { sheetId: sheetId(), row, column, texts };
+        void asked()
+          .ask("type", typed)
+          .then(({ refusal }) => change({ refusal: refusal && `The cell was not changed: ${refusal}` }));
+        void asked()
+          .ask("look", { known: sheetId() || null })
+          .then(take);
+      },
+      save: () => asked().ask("save", null),
+    };
+  }, [change, take]);
+  return { ...state, ...actions };
 }
 
 /** A pane and a ribbon of the add-in's own, on the workbook that the client has just been joined to. */
@@ -92,19 +112,4 @@ function joined(fileName: string, asAt: string): OpenedWorkbook {
   const buttons = new Map<string, Run>();
   registerButtons({ associate: (name, run) => buttons.set(name, run), showPane: () => Promise.resolve() }, session);
   return { fileName, session, buttons };
-}
-
-/** null where Excel took it; else why not. */
-async function typeInto({ sheet, selection }: BookPicture, text: string): Promise<string | null> {
-  try {
-    await Excel.run(async (context) => {
-      const at = cellAddress({ row: selection.row + 1, column: selection.column + 1 });
-      context.workbook.worksheets.getItem(sheet.name).getRange(at).values = [[text]];
-      await context.sync();
-    });
-    return null;
-  } catch (error) {
-    if (!(error instanceof OfficeExtension.Error)) throw error;
-    return `The cell was not changed: ${error.message}`;
-  }
 }

@@ -74,6 +74,7 @@ export function setContents(cells: Cells, given: (Value | null)[][] | Value, mem
   );
   sheet.setValues(box, entered);
   for (const [row, column, format] of formats) sheet.setNumberFormats({ row, column, rows: 1, columns: 1 }, [[format]]);
+  session.noteChange(cells.sheetId, box);
 }
 
 /** Days between the two systems of counting. */
