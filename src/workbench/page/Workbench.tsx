@@ -1,7 +1,7 @@
 /** The workbench: a workbook on the left, the add-in's own ribbon and pane with it, and no Excel. */
 
 import { makeStyles, Spinner } from "@fluentui/react-components";
-import { lazy, Suspense, useCallback, useRef } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef } from "react";
 
 import { App } from "../../taskpane/App";
 import { CellBar } from "./CellBar";
@@ -56,16 +56,22 @@ export function Workbench({ far }: { readonly far: Far }): React.JSX.Element {
   const workbook = useWorkbook(far);
   const { opened, picture, select, type } = workbook;
   const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // At the document, and before the grid: where nothing has the focus, F6 still leads somewhere.
+    const go = (event: KeyboardEvent): void => {
+      if (event.key !== "F6" || !page.current) return;
+      event.preventDefault();
+      nextPart(page.current, event.shiftKey ? -1 : 1);
+    };
+    document.addEventListener("keydown", go, true);
+    return () => document.removeEventListener("keydown", go, true);
+  }, []);
+  useEffect(() => {
+    // The button that opened the workbook is gone; the next step is to check it.
+    if (opened) page.current?.querySelector<HTMLElement>('[aria-label="Ribbon"] button')?.focus();
+  }, [opened]);
   return (
-    <div
-      ref={page}
-      className={styles.page}
-      onKeyDownCapture={(event) => {
-        if (event.key !== "F6" || !page.current) return;
-        event.preventDefault();
-        nextPart(page.current, event.shiftKey ? -1 : 1);
-      }}
-    >
+    <div ref={page} className={styles.page}>
       <Header workbook={workbook} />
       <div role="alert">{workbook.refusal && <p className={styles.refusal}>{workbook.refusal}</p>}</div>
       {opened && picture ? (
