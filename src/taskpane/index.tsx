@@ -8,6 +8,7 @@ import { registerButtons } from "../commands/ribbon";
 import { OfficeWorkbook } from "../excel/office-workbook";
 import { App } from "./App";
 import { NoExcel } from "./components/NoExcel";
+import { PageTitle } from "./components/PageTitle";
 
 declare const PLANPROOF_VERSION: string;
 
@@ -18,17 +19,24 @@ const session = new Session(new OfficeWorkbook(), today, PLANPROOF_VERSION);
 const place = document.getElementById("root");
 if (!place) throw new Error("The page has no place for the pane.");
 const root = createRoot(place);
+const show = (pane: React.JSX.Element): void =>
+  root.render(
+    <>
+      <PageTitle />
+      {pane}
+    </>,
+  );
 
 if (typeof Office === "undefined") {
-  root.render(<NoExcel reason="blocked" />);
+  show(<NoExcel reason="blocked" />);
 } else {
   registerButtons(
     { associate: (name, run) => Office.actions.associate(name, run), showPane: () => Office.addin.showAsTaskpane() },
     session,
   );
-  const tooLong = setTimeout(() => root.render(<NoExcel reason="silent" />), PATIENCE_MS);
+  const tooLong = setTimeout(() => show(<NoExcel reason="silent" />), PATIENCE_MS);
   void Office.onReady().then(({ host }) => {
     clearTimeout(tooLong);
-    root.render(host === Office.HostType.Excel ? <App session={session} /> : <NoExcel reason="elsewhere" />);
+    show(host === Office.HostType.Excel ? <App session={session} /> : <NoExcel reason="elsewhere" />);
   });
 }

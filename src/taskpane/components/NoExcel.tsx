@@ -9,5 +9,5 @@ const SENTENCES = {
 } as const;
 
 export function NoExcel({ reason }: { readonly reason: keyof typeof SENTENCES }): React.JSX.Element {
-  return <main role="alert">{SENTENCES[reason]}</main>;
+  return <p role="alert">{SENTENCES[reason]}</p>;
 }

@@ -28,7 +28,7 @@ const SHOTS: readonly {
       await page.getByRole("region", { name: "Ribbon" }).getByRole("button", { name: "Check plan" }).click();
       await page.getByText(/action rows read/).waitFor();
       await page.getByRole("button", { name: "Next finding" }).click();
-      await page.locator("#cell-N21[aria-selected=true]").waitFor();
+      await page.locator("#cell-N21[aria-current=true]").waitFor({ state: "attached" });
       await page.getByLabel("PlanProof pane").evaluate((pane) => pane.scrollTo(0, 0));
     },
   },
@@ -51,7 +51,7 @@ const SHOTS: readonly {
       await page.getByLabel("Meeting").fill("2024-11-14");
       await page.getByRole("tabpanel").getByRole("button", { name: "Build pack" }).click();
       await page.getByLabel("What was written").getByRole("button", { name: "Exceptions" }).click();
-      await page.getByRole("grid", { name: "Sheet Exceptions" }).waitFor();
+      await page.getByRole("table", { name: "Sheet Exceptions" }).waitFor({ state: "attached" });
     },
   },
 ];
@@ -68,7 +68,7 @@ async function takePictures(): Promise<void> {
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     mkdirSync(PICTURES, { recursive: true });
     for (const { name, height, pose } of SHOTS) {
-      await page.setViewportSize({ width: 1280, height });
+      await page.setViewportSize({ width: 1366, height });
       await pose(page);
       // The sheet is drawn anew a moment after the add-in has gone quiet.
       await page.waitForTimeout(600);
