@@ -37,18 +37,21 @@ export function countRequests(addresses: readonly string[], from: Counted, own: 
 
 /** Where the browser cannot count, nothing is claimed. */
 const canCount = typeof PerformanceObserver !== "undefined";
-if (canCount) {
-  new PerformanceObserver((list) => {
-    const addresses = list.getEntries().map(({ name }) => name);
-    const now = countRequests(addresses, counted, location.origin);
-    if (now.ours === counted.ours && now.microsoft === counted.microsoft) return;
-    counted = now;
-    for (const listener of listeners) listener();
-  }).observe({ type: "resource", buffered: true });
-}
+let observer: PerformanceObserver | undefined;
 
+/** Counts from the first that looks, and what was before. */
 function watch(listener: () => void): () => void {
   listeners.add(listener);
+  if (canCount && !observer) {
+    observer = new PerformanceObserver((list) => {
+      const addresses = list.getEntries().map(({ name }) => name);
+      const now = countRequests(addresses, counted, location.origin);
+      if (now.ours === counted.ours && now.microsoft === counted.microsoft) return;
+      counted = now;
+      for (const each of listeners) each();
+    });
+    observer.observe({ type: "resource", buffered: true });
+  }
   return () => listeners.delete(listener);
 }
 
