@@ -2,8 +2,10 @@
 
 import { FluentProvider, makeStyles, tokens, webLightTheme } from "@fluentui/react-components";
 
+import type { EditWatch } from "../app/edit-watch";
 import type { Session, ViewId } from "../app/session";
 import { CheckView } from "./components/CheckView";
+import { EditedBar } from "./components/EditedBar";
 import { FailureBar } from "./components/FailureBar";
 import { PackView } from "./components/PackView";
 import { RequestCount } from "./components/RequestCount";
@@ -40,7 +42,13 @@ const VIEWS: readonly { id: ViewId; title: string; View: (props: ViewProps) => R
   { id: "pack", title: "Pack", View: PackView },
 ];
 
-export function App({ session }: { readonly session: Session }): React.JSX.Element {
+interface AppProps {
+  readonly session: Session;
+  /** Absent where edits cannot be heard. */
+  readonly edits?: EditWatch;
+}
+
+export function App({ session, edits }: AppProps): React.JSX.Element {
   const styles = useStyles();
   const state = useSession(session);
   return (
@@ -49,6 +57,7 @@ export function App({ session }: { readonly session: Session }): React.JSX.Eleme
         <Tabs views={VIEWS} shown={state.view} onShow={session.show} />
         <WorkBar state={state} />
         <FailureBar failure={state.failure} onRetry={() => void session.retry()} onDismiss={session.dismiss} />
+        {edits && <EditedBar session={session} state={state} edits={edits} />}
       </div>
       {VIEWS.map(({ id, View }) => (
         <div

@@ -3,8 +3,10 @@
 import { createRoot } from "react-dom/client";
 
 import { today } from "../app/clock";
+import { EditWatch } from "../app/edit-watch";
 import { Session } from "../app/session";
 import { registerButtons } from "../commands/ribbon";
+import { hearEdits } from "../excel/hear-edits";
 import { OfficeWorkbook } from "../excel/office-workbook";
 import { App } from "./App";
 import { NoExcel } from "./components/NoExcel";
@@ -37,6 +39,12 @@ if (typeof Office === "undefined") {
   const tooLong = setTimeout(() => show(<NoExcel reason="silent" />), PATIENCE_MS);
   void Office.onReady().then(({ host }) => {
     clearTimeout(tooLong);
-    show(host === Office.HostType.Excel ? <App session={session} /> : <NoExcel reason="elsewhere" />);
+    if (host !== Office.HostType.Excel) {
+      show(<NoExcel reason="elsewhere" />);
+      return;
+    }
+    const edits = new EditWatch(session);
+    show(<App session={session} edits={edits} />);
+    void hearEdits(edits.heard);
   });
 }

@@ -5,6 +5,8 @@ import { openHost } from "../support/open-host";
 import { patchParts } from "./book/rich-workbook";
 
 const A1 = { row: 0, column: 0 };
+jest.setTimeout(60_000);
+
 const later = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 async function listening() {

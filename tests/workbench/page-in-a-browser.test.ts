@@ -109,7 +109,8 @@ inBrowser("the workbench in a browser", () => {
     await page.keyboard.type("30/11/2024");
     await page.keyboard.press("Enter");
     await page.locator("#cell-H35", { hasText: "30/11/2024" }).waitFor(there);
-    await pane().getByRole("button", { name: "Check plan" }).click();
+    await pane().getByText("The workbook has changed since it was checked.").waitFor();
+    await pane().getByRole("button", { name: "Check again" }).click();
     await finding.waitFor({ state: "detached" });
   });
 

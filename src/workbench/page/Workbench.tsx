@@ -80,7 +80,7 @@ export function Workbench({ far }: { readonly far: Far }): React.JSX.Element {
           <div className={styles.body}>
             <OpenedSheet fileName={opened.fileName} picture={picture} select={select} type={type} />
             <aside className={styles.pane} aria-label="PlanProof pane">
-              <App key={opened.fileName} session={opened.session} />
+              <App key={opened.fileName} session={opened.session} edits={opened.edits} />
             </aside>
           </div>
         </>

@@ -3,8 +3,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 
 import { today } from "../../app/clock";
+import { EditWatch } from "../../app/edit-watch";
 import { Session } from "../../app/session";
 import { registerButtons, type RibbonHost } from "../../commands/ribbon";
+import { hearEdits } from "../../excel/hear-edits";
 import { OfficeWorkbook } from "../../excel/office-workbook";
 import type { BookPicture } from "./picture";
 import { updated, type BookUpdate } from "./sheet-changes";
@@ -20,6 +22,7 @@ type Run = Parameters<RibbonHost["associate"]>[1];
 export interface OpenedWorkbook {
   readonly fileName: string;
   readonly session: Session;
+  readonly edits: EditWatch;
   /** The ribbon's buttons by the manifest's names. */
   readonly buttons: ReadonlyMap<string, Run>;
 }
@@ -111,5 +114,7 @@ function joined(fileName: string, asAt: string): OpenedWorkbook {
   session.choose({ asAt });
   const buttons = new Map<string, Run>();
   registerButtons({ associate: (name, run) => buttons.set(name, run), showPane: () => Promise.resolve() }, session);
-  return { fileName, session, buttons };
+  const edits = new EditWatch(session);
+  void hearEdits(edits.heard);
+  return { fileName, session, edits, buttons };
 }
