@@ -117,7 +117,10 @@ export function SheetCanvas(props: Props): React.JSX.Element {
     const [left = 0, right = 0] = range?.column ?? [];
     return range && { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   };
-  const isEditing = (): boolean => document.activeElement?.textContent !== "" && isEditorOpen(frame.current);
+  const isEditing = (): boolean =>
+    frame.current?.contains(document.activeElement) === true &&
+    document.activeElement?.textContent !== "" &&
+    isEditorOpen(frame.current);
 
   return (
     <div

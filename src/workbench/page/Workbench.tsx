@@ -61,6 +61,7 @@ export function Workbench({ far }: { readonly far: Far }): React.JSX.Element {
     const go = (event: KeyboardEvent): void => {
       if (event.key !== "F6" || !page.current) return;
       event.preventDefault();
+      event.stopPropagation();
       nextPart(page.current, event.shiftKey ? -1 : 1);
     };
     document.addEventListener("keydown", go, true);
