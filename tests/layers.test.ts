@@ -32,6 +32,7 @@ const DOMAIN: Record<string, string[]> = {
   measures: ["dates", "plan", "figures"],
   changes: ["dates", "plan"],
   coverage: ["dates", "plan"],
+  returns: ["dates", "plan", "changes"],
   decisions: ["dates", "plan", "changes", "status"],
   rules: ["dates", "plan", "figures", "measures", "status", "changes", "coverage"],
   report: ["dates", "plan", "figures", "measures", "status", "changes", "coverage", "decisions", "rules"],

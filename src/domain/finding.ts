@@ -10,6 +10,19 @@ export interface Fix {
   readonly cell: CellRef;
   readonly old: string;
   readonly new: string;
+  /** Where a number or a date stands, or is to stand: as Excel keeps it, so that it does not become text. */
+  readonly numbers?: { readonly old: FixNumber | null; readonly new: FixNumber | null };
+}
+
+/** A number with the format it is shown in. */
+export interface FixNumber {
+  readonly value: number;
+  readonly format: string;
+}
+
+/** The change that takes a change back. */
+export function undoOf({ cell, old, new: now, numbers }: Fix): Fix {
+  return { cell, old: now, new: old, ...(numbers ? { numbers: { old: numbers.new, new: numbers.old } } : {}) };
 }
 
 export interface Finding {

@@ -62,7 +62,8 @@ export interface ReviewOutcome {
 
 /** Reads, rates and judges a plan as at a day. The same input gives the same review, byte for byte. */
 export function reviewPlan({ grids: sheets, settings, asAt, asAtFrom, kept }: ReviewInput): ReviewOutcome {
-  const { lists: own, others: grids } = takeOwnLists(sheets);
+  const mine = sheets.filter(({ sheet }) => !settings.returnedSheets.includes(sheet));
+  const { lists: own, others: grids } = takeOwnLists(mine);
   const found = findTables(grids, settings);
   const read = readRows(grids, found.tables, settings);
   const notes = [...found.notes, ...read.notes, ...requiredColumnNotes(found.tables, settings)];

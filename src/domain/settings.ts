@@ -147,6 +147,10 @@ export const settingsSchema = z.object({
     .nullable()
     .default(null)
     .describe("National checklists to hold the plan against, by id; null for those whose years fit the plan's dates."),
+  returnedSheets: z
+    .array(z.string())
+    .default([])
+    .describe("Sheets of this workbook that are copies of the plan sent back by owners; not read as part of it."),
   improvingCounts: z
     .boolean()
     .default(false)

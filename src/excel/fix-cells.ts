@@ -41,7 +41,12 @@ async function fixSome(context: Excel.RequestContext, fixes: readonly Fix[]): Pr
   refuseLocked(
     standing.filter(({ sheet, range }) => sheet.protection.protected && range.format.protection.locked !== false),
   );
-  for (const { fix, range } of standing) range.values = [[written(fix, range)]];
+  for (const { fix, range } of standing) {
+    const number = fix.numbers?.new;
+    // Before the value, or Excel makes of it what the old format says. A number under the same format needs none.
+    if (number && range.numberFormat[0]?.[0] !== number.format) range.numberFormat = [[number.format]];
+    range.values = [[number ? number.value : written(fix, range)]];
+  }
   await context.sync();
   const applied = standing.map(({ fix }) => fix);
   return { applied, changed: fixes.filter((fix) => !applied.includes(fix)) };
@@ -52,6 +57,7 @@ function stillHolds(fix: Fix, range: Excel.Range): boolean {
   const value: CellValue = range.values[0]?.[0];
   const formula: CellValue = range.formulas[0]?.[0];
   if (typeof formula === "string" && formula.startsWith("=") && formula !== value) return false;
+  if (fix.numbers?.old && value === fix.numbers.old.value) return true;
   return String(value) === fix.old || range.text[0]?.[0] === fix.old;
 }
 
