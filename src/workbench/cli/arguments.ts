@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 
 import { readDay, type Day } from "../../domain/calendar";
 import { CHECKLISTS } from "../../domain/coverage/checklists";
+import { decisionKindOf, DECISION_KINDS } from "../../domain/decisions/decision-kinds";
 import { PRESETS } from "../../domain/report/presets";
 import { POLICIES } from "../../domain/status/policies";
 import { COMMANDS, type Command, type CommandName } from "./commands";
@@ -11,6 +12,8 @@ import { COMMANDS, type Command, type CommandName } from "./commands";
 export interface Call {
   readonly command: CommandName;
   readonly file: string | null;
+  /** Further files, where the command takes them. */
+  readonly more: readonly string[];
   readonly options: Readonly<Record<string, string | boolean>>;
 }
 
@@ -69,22 +72,36 @@ function readOptions(command: Command, args: readonly string[]): Typed {
     if (option.oneOf && !option.oneOf.includes(String(value))) {
       return refused(`--${option.name} takes one of ${option.oneOf.join(", ")}, not "${value}".`);
     }
+    if (option.name === "decision" && decisionKindOf(String(value)) === null) {
+      return refused(`"${value}" is no decision. Decisions: ${DECISION_KINDS.map(({ word }) => word).join(", ")}.`);
+    }
     if (option.value === "DAY" && readDay(String(value)) === undefined) {
       return refused(`--${name} wants a day as YYYY-MM-DD, such as 2024-09-30, not "${value}".`);
     }
   }
+  if (options["apply"] === true && options["out"] === undefined)
+    return refused(`"${command.name}" --apply needs --out FILE.`);
   const missing = command.options.find((option) => option.needed && options[option.name] === undefined);
   if (missing) return refused(`"${command.name}" needs --${missing.name} ${missing.value}.`);
-  const [file, second] = parsed.positionals;
+  const [file, ...others] = parsed.positionals;
   if (command.file && file === undefined)
     return refused(`"${command.name}" needs a file: planproof ${command.name} FILE.`);
-  const extra = command.file ? second : file;
+  if (command.more && others.length === 0)
+    return refused(
+      `"${command.name}" needs ${command.more} beside FILE: planproof ${command.name} FILE ${command.more}…`,
+    );
+  const extra = command.more ? undefined : command.file ? others[0] : file;
   if (extra !== undefined) return refused(`"${command.name}" does not know what to do with "${extra}".`);
-  return call(command.name, file ?? null, options);
+  return call(command.name, file ?? null, options, command.more ? others : []);
 }
 
-function call(command: CommandName, file: string | null, options: Call["options"]): Typed {
-  return { ok: true, call: { command, file, options } };
+function call(
+  command: CommandName,
+  file: string | null,
+  options: Call["options"],
+  more: readonly string[] = [],
+): Typed {
+  return { ok: true, call: { command, file, more, options } };
 }
 
 function refused(sentence: string): Typed {

@@ -3,6 +3,8 @@
 import { PAPER_KINDS } from "../../domain/report/paper/paper-kinds";
 import { HAND_EDIT_CHOICES } from "../../domain/report/by-hand/place-edits";
 
+import { DECISION_KINDS } from "../../domain/decisions/decision-kinds";
+
 export interface Option {
   readonly name: string;
   /** What follows it: "DAY", "FILE", a word; null for a switch. */
@@ -17,11 +19,14 @@ export interface Command {
   readonly name: CommandName;
   /** True where a workbook is named. */
   readonly file: boolean;
+  /** What the further files it takes are called in its help; absent where it takes one alone. */
+  readonly more?: string;
   readonly help: string;
   readonly options: readonly Option[];
 }
 
-export type CommandName = "check" | "pack" | "read" | "coverage" | "schema" | "template" | "help" | "version";
+export type CommandName =
+  "check" | "pack" | "read" | "coverage" | "returns" | "decide" | "schema" | "template" | "help" | "version";
 
 const AS_AT: Option = {
   name: "as-at",
@@ -101,6 +106,41 @@ export const COMMANDS: readonly Command[] = [
         help: "one list, whether or not its years fit the plan; without it, those that fit",
       },
       SETTINGS,
+    ],
+  },
+  {
+    name: "returns",
+    file: true,
+    more: "COPIES",
+    help: "hold copies that owners sent back against the tracker, cell by cell; writes nothing unless told to",
+    options: [
+      { name: "sent", value: "FILE", help: "the copy that was sent out, so that what changed on which side is known" },
+      { name: "apply", value: null, help: "write the answers that nobody disputes into --out" },
+      { name: "out", value: "FILE", help: "with --apply: where the tracker with its answers goes; may be FILE itself" },
+      AS_AT,
+      SETTINGS,
+    ],
+  },
+  {
+    name: "decide",
+    file: true,
+    help: "record what a committee decided about an action, on the Decisions sheet; it counts from the next check on",
+    options: [
+      { name: "action", value: "TEXT", help: "the action's words, as the plan has them; or:" },
+      { name: "ref", value: "TEXT", help: "its reference, where one row alone bears it" },
+      {
+        name: "decision",
+        value: "WORD",
+        needed: true,
+        help: `one of: ${DECISION_KINDS.map(({ word }) => word).join(", ")}`,
+      },
+      { name: "committee", value: "TEXT", needed: true, help: "who decided" },
+      { name: "date", value: "DAY", needed: true, help: "the day of the meeting" },
+      { name: "minute", value: "TEXT", help: "the minute's number" },
+      { name: "until", value: "DAY", help: "the new date that was agreed, or the day by which something is wanted" },
+      { name: "lead", value: "TEXT", help: "who is to do it" },
+      { name: "done", value: "TEXT", help: "what was done" },
+      { name: "out", value: "FILE", needed: true, help: "where the workbook goes; may be FILE itself" },
     ],
   },
   {

@@ -11,7 +11,10 @@ export function helpText(policies: readonly { readonly id: string; readonly titl
     "",
   ];
   for (const command of COMMANDS) {
-    lines.push(`  ${command.name}${command.file ? " FILE" : ""}`, `      ${command.help}`);
+    lines.push(
+      `  ${command.name}${command.file ? " FILE" : ""}${command.more ? ` ${command.more}…` : ""}`,
+      `      ${command.help}`,
+    );
     for (const option of command.options) lines.push(`      ${flag(option).padEnd(24)} ${option.help}`);
     lines.push("");
   }

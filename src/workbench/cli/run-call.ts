@@ -19,12 +19,14 @@ import { POLICIES } from "../../domain/status/policies";
 import { templateFor } from "../template/template-model";
 import { writeTemplate } from "../template/write-template";
 import { dayOption, textOption, type Call } from "./arguments";
+import { decide } from "./decide-command";
 import { helpText } from "./help";
 import { openWorkbook, type OpenWorkbook } from "./open-workbook";
 import { printCoverage, printPaperCoverage } from "./print-coverage";
 import { printHandEdits } from "./print-hand-edits";
 import { printReading } from "./print-reading";
 import { printReview } from "./print-review";
+import { returns } from "./returns-command";
 
 const VERSION = (JSON.parse(readFileSync(resolve(__dirname, "../../../package.json"), "utf8")) as { version: string })
   .version;
@@ -52,6 +54,8 @@ const RUNS: Readonly<Record<Call["command"], Run>> = {
     return opened.ok ? text(printReading(opened.value.reviewed.review, call.file ?? "")) : opened;
   },
   coverage: (call, say) => coverage(call, say),
+  returns: (call, say) => returns(call, say, reviewed),
+  decide: (call) => decide(call, reviewed, VERSION),
   pack,
   schema: (call) => Promise.resolve(schema(call)),
   template,
