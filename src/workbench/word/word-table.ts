@@ -19,6 +19,9 @@ import { LOOKS, type Role } from "../../domain/report/roles";
 /** A row of more characters than this in one cell may run over the page: kept whole, it would leave half a page white. */
 const LONGEST_WHOLE = 900;
 
+/** A table of so few lines and words stays on one page; kept whole, a longer one would leave its title behind. */
+const SMALL = 12;
+
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: "AEB7BD" };
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE };
 const MARGINS = { top: 50, bottom: 50, left: 80, right: 80 };
@@ -34,14 +37,16 @@ export function dataTable({ columns, lines }: PaperTable, across: number, size: 
       cellOf({ text: said, role: numeric ? "heading.number" : "heading" }, size, widths[index], true),
     ),
   });
+  const says = lines.reduce((sum, line) => sum + (line.kind === "cells" ? lengthOf(line.cells) : line.text.length), 0);
+  const small = lines.length <= SMALL && says <= LONGEST_WHOLE;
   const rows = lines.map((line, index) => {
-    const keepNext = line.kind === "across" && index < lines.length - 1;
+    const keepNext = (small || line.kind === "across") && index < lines.length - 1;
     const cells = line.kind === "across" ? [line] : line.cells;
     const long = cells.some(({ text }) => text.length > LONGEST_WHOLE);
     const children =
       line.kind === "across"
         ? [cellOf(line, size, across, keepNext, columns.length)]
-        : line.cells.map((cell, column) => cellOf(cell, size, widths[column], false));
+        : line.cells.map((cell, column) => cellOf(cell, size, widths[column], keepNext));
     return new TableRow({ cantSplit: !long, children });
   });
   return tableOf([heading, ...rows], widths, across);
@@ -106,6 +111,7 @@ function cellOf(
   });
 }
 
+const lengthOf = (cells: readonly PaperCell[]): number => cells.reduce((sum, { text }) => sum + text.length, 0);
 const strongRole = (role: Role): boolean => role === "band";
 /** On paper a link leads nowhere, and looks like the text it is. */
 const isLink = (role: Role): boolean => role === "link" || role === "data.link";

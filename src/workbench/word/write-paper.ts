@@ -1,5 +1,6 @@
 /** Writes a paper as a Word file, ready to edit: numbered by Word itself, with heading styles, tables that repeat their headings, page numbers. */
 
+import type { Table } from "docx";
 import {
   AlignmentType,
   Document,
@@ -11,7 +12,6 @@ import {
   PageOrientation,
   Paragraph,
   TabStopType,
-  Table,
   TextRun,
   convertMillimetersToTwip,
 } from "docx";
@@ -28,6 +28,8 @@ const MARGIN = 20;
 const BODY_SIZE = 24;
 const TABLE_SIZE = { body: 20, appendix: 18 };
 const NUMBERS = "paragraphs";
+/** The table that a board paper opens with, which bears no number. */
+const DETAILS = "About this paper";
 const INK = LOOKS.plain.colour.slice(1);
 const BLUE = LOOKS.title.colour.slice(1);
 
@@ -148,7 +150,7 @@ function inWord(block: PaperBlock, titles: string[]): (Paragraph | Table)[] {
     case "note":
       return [new Paragraph({ spacing: { after: 120 }, children: [new TextRun(block.text)] })];
     case "details":
-      titles.push(block.title);
+      titles.push(DETAILS);
       return [detailsTable(block, widthOf(false), BODY_SIZE), space()];
     case "paragraph":
       return numbered(block);
@@ -170,9 +172,10 @@ function numbered({ runs, items, toWrite }: Extract<PaperBlock, { kind: "paragra
 
 function tableWithTitle(table: Extract<PaperBlock, { kind: "table" }>, titles: string[], landscape: boolean) {
   titles.push(table.title);
+  const number = titles.filter((title) => title !== DETAILS).length;
   const size = landscape ? TABLE_SIZE.appendix : TABLE_SIZE.body;
   return [
-    new Paragraph({ style: "Caption", children: [new TextRun(`Table ${titles.length}: ${table.title}`)] }),
+    new Paragraph({ style: "Caption", children: [new TextRun(`Table ${number}: ${table.title}`)] }),
     dataTable(table, widthOf(landscape), size),
     space(),
   ];

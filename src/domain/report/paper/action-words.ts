@@ -29,15 +29,10 @@ export function shortAction(row: ReviewRow): string {
 export function nameRun(group: readonly ReviewRow[], noun = "action"): Run {
   const [row] = group;
   if (!row) throw new Error("A group of rows is empty.");
-  if (group.length >= REPEATS) return { text: `${plural(group.length, noun)}${ofDate(row)}.`, strong: true };
+  if (group.length >= REPEATS) return { text: `${plural(group.length, noun)}.`, strong: true };
   const refs = [...new Set(group.map(refOf).filter((ref) => ref !== null))];
   const name = shortAction(row);
   return { text: `${refs.length > 0 ? `${listOf(refs)}: ` : ""}${name}${/…$/.test(name) ? "" : "."}`, strong: true };
-}
-
-function ofDate(row: ReviewRow): string {
-  const now = dateNow(row);
-  return now === null ? " with no fixed date" : ` due ${printDay(now)}`;
 }
 
 /** Which actions a line for many speaks of, by their numbers; "" where the plan numbers none. */

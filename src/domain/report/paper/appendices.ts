@@ -16,7 +16,7 @@ interface AppendixEntry {
   readonly sheet: SheetEntry;
   readonly title: (review: Review) => string;
   /** What the table holds, for its title and for who hears it. */
-  readonly table: string;
+  readonly table: (review: Review) => string;
   /** False where it speaks of ratings, which a plan that is still to be agreed has none of. */
   readonly always: boolean;
 }
@@ -25,22 +25,25 @@ const APPENDICES: readonly AppendixEntry[] = [
   {
     sheet: exceptions,
     title: (review) => (nothingRated(review) ? "Dates to ask about" : "Exceptions"),
-    table: "Each exception with its reason, lead, dates and days",
+    table: (review) =>
+      nothingRated(review)
+        ? "Each date to ask about, with its lead"
+        : "Each exception with its reason, lead, dates and days",
     always: false,
   },
   {
     sheet: planAppendix,
     title: () => "The plan in full",
-    table: "The plan under its own headings, with its dates as read",
+    table: () => "The plan under its own headings, with its dates as read",
     always: true,
   },
   {
     sheet: measures,
     title: () => "Measures",
-    table: "Each measure with its figures, rating, reason and comparators",
+    table: () => "Each measure with its figures, rating, reason and comparators",
     always: false,
   },
-  { sheet: glossary, title: () => "Abbreviations", table: "Abbreviations and what they stand for", always: true },
+  { sheet: glossary, title: () => "Abbreviations", table: () => "Abbreviations and what they stand for", always: true },
 ];
 
 /** Those that this plan fills, numbered. */
@@ -49,7 +52,7 @@ export function appendicesOf(review: Review, options: ReportOptions): NamedAppen
   return APPENDICES.filter(({ always }) => ratings || always)
     .flatMap(({ sheet, title, table }) => {
       if (sheet.offered && !sheet.offered(review, options)) return [];
-      const found = sheetAsTable(sheet.build(review, options), table);
+      const found = sheetAsTable(sheet.build(review, options), table(review));
       return found ? [{ id: sheet.id, name: title(review), blocks: [found] }] : [];
     })
     .map(({ id, name, blocks }, index) => {

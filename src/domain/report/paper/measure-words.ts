@@ -32,8 +32,30 @@ export function measureBlocks(context: PaperContext): PaperBlock[] {
     ),
     ...(short.length === 0 ? [] : [shortfalls(short)]),
     ...explained(short),
+    ...unrated(measures.filter((each) => !met.includes(each) && !short.includes(each))),
   ];
 }
+
+/** Measures without a rating, with how they moved and how they stand beside others: only those of which anything is known. */
+function unrated(rest: readonly ReviewMeasure[]): PaperBlock[] {
+  const told = rest.map((measure) => ({ measure, words: movesOf(measure) })).filter(({ words }) => words !== "");
+  if (told.length === 0) return [];
+  const subject = `${plural(told.length, "measure")} ${told.length === 1 ? "is" : "are"} not rated but can be compared.`;
+  return [
+    paragraph(
+      subject,
+      told.map(({ measure }) => measure),
+      told.map(({ measure, words }) => [nameOf(measure), { text: ` ${words}` }]),
+    ),
+  ];
+}
+
+/** "Up 3.1 percentage points from 44.0% in 22/23. 2.2 percentage points below NHSE." */
+function movesOf({ remarks = [], benchmarks = [] }: ReviewMeasure): string {
+  return [...remarks.filter((remark) => MOVES.test(remark)), ...benchmarks].join(" ");
+}
+
+const MOVES = /^(?:Up|Down|No change|Improving|Worsening)\b/;
 
 /** Words of the trade that the reasons above use, for a reader who does not know them. */
 const MEANINGS: Readonly<Record<string, string>> = {
@@ -52,10 +74,13 @@ function shortfalls(short: readonly ReviewMeasure[]): PaperBlock {
   return paragraph(subject, short, short.map(itemOf));
 }
 
+function nameOf({ name, period }: ReviewMeasure): Run {
+  return { text: `${onOneLine(name)}${period === null ? "" : ` (${onOneLine(period)})`}.`, strong: true };
+}
+
 function itemOf(measure: ReviewMeasure): Run[] {
-  const period = measure.period === null ? "" : ` (${onOneLine(measure.period)})`;
   const direction = measure.direction ? ` ${DIRECTIONS[measure.direction]}` : "";
-  return [{ text: `${onOneLine(measure.name)}${period}.`, strong: true }, { text: ` ${measure.because}${direction}` }];
+  return [nameOf(measure), { text: ` ${measure.because}${direction}` }];
 }
 
 const DIRECTIONS: Readonly<Record<NonNullable<ReviewMeasure["direction"]>, string>> = {

@@ -59,12 +59,12 @@ const runsHtml = (runs: readonly Run[]): string =>
 const GRID = "border-collapse:collapse;width:100%";
 const CELL = "border:1px solid #AEB7BD;padding:4px;text-align:left;vertical-align:top;font-size:10pt";
 
-function detailsHtml({ title, rows }: Extract<PaperBlock, { kind: "details" }>): string {
+function detailsHtml({ rows }: Extract<PaperBlock, { kind: "details" }>): string {
   const lines = rows.map(
     ({ label, value }) =>
       `<tr><th scope="row" style="${CELL}">${escapeHtml(label)}</th><td style="${CELL}">${escapeHtml(value)}</td></tr>`,
   );
-  return `<table style="${GRID}"><caption>${escapeHtml(title)}</caption><tbody>${lines.join("")}</tbody></table>`;
+  return `<table style="${GRID}"><caption>About this paper</caption><tbody>${lines.join("")}</tbody></table>`;
 }
 
 function tableHtml({ title, columns, lines }: PaperTable): string {

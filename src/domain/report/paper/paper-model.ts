@@ -60,7 +60,6 @@ export type PaperBlock =
   /** What a board paper opens with: agenda item, report by, paper type. */
   | {
       readonly kind: "details";
-      readonly title: string;
       readonly rows: readonly { readonly label: string; readonly value: string; readonly toWrite?: string }[];
     }
   | PaperTable

@@ -47,7 +47,6 @@ export const boardCover: Section = (context) => {
     { kind: "title", text: title },
     {
       kind: "details",
-      title: "About this paper",
       rows: [
         detail("Meeting", options.committee),
         detail("Agenda item", options.agendaItem),
@@ -240,9 +239,11 @@ export function asked(title: string): Section {
   return (context) => {
     const { review, options, committee } = context;
     const typed = (options.asks ?? []).length > 0;
+    if (!typed && review.rows.length === 0 && review.measures.length === 0) {
+      return [heading(title), toBeWritten(`What ${committee} is asked to do`)];
+    }
     const where = appendixOf(context, "exceptions") ?? appendixOf(context, "plan-appendix");
-    const asks =
-      agreeing(context) && !typed ? [{ text: "Agree the plan." }] : asksOf(review, options, where ?? undefined);
+    const asks = typed ? asksOf(review, options) : ownAsks(context, where);
     return [
       heading(title),
       paragraph(
@@ -252,6 +253,15 @@ export function asked(title: string): Section {
       ),
     ];
   };
+}
+
+/** A plan to be agreed, and measures without a plan, ask for something else than a plan under way. */
+function ownAsks(context: PaperContext, where: string | null): readonly { readonly text: string }[] {
+  const { review, options } = context;
+  if (agreeing(context)) return [{ text: "Agree the plan." }];
+  if (review.rows.length === 0 && review.measures.length > 0)
+    return [{ text: `Note the measures as at ${asAt(context)}.` }];
+  return asksOf(review, options, where ?? undefined);
 }
 
 /** "note where the plan stands; and" */

@@ -1,10 +1,12 @@
 /** A sheet of the pack as a table of the paper: the appendix in Word holds what the sheet prints, word for word. */
 
 import { printDay } from "../../calendar";
+import { plainText } from "../../plan/cell-text";
 import { LOOKS } from "../roles";
 import type { SheetBody } from "../sheets/sheet";
 import type { SheetCell } from "../sheet-model";
 import { plural } from "../words";
+import { columnWidths } from "./column-widths";
 import type { PaperLine, PaperTable } from "./paper-model";
 
 /**
@@ -26,12 +28,14 @@ export function sheetAsTable(sheet: SheetBody, title: string): PaperTable | null
       lines.push(across ?? { kind: "cells", cells: row.map((cell) => ({ text: textOf(cell), role: cell.role })) });
     }
   }
+  const told = lines.flatMap((line) => (line.kind === "cells" ? [line.cells] : []));
+  const widths = columnWidths(headings.map(textOf), told);
   return {
     kind: "table",
     title,
     columns: headings.map((cell, index) => ({
       heading: textOf(cell),
-      width: sheet.widths[index] ?? 10,
+      width: widths[index] ?? 10,
       numeric: cell.role === "heading.number",
     })),
     lines,
@@ -61,7 +65,7 @@ function textOf({ content, role }: SheetCell): string {
       return "";
     case "text":
     case "link":
-      return content.text;
+      return plainText(content.text);
     case "day":
       return printDay(content.day);
     case "formula":
