@@ -43,7 +43,9 @@ export function joinDates(parts: readonly Part[], context: DateContext): Part[] 
   while (at < parts.length) {
     const part = parts[at];
     if (!part) break;
-    const chain = isDate(part) ? chainFrom(parts, at) : undefined;
+    /** "extended from March to June" is no stretch: the first is what it was, the second what it is. */
+    const moved = isCue(parts[at - 1], "formerly");
+    const chain = isDate(part) && !moved ? chainFrom(parts, at) : undefined;
     found.push(...(chain ? joinChain(chain, isCue(parts[at - 1], "between"), context) : [part]));
     at = chain ? chain.next : at + 1;
   }

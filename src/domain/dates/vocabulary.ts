@@ -157,7 +157,7 @@ const CUE_WORDS: Readonly<Record<Cue, string>> = {
   deadline:
     "by | due | due by | due date | no later than | not later than | on or before | deadline | final date | target | target date | to be completed by | to be complete by | be completed by | completed by | complete by | completion by | for completion by | completion date | for completion | to be completed | to complete by | end date | finish date | finish | finished by | done by | to be done by | delivered by | ends | end | ending | expires | planned completion | expected completion",
   before: "before | prior to | ahead of | in advance of",
-  from: "from | starting | starting from | commencing | commencing from | beginning from | with effect from | w.e.f. | wef | as of | as from | since | starts | commences | start | started | began | commenced | start date | effective from",
+  from: "from | no earlier than | not earlier than | not before | no sooner than | starting | starting from | commencing | commencing from | beginning from | with effect from | w.e.f. | wef | as of | as from | since | starts | commences | start | started | began | commenced | start date | effective from",
   after: "after | following",
   until: "until | till | til | to | up to | up until | through to | thru | and to",
   onwards: "onwards | onward | and onwards | to date",
@@ -168,9 +168,9 @@ const CUE_WORDS: Readonly<Record<Cue, string>> = {
     "the | of | in | on | at | for | during | through | throughout | over | across | with | is | as | a | be | will | within",
   ongoing: "ongoing | on-going | on going | open ended | open-ended | no end date | in perpetuity | indefinitely",
   recurring:
-    "annually | annual | yearly | every year | each year | monthly | quarterly | weekly | fortnightly | daily | bi-monthly | bimonthly | bi-annually | biannually | six-monthly | 6-monthly | six monthly | 6 monthly | twice yearly | twice a year | every month | each month | every quarter | each quarter | regular | regularly | per annum | continuous | continuously | continuing | continual | continually | continue | continued | rolling | business as usual | bau",
+    "annually | annual | yearly | every year | each year | monthly | quarterly | weekly | fortnightly | daily | bi-monthly | bimonthly | bi-annually | biannually | six-monthly | 6-monthly | six monthly | 6 monthly | twice yearly | twice a year | every month | each month | every quarter | each quarter | regular | regularly | per annum | continuous | continuously | continuing | continual | continually | continue | continued | rolling | every week | every 2 weeks | every two weeks | every fortnight | every 2 months | every two months | every 3 months | every three months | every 6 months | every six months | every 12 months | termly | half-termly | each term | every term | business as usual | bau",
   soft: "initially | in the first instance | and beyond | or beyond | beyond | provisionally | provisional | tentative | tentatively | indicative | approx | approximately | circa | around | c. | ~ | estimated | est | at the earliest | or later | at earliest",
-  tbc: "tbc | t.b.c. | t.b.c | to be confirmed | tba | t.b.a. | to be agreed | to be advised | to be announced | to be determined | tbd | to be decided | not yet agreed | not yet confirmed | date to follow | awaiting date | awaiting confirmation | unknown | not known | not set | to be scheduled | ?",
+  tbc: "tbc | t.b.c. | t.b.c | to be confirmed | tba | t.b.a. | to be agreed | to be advised | to be announced | to be determined | tbd | to be decided | not yet agreed | not yet set | not yet known | yet to be set | yet to be confirmed | yet to be agreed | not yet confirmed | date to follow | awaiting date | awaiting confirmation | unknown | not known | not set | to be scheduled | ?",
   "not-applicable": "n/a | na | n.a. | not applicable | none | nil | no date | not required",
   complete:
     "complete | completed | done | achieved | closed | actioned | delivered | finished | completed on | complete on | completed in | already complete | already completed | now complete | now completed | fully complete | action complete | action completed | action closed",
@@ -180,7 +180,7 @@ const CUE_WORDS: Readonly<Record<Cue, string>> = {
   condition:
     "in line with | subject to | dependent on | dependent upon | depending on | depends on | dependant on | contingent on | contingent upon | conditional on | pending | awaiting | once | upon | when | on completion of | on receipt of | on appointment | as soon as | if | aligned to | aligned with | on approval of | on publication of | on sign off of | as per | linked to",
   revised:
-    "revised to | revised | revised date | now | moved to | extended to | extended until | changed to | rescheduled to | re-dated to | deferred to | slipped to | pushed back to | delayed to | delayed until | amended to | postponed to | postponed until | new date | replaced by | superseded by | → | revised due date | extension to",
+    "revised to | revised | revised date | now | moved to | extended to | extended until | changed to | rescheduled to | re-dated to | deferred to | slipped to | pushed back to | delayed to | delayed until | amended to | postponed to | postponed until | new date | replaced by | superseded by | → | > | revised due date | extension to",
   formerly:
     "was | originally | previously | formerly | original | original date | old date | moved from | revised from | changed from | extended from | initial date | first date | instead of | deferred from | brought forward from",
   funding:

@@ -135,6 +135,7 @@ export function readPercent(raw: RawCell): Reading<number> {
   if (broken) return broken;
   const text = ownText(raw);
   const unreadable = (why: string): Reading<number> => ({ kind: "unreadable", text, why, cell: raw.cell });
+  if (/^(?:nil|none|zero)$/i.test(wordsOfCell(raw))) return { kind: "stated", value: 0, text, cell: raw.cell };
   const percentFormat = raw.numberFormat.includes("%");
   const match =
     typeof raw.value === "number"

@@ -44,7 +44,7 @@ export const COLUMNS: readonly ColumnMeaning[] = [
     "ref",
     "No.",
     "text",
-    `No.|No|Number|#|Ref|Ref.|Ref No|Ref no.|Ref number|Reference|Reference number|Reference no|ID|Action ID|
+    `No.|No|Number|#|Rec|Rec.|StEIS no|StEIS number|Incident no|Incident number|Incident ref|Datix no|Datix ref|Datix number|Case no|Scheme no|Scheme ref|WBS|Ref|Ref.|Ref No|Ref no.|Ref number|Reference|Reference number|Reference no|ID|Action ID|
     Action no|Action no.|Action number|Action ref|Action reference|Rec no|Rec. no|Rec ref|Recommendation no|Recommendation number|
     Recommendation ref|Recommendation reference|Item no|Item number|Item ref|S/N|Serial no|Line|Line no|Row|Unique ID|Unique reference|
     Action area no|Area no|Objective no|Priority no|Project ID|Task no|Task ID|Task number|Risk ref|Agenda ref|Minute ref|Log no|Log ref|KLOE ref|Step`,
@@ -87,7 +87,8 @@ export const COLUMNS: readonly ColumnMeaning[] = [
     What needs to be done|What are we going to do|How will we do it|How we will do it|How will this be achieved|How will we achieve this|Intervention|Initiative|
     Action for practices / PCNs|Action for practices|Action for PCNs|Action for ICBs|Actions for ICBs|Action for providers|Ask|Ask summary|
     Detail|Details|Description|Item|Milestone|Milestones|Key milestone|Project / action|Actions / milestones|Implementation|Planned response|Proposal|
-    Corrective action|Remedial action|Mitigating action|Mitigating actions|Mitigation|Action title|Action name|Summary of action`,
+    Cabinet response and proposed action|Response and proposed action|Executive response and action|Cabinet response and action|What needs doing|
+    What needs to happen|Scheme description|Description of scheme|Project description|Actions to be taken|Corrective action|Remedial action|Mitigating action|Mitigating actions|Mitigation|Action title|Action name|Summary of action`,
     ["Update report to the health and wellbeing board."],
     true,
   ),
@@ -117,7 +118,7 @@ export const COLUMNS: readonly ColumnMeaning[] = [
     Organisation|Responsible team|Team responsible|Team|Responsible department|Responsible owner|Responsible party|Responsible individual|Responsible for action|
     Responsible officer / team|Responsibility for action|Responsibility of|Assigned to|Assigned|Assignee|Allocated to|Delegated to|Owner / lead|
     Lead / owner|Owner name|Task owner|Delivery partner|Delivery partners|Partners|Key partners|Recommendation owner|Implementation owner|
-    Accountable|Accountability|Resource|Resources|Named person|Named individual|Delivered by|Responsible agency|Agency`,
+    Whose job|Whose job is it|Who is doing it|Resource names|Resource name|Accountable|Accountability|Resource|Resources|Named person|Named individual|Delivered by|Responsible agency|Agency`,
     ["ICB/ Practices", "Practice Manager lead"],
     true,
   ),
@@ -154,7 +155,7 @@ export const COLUMNS: readonly ColumnMeaning[] = [
     Implementation date|Date for implementation|Planned implementation date|Implement by|Implementation deadline|Implementation timescale|
     Original date|Original due date|Original target date|Original completion date|Original deadline|Original implementation date|Original timescale|Original target|
     Initial date|Initial due date|Initial target date|Baseline date|Baseline end date|Baseline finish|First date|First due date|Due date (original)|Date (original)|
-    Milestone date|Delivery by|Due (month)|Due month|Date required|Required by|Action due|Action due date|Action date|Action deadline|Date for action|To|Until|Timescale / deadline|Date by when|Timescale for completion|Timescale for delivery|Timescale for implementation|Target timescale`,
+    Milestone date|Delivery by|Due (month)|Due month|Date required|Required by|Needed by|Wanted by|Action due|Action due date|Action date|Action deadline|Date for action|To|Until|Timescale / deadline|Date by when|Timescale for completion|Timescale for delivery|Timescale for implementation|Target timescale`,
     ["March 2025", "31/03/2025", "Ongoing"],
     true,
   ),
@@ -213,7 +214,7 @@ export const COLUMNS: readonly ColumnMeaning[] = [
     "rag",
     `RAG|BRAG|RAGB|BRAGG|RAYG|RAG rating|BRAG rating|RAG status|BRAG status|Current RAG|Current BRAG|RAG (current)|Current RAG rating|Current RAG status|Overall RAG|Progress RAG|
     RAG rate|RAG rated|RAG score|RAG assessment|Delivery RAG|Action RAG|RAG/BRAG|Traffic light|Traffic light status|Rating|Rated|Self assessed RAG|Self-assessment RAG|Delivery confidence|
-    Delivery confidence assessment|DCA|Colour|Colour rating|Colour code|RAG this month|RAG this period|Latest RAG|Performance rating|Health|Project health|Assurance rating`,
+    Delivery confidence assessment|DCA|Milestone RAG|Schedule RAG|Time RAG|Colour|Colour rating|Colour code|RAG this month|RAG this period|Latest RAG|Performance rating|Health|Project health|Assurance rating`,
     ["Green", "A"],
   ),
   column(
@@ -230,7 +231,7 @@ export const COLUMNS: readonly ColumnMeaning[] = [
     `Progress|Progress update|Progress updates|Progress report|Progress to date|Progress made|Progress notes|Progress note|Progress against action|Progress / comments|Progress/update|Progress and comments|Progress and next steps|
     Progress since last update|Progress since last report|Progress since last meeting|Update|Updates|Update / progress|Latest update|Current update|Latest position|Monthly update|Quarterly update|Update this month|Status update|Narrative|Narrative update|
     Notes|Note|Note/s|Notes / update|Notes / comments|Comment|Comments|Comments / update|Comments / progress|Comments / notes|Commentary|Commentary on progress|Remarks|Additional information|Further information|Additional comments|Action update|Action taken|Actions taken|Action taken to date|
-    Actions to date|Work to date|Work done|Highlight report|Position statement|What have we done|What has been done|What we have done|Achievements|Current progress|Client update|Owner update|Officer comments|Lead's comments|Position update|Response|Client response|Management comment|Management comments|Management update|Update on progress|Latest progress|Implementation update`,
+    Actions to date|Work to date|Work done|Highlight report|Where are we|Where are we now|Where we are now|Position statement|What have we done|What has been done|What we have done|Achievements|Current progress|Client update|Owner update|Officer comments|Lead's comments|Position update|Response|Client response|Management comment|Management comments|Management update|Update on progress|Latest progress|Implementation update`,
     ["Toolkit sent (Nov-21)"],
   ),
   column(
@@ -251,7 +252,7 @@ export const COLUMNS: readonly ColumnMeaning[] = [
     "decision",
     "Decision",
     "text",
-    `Decision|Decisions|Decision required|Decision needed|Decision sought|Decision requested|Committee decision|Board decision|Ask of the board|Ask of the committee|Ask of committee|Support needed|Support required|Help needed|Committee comment|Members' decision|Cabinet response|Executive response|Accepted / rejected|Accepted?|Accepted Y/N|Agreed / not agreed|Approval`,
+    `Decision|Decisions|Decision required|Decision needed|Decision sought|Decision requested|Accepted / partially accepted / rejected|Accepted / partially accepted / not accepted|Agreed / partially agreed / not agreed|Committee decision|Board decision|Ask of the board|Ask of the committee|Ask of committee|Support needed|Support required|Help needed|Committee comment|Members' decision|Cabinet response|Executive response|Accepted / rejected|Accepted?|Accepted Y/N|Agreed / not agreed|Approval`,
     ["Extension agreed, 4 July 2024"],
   ),
   column(

@@ -44,20 +44,27 @@ export function readHeadingRow(grid: Grid, row: number): HeadingRow | undefined 
   return single && accept(single, cells.length);
 }
 
+/** A day and nothing else: a row of the plan has one or a few, its headings none, and a chart of weeks has many. */
+const WHOLE_DAY = /^\s*\d{1,2}(?:[/.-]\d{1,2}[/.-]|(?:st|nd|rd|th)? (?:\p{L}{3,9}) )(?:\d{2}|\d{4})\s*$/u;
+const MOST_DAYS = 4;
+
 /** The text cells of a row that could be headings; undefined where the row cannot be one. */
 function headingCells(grid: Grid, row: number): HeadingCell[] | undefined {
   const values = grid.values[row - grid.firstRow];
   if (!values) return undefined;
   const cells: HeadingCell[] = [];
   let others = 0;
+  let days = 0;
   for (const [index, value] of values.entries()) {
     if (value === "") continue;
     if (typeof value !== "string") others += 1;
     else if (value.trim() !== "") {
       if (value.length > 400 || (value.length > 60 && /[.;]\s*$/.test(value))) return undefined;
+      if (WHOLE_DAY.test(value)) days += 1;
       cells.push({ column: grid.firstColumn + index, text: value });
     }
   }
+  if (days > 0 && days <= MOST_DAYS) return undefined;
   return others > cells.length ? undefined : cells;
 }
 

@@ -81,6 +81,9 @@ const SECOND_MEANINGS: readonly {
 
 const isFirstDate = ({ heading }: TableColumn): boolean => /\b(?:original|initial|first|baseline)\b/i.test(heading);
 
+const namesAMonth = ({ heading }: TableColumn): boolean =>
+  /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|q[1-4])(?:\p{L}*)\b/iu.test(heading);
+
 /** Who answers for an action rather than does it. */
 const isAccountable = ({ heading }: TableColumn): boolean =>
   /\b(?:sro|senior responsible|exec|executive|sponsor|directors?|accountable|portfolio|member|overall|strategic)\b/i.test(
@@ -98,8 +101,9 @@ function choose(
   if (field === "due" && first) return first;
   const accountable = candidates.find(isAccountable);
   if (field === "lead" && accountable) return accountable;
-  // Updates of several months stand side by side; the last one filled is the latest.
-  const ordered = field === "progress" ? [...candidates].reverse() : candidates;
+  // Updates of several months stand side by side, and so do ratings; the last one filled is the latest.
+  const latest = field === "progress" || (field === "declared" && candidates.every(namesAMonth));
+  const ordered = latest ? [...candidates].reverse() : candidates;
   return ordered.reduce((a, b) => (before(field, b, a) ? b : a), ordered[0] as TableColumn);
 }
 

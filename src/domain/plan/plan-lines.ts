@@ -11,7 +11,7 @@ type Read = (value: CellValue, numberFormat: string) => DateReading;
 
 /** The words that a plan's own dates stand behind; what follows them is read as a date. */
 const WORDS = {
-  asAt: /(?:^|[\s(])(?:as at|as of|position at|position as at|status at|correct at|correct as at|reporting date)\s*:?\s*/i,
+  asAt: /(?:^|[\s(¹²³*†])(?:as at|as of|position at|position as at|status at|correct at|correct as at|reporting date)\s*:?\s*/i,
   updated: /(?:^|[\s(])(?:last updated|updated on|date updated|updated|last reviewed|version date)\s*:?\s*/i,
   agreed:
     /(?:^|[\s(])(?:plan agreed|agreed on|agreed|plan approved|approved on|approved|adopted|plan date|date of plan)\s*:?\s*(?:on |by .{1,40}? on )?/i,
@@ -54,7 +54,7 @@ function dayAfter(
   const value = valueAt(grid, row, column);
   if (typeof value !== "string" || value.length > 200) return null;
   const text = plainText(value);
-  for (const sentence of text.split(/[.;\n] |\n/)) {
+  for (const sentence of value.split(/ {2,}|\t|\|/).flatMap((part) => plainText(part).split(/[.;\n] |\n/))) {
     const match = words.exec(sentence);
     if (!match || !isAboutPlan(sentence.slice(0, match.index))) continue;
     const behind = sentence.slice(match.index + match[0].length).replace(/[).\s]+$/, "");

@@ -47,11 +47,11 @@ export function resolveColumns(found: readonly TableColumn[], body: Body, settin
   };
   const notes: ReadingNote[] = [];
   let columns = withHeadless(found, body, profile);
-  columns = byContent(columns, profile);
+  columns = raisedNotDue(byContent(columns, profile), profile);
   const parted = partDoubles(columns, { sheet: body.grid.sheet, headerRow: body.headerRow, profile });
   notes.push(...parted.notes);
   columns = [...parted.columns];
-  columns = standIns(columns, profile);
+  columns = byCells(standIns(columns, profile), profile);
   columns = overridden(columns, body, settings);
   return { columns, notes };
 }
@@ -106,6 +106,52 @@ function byContent(columns: readonly TableColumn[], profile: (column: number) =>
     }
     return column;
   });
+}
+
+/** "Date" before the action, in a table that has another column of days: when it was raised, and no promise. */
+function raisedNotDue(columns: readonly TableColumn[], profile: (column: number) => ColumnProfile): TableColumn[] {
+  const action =
+    columns.find(({ field }) => field === "action") ?? columns.find(({ field }) => field === "recommendation");
+  const days = (column: number): boolean => {
+    const { filled, days: named } = profile(column);
+    return filled > 0 && named * 2 >= filled;
+  };
+  return columns.map((column) => {
+    const plain = column.field === "due" && comparable(column.heading) === "date";
+    const other = plain && columns.some((each) => each !== column && each.field === null && days(each.column));
+    return other && action && column.column < action.column ? { ...column, field: null, sure: 0 } : column;
+  });
+}
+
+/** Headings that say what a date or a name is, and that it is no due date and no owner of an action. */
+const OTHER_DATE =
+  /\b(?:dates?|raised|opened|added|logged|received|reported|incident|meeting|from|start|birth|approved|published|updated?|last|review)\b/i;
+const OTHER_NAME =
+  /\b(?:committee|group|board|forum|meeting|source|origin|raised|requested|reported|author|approved|signed|support|informed|consulted|cc|copy|site|location|service|organisation|practice|provider|supplier|system)s?\b/i;
+
+/** What a plan cannot do without and no heading names: the one column with a strange heading whose cells are plainly that. */
+function byCells(columns: readonly TableColumn[], profile: (column: number) => ColumnProfile): TableColumn[] {
+  if (!columns.some(({ field }) => field === "action")) return [...columns];
+  let read = [...columns];
+  for (const [field, other] of [
+    ["due", OTHER_DATE],
+    ["owner", OTHER_NAME],
+  ] as const) {
+    if (read.some((column) => column.field === field)) continue;
+    const likely = read.filter(
+      ({ field: taken, heading, column, brokenBefore }) =>
+        taken === null &&
+        heading !== "" &&
+        brokenBefore === undefined &&
+        !other.test(heading) &&
+        guessField(profile(column))?.field === field,
+    );
+    const [only, second] = likely;
+    if (only && !second) {
+      read = read.map((column) => (column === only ? { ...column, field, sure: 0.4, from: "content" } : column));
+    }
+  }
+  return read;
 }
 
 /** A column headed "Status" that tells at length how things stand is one of progress. */

@@ -9,9 +9,9 @@ import { sectionName } from "./sheet-lines";
 
 type Cells = ReadonlyMap<PlanField, RawCell>;
 
-/** "Total", "Grand total": a sum, unless an owner or a day stands beside it. */
+/** "Total", "Grand total", "Access sub-total": a sum, unless an owner or a day stands beside it. */
 export function isTotal(first: string, cells: Cells): boolean {
-  if (!/^(?:grand |sub-?)?totals?\b/i.test(first) || first.split(" ").length > 4) return false;
+  if (!/^(?:grand |sub-?)?totals?\b|\bsub-? ?totals?$/i.test(first) || first.split(" ").length > 4) return false;
   return !/\p{L}/u.test(wordsIn(cells, "owner")) && !/\p{L}/u.test(wordsIn(cells, "due"));
 }
 

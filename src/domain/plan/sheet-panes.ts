@@ -1,6 +1,6 @@
 /** Tables that stand side by side: a sheet is cut at wholly blank columns where what stands beyond them is another table. */
 
-import { lastColumn, lastRow, valueAt, type Grid } from "../grid";
+import { lastColumn, lastRow, readAddress, valueAt, type Grid } from "../grid";
 import type { ColumnField } from "./columns";
 import { readHeadingRow, type HeadingRow } from "./heading-rows";
 import { filledColumns, isBlank } from "./sheet-lines";
@@ -15,8 +15,8 @@ export function panesOf(grid: Grid): readonly Grid[] {
   const panes: ColumnGroup[] = [];
   for (const group of groups) {
     const before = panes.at(-1);
-    if (before && !standsApart(grid, before, group))
-      panes[panes.length - 1] = { left: before.left, right: group.right };
+    if (before && group.declared !== true && !standsApart(grid, before, group))
+      panes[panes.length - 1] = { ...before, right: group.right };
     else panes.push(group);
   }
   return panes.length === 1 ? [grid] : panes.map((pane) => part(grid, pane));
@@ -25,6 +25,8 @@ export function panesOf(grid: Grid): readonly Grid[] {
 interface ColumnGroup {
   readonly left: number;
   readonly right: number;
+  /** True where an Excel Table begins here right beside another: two tables by the officer's own word. */
+  readonly declared?: boolean;
 }
 
 /** Runs of columns that hold anything, between columns that hold nothing. */
@@ -36,13 +38,23 @@ function columnGroups(grid: Grid): ColumnGroup[] {
     }
   }
   const groups: ColumnGroup[] = [];
+  const declared = declaredStarts(grid);
   for (const index of [...used].sort((a, b) => a - b)) {
     const column = grid.firstColumn + index;
     const before = groups.at(-1);
-    if (before?.right === column - 1) groups[groups.length - 1] = { left: before.left, right: column };
-    else groups.push({ left: column, right: column });
+    if (before?.right === column - 1 && !declared.has(column)) groups[groups.length - 1] = { ...before, right: column };
+    else groups.push({ left: column, right: column, ...(declared.has(column) ? { declared: true } : {}) });
   }
   return groups;
+}
+
+/** The first columns of Excel Tables that stand beside another on the same rows, with no column between. */
+function declaredStarts({ excelTables = [] }: Grid): ReadonlySet<number> {
+  const areas = excelTables.flatMap(({ address }) => readAddress(address) ?? []);
+  const beside = areas.filter((area) =>
+    areas.some(({ right, top, bottom }) => right === area.left - 1 && top <= area.bottom && bottom >= area.top),
+  );
+  return new Set(beside.map(({ left }) => left));
 }
 
 /** The sheet's cells from one column to another. */

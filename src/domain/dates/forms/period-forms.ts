@@ -5,7 +5,7 @@ import type { DateForm, Match, Moment, Span } from "../moment";
 import { dayMoment, moment, monthsSpan, wrongMoment } from "../moment";
 import type { Token } from "../tokens";
 import { NUMBER_WORDS, ORDINAL_WORDS, SEASONS } from "../vocabulary";
-import { financialYearPiece, markAt, numberAt, skip, wordAt, yearPiece } from "./pieces";
+import { financialYearPiece, markAt, numberAt, skip, startsCleanly, wordAt, yearPiece } from "./pieces";
 import { easterSunday } from "./easter";
 
 const quarter: DateForm = {
@@ -42,10 +42,11 @@ const yearThenQuarter: DateForm = {
   examples: [
     { text: "2024/25 Q3", reads: "2024-10-01 to 2024-12-31", class: "quarter" },
     { text: "FY24/25 Q2", reads: "2024-07-01 to 2024-09-30", class: "quarter" },
+    { text: "2024 Q3", reads: "2024-10-01 to 2024-12-31", class: "quarter" },
   ],
   match: (tokens, at) => {
     const pair = financialYearPiece(tokens, at);
-    if (!pair) return undefined;
+    if (!pair) return singleYearThenQuarter(tokens, at);
     const start = skip(tokens, pair.next, "-", ",", ":", "(");
     const [quarterPiece, halfPiece] = [quarterNumber(tokens, start), halfNumber(tokens, start)];
     const piece = quarterPiece ?? halfPiece;
@@ -77,11 +78,16 @@ const season: DateForm = {
     { text: "Spring 2025", reads: "2025-03-01 to 2025-05-31", class: "season" },
     { text: "Winter 2024/25", reads: "2024-12-01 to 2025-02-28", class: "season" },
     { text: "Spring", reads: "2025-03-01 to 2025-05-31", class: "season" },
+    { text: "before the summer holidays", reads: "none", class: "unreadable" },
   ],
   match: (tokens, at) => {
     const first = SEASONS.get(wordAt(tokens, at));
     if (first === undefined) return undefined;
     const name = wordAt(tokens, at);
+    if (/^(?:holidays?|break|recess|vacation)$/.test(wordAt(tokens, at + 1))) {
+      const why = "Holidays and recesses differ from place to place and last for weeks. Give the day.";
+      return { moment: wrongMoment(why, null), next: at + 2 };
+    }
     const after = skip(tokens, at + 1, "-", ",", "of", "/");
     const pair = financialYearPiece(tokens, after);
     if (pair)
@@ -89,6 +95,37 @@ const season: DateForm = {
     const year = yearPiece(tokens, after);
     if (year) return { moment: seasonMoment(name, first, year.year, first === 12), next: year.next };
     return { moment: seasonMoment(name, first, null, false), next: at + 1 };
+  },
+};
+
+/** School terms as most councils keep them: from September, from January, and after Easter. */
+const TERMS: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ["autumn", [9, 12]],
+  ["spring", [1, 3]],
+  ["summer", [4, 7]],
+]);
+
+const term: DateForm = {
+  id: "school-term",
+  title: "A school term: summer term 2025",
+  opens: "word",
+  examples: [
+    { text: "Summer term 2025", reads: "2025-04-01 to 2025-07-31", class: "season" },
+    { text: "end of autumn term 2024", reads: "2024-09-01 to 2024-12-31", class: "season" },
+    { text: "Spring term 2024/25", reads: "2025-01-01 to 2025-03-31", class: "season" },
+  ],
+  match: (tokens, at) => {
+    const months = TERMS.get(wordAt(tokens, at));
+    if (!months || wordAt(tokens, at + 1) !== "term") return undefined;
+    const after = skip(tokens, at + 2, "-", ",", "of", "/");
+    const pair = financialYearPiece(tokens, after);
+    const year = pair ? pair.year + (months[0] === 9 ? 0 : 1) : (yearPiece(tokens, after)?.year ?? null);
+    const sentence = "School terms differ from council to council; the whole months are read. Give a day.";
+    const read = moment(
+      { class: "season", precision: "season", year, span: (y: number) => monthsSpan(y, months[0], months[1]) },
+      { assumed: [sentence], warnings: [{ kind: "vague", sentence }] },
+    );
+    return { moment: read, next: pair?.next ?? yearPiece(tokens, after)?.next ?? at + 2 };
   },
 };
 
@@ -126,6 +163,7 @@ export const PERIOD_FORMS: readonly DateForm[] = [
   half,
   yearThenQuarter,
   numberedQuarter,
+  term,
   season,
   christmas,
   easter,
@@ -176,6 +214,16 @@ function partOfYear(
   const year = yearPiece(tokens, after);
   if (!year) return { moment: monthsOfYear(null, piece.number, months), next: piece.next };
   return { moment: withOneYear(tokens, at, year.year, piece.number, months), next: year.next };
+}
+
+function singleYearThenQuarter(tokens: readonly Token[], at: number): Match | undefined {
+  const year = yearPiece(tokens, at);
+  if (!year || year.short || !startsCleanly(tokens, at)) return undefined;
+  const start = skip(tokens, year.next, "-", ",", ":", "(");
+  const [quarterPiece, halfPiece] = [quarterNumber(tokens, start), halfNumber(tokens, start)];
+  const piece = quarterPiece ?? halfPiece;
+  if (!piece) return undefined;
+  return { moment: withOneYear(tokens, start, year.year, piece.number, quarterPiece ? 3 : 6), next: piece.next };
 }
 
 /**

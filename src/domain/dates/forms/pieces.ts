@@ -32,11 +32,15 @@ export function startsCleanly(tokens: readonly Token[], at: number): boolean {
   return !(before.glued && beyond !== undefined && (beyond.kind === "number" || beyond.text.length < 3));
 }
 
+/** An ending of an ordinal with a slip in it: "1rst", "3Ist", "2ns". */
+const ODD_ENDING = /^[a-z]?(?:st|nd|rd|th|ts|dn|dr|ht|ns)$/;
+
 /** True where a number, or a digit with a letter stuck to it, stands right before a month: "0 March 2025", "3O June 2024". */
 export function strayNumberBefore(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (before?.kind === "number") return !countsSomething(tokens, at - 1);
-  return before?.kind === "word" && before.text.length === 1 && before.glued && tokens[at - 2]?.kind === "number";
+  if (before?.kind !== "word" || !before.glued || tokens[at - 2]?.kind !== "number") return false;
+  return before.text.length === 1 || ODD_ENDING.test(before.text);
 }
 
 /** True where the number belongs to the word before it: "Phase 2 March 2025". */

@@ -44,12 +44,17 @@ const financialYearForm: DateForm = {
     { text: "2024/25", reads: "2024-04-01 to 2025-03-31", class: "year" },
     { text: "24/25", reads: "2024-04-01 to 2025-03-31", class: "year" },
     { text: "2024-2025", reads: "2024-04-01 to 2025-03-31", class: "year" },
+    { text: "25/26 financial year", reads: "2025-04-01 to 2026-03-31", class: "year" },
     { text: "Nominated through 23/24", reads: "2023-04-01 to 2024-03-31", class: "year" },
   ],
   match: (tokens, at, options) => {
     const piece = financialYearPiece(tokens, at);
-    if (!piece || !(options.bareYear || standsAsDate(tokens, at, piece.next))) return undefined;
-    return { moment: financialMoment(piece.year, piece.assumed), next: piece.next };
+    if (!piece) return undefined;
+    const called =
+      /^(?:financial|fiscal)$/.test(wordAt(tokens, piece.next)) && wordAt(tokens, piece.next + 1) === "year";
+    const next = called ? piece.next + 2 : piece.next;
+    if (!(options.bareYear || called || standsAsDate(tokens, at, next))) return undefined;
+    return { moment: financialMoment(piece.year, piece.assumed), next };
   },
 };
 

@@ -13,6 +13,7 @@ const ongoingAlone: DatePhrase = {
   examples: [
     { text: "Ongoing", reads: "none", class: "ongoing" },
     { text: "Monthly", reads: "none", class: "ongoing" },
+    { text: "every 6 months", reads: "none", class: "ongoing" },
     { text: "Business as usual", reads: "none", class: "ongoing" },
     { text: "On-going as this progresses", reads: "none", class: "ongoing" },
   ],
@@ -25,6 +26,24 @@ const ongoingAlone: DatePhrase = {
     return reading(cell.text, { class: "ongoing", ongoing: true, label });
   },
 };
+
+/** On demand, in a cell that says nothing else: beside other words it says how, and not when. */
+const onDemand: DatePhrase = {
+  id: "on-demand",
+  title: "As and when it is wanted",
+  examples: [
+    { text: "As required", reads: "none", class: "ongoing" },
+    { text: "As and when required", reads: "none", class: "ongoing" },
+    { text: "Ad hoc", reads: "none", class: "ongoing" },
+  ],
+  read: (cell) =>
+    ON_DEMAND.test(cell.clean.trim())
+      ? reading(cell.text, { class: "ongoing", ongoing: true, label: cell.clean.trim().toLowerCase() })
+      : undefined,
+};
+
+const ON_DEMAND =
+  /^(?:as (?:and when )?(?:required|needed|necessary|requested)|as and when|when (?:required|needed)|ad[- ]?hoc(?: basis)?)\.?$/i;
 
 const ongoingSoftEnd: DatePhrase = {
   id: "ongoing-soft-end",
@@ -98,7 +117,10 @@ const onwards: DatePhrase = {
 const fromOnly: DatePhrase = {
   id: "from",
   title: "Only a start is given: “from May 2023”",
-  examples: [{ text: "from May 2023", reads: "2023-05-01 to none", class: "ongoing" }],
+  examples: [
+    { text: "from May 2023", reads: "2023-05-01 to none", class: "ongoing" },
+    { text: "not before 1 April 2025", reads: "2025-04-01 to none", class: "ongoing" },
+  ],
   read: (cell) => {
     const date = onlyDate(cell);
     if (!date?.span || date.moment.class === "range" || !["from", "after"].includes(roleOf(cell, date) ?? ""))
@@ -133,6 +155,7 @@ export const ONGOING_PHRASES: readonly DatePhrase[] = [
   fromOnly,
   thenOngoing,
 ];
+export const ON_DEMAND_ALONE = onDemand;
 export const ONGOING_ALONE = ongoingAlone;
 
 function onlyDate(cell: Cell): DatePart | undefined {

@@ -1,11 +1,12 @@
 /** More than one date in a cell: replaced dates, milestones, and a finer date inside a coarser one. */
 
 import type { Day } from "../../calendar";
-import { printDay } from "../../calendar";
+import { addDays, addMonths, printDay } from "../../calendar";
 import type { Cell, DatePart } from "../cell";
 import { datesOf, hasCue, isCue, isDate, isMark, slice } from "../cell";
 import type { DateReading, DateWarning, Milestone } from "../date-reading";
 import { firmDates, reading, readingOfDate, roleOf, unreadable, wordsBefore } from "../reading";
+import { NUMBER_WORDS, UNITS } from "../vocabulary";
 import type { DatePhrase } from "./phrase";
 
 const replacedDate: DatePhrase = {
@@ -16,6 +17,8 @@ const replacedDate: DatePhrase = {
     { text: "was March 2024 now June 2024", reads: "2024-06-01 to 2024-06-30", class: "month" },
     { text: "June 2024 (originally March 2024)", reads: "2024-06-01 to 2024-06-30", class: "month" },
     { text: "March 2024 → June 2024", reads: "2024-06-01 to 2024-06-30", class: "month" },
+    { text: "March 2024 > June 2024", reads: "2024-06-01 to 2024-06-30", class: "month" },
+    { text: "Extended from March 2024 to June 2024", reads: "2024-06-01 to 2024-06-30", class: "month" },
     { text: "<s>31/3/24</s> 30/6/24", reads: "2024-06-30", class: "exact" },
     { text: "31/3/24 revised to 30/6/24, now 30/9/24", reads: "2024-09-30", class: "exact" },
     { text: "31/12/23, revised to 31/03/24, then 30/06/24", reads: "2024-06-30", class: "exact" },
@@ -39,6 +42,46 @@ const replacedDate: DatePhrase = {
     };
   },
 };
+
+/** "31 March 2024, extended by 3 months": the new date is counted from the old one. */
+const extendedBy: DatePhrase = {
+  id: "extended-by",
+  title: "A date and by how much it was put off: “31 March 2024, extended by 3 months”",
+  examples: [
+    { text: "31 March 2024, extended by 3 months", reads: "2024-06-30", class: "exact" },
+    { text: "March 2024 (extension of six weeks)", reads: "2024-05-12", class: "exact" },
+  ],
+  read: (cell) => {
+    const [date, second] = datesOf(cell);
+    if (!date?.span || second) return undefined;
+    const match = EXTENDED.exec(cell.clean.slice(date.to));
+    const unit = UNITS.get(match?.[2]?.toLowerCase() ?? "");
+    const count = Number(match?.[1]) || NUMBER_WORDS.get(match?.[1]?.toLowerCase() ?? "");
+    if (!unit || !count) return undefined;
+    const { end: was } = date.span;
+    const moved = addMonths(addDays(was, unit.days * count), unit.months * count);
+    const end = unit.months > 0 && isMonthEnd(was) ? lastOfMonth(moved) : moved;
+    return reading(cell.text, {
+      class: "exact",
+      start: end,
+      end,
+      precision: "day",
+      replaced: { ...alone(cell, date), text: cell.clean.slice(date.at, date.to) },
+      milestones: [
+        { day: was, label: "first date" },
+        { day: end, label: "date now" },
+      ],
+      assumed: [...date.moment.assumed, `Counted from ${printDay(was)}.`],
+      warnings: date.moment.warnings,
+    });
+  },
+};
+
+const EXTENDED =
+  /\b(?:extended|extension|slipped|delayed|deferred|postponed|put back|pushed back|moved)(?: by| of)(?: a| an)?(?: further)? (\d{1,2}|\p{L}+) (days?|weeks?|months?|years?)\b/iu;
+
+const isMonthEnd = (day: Day): boolean => addDays(day, 1).endsWith("-01");
+const lastOfMonth = (day: Day): Day => addDays(addMonths(`${day.slice(0, 7)}-01` as Day, 1), -1);
 
 /** "now TBC", "now complete": what stands in place of the dates that were, where that is no date. */
 const replacedByNone: DatePhrase = {
@@ -121,6 +164,7 @@ const several: DatePhrase = {
 
 export const REPLACED_BY_NONE = replacedByNone;
 export const REPLACED_DATE = replacedDate;
+export const EXTENDED_BY = extendedBy;
 export const SEVERAL_PHRASES: readonly DatePhrase[] = [startAndFinish, finerInside, several];
 
 /** The deadline is the latest date that is not a start; milestones carry the words before each. */
