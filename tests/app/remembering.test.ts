@@ -14,8 +14,8 @@ import { portOf } from "../support/port-of";
 const port = new OfficeWorkbook();
 const PLAN: Value[][] = [
   ["Action", "Chap in charge", "Due"],
-  ["Open a same-day hub", "Hub manager", "March 2025"],
-  ["Recruit two pharmacists", "Workforce lead", "June 2025"],
+  ["Open a same-day hub", "Front desk", "March 2025"],
+  ["Recruit two pharmacists", "Back desk", "June 2025"],
 ];
 
 function valueOf<T>(outcome: Outcome<T>): T {
@@ -72,7 +72,7 @@ test("what a column means is kept, follows its heading, and can be taken back", 
 
   const { book: again } = await openHost(book.save());
   const told = await check();
-  expect(told.review.rows.map(({ owners }) => owners)).toEqual([["Hub manager"], ["Workforce lead"]]);
+  expect(told.review.rows.map(({ owners }) => owners)).toEqual([["Front desk"], ["Back desk"]]);
   expect(told.review.tables[0]?.headings[1]).toMatchObject({ field: "owner", sure: 1, from: "override" });
 
   put(
@@ -80,7 +80,7 @@ test("what a column means is kept, follows its heading, and can be taken back", 
     PLAN.map(([action = "", chap = "", due = ""]) => [action, "", chap, due]),
   );
   const moved = await check();
-  expect(moved.review.rows.map(({ owners }) => owners)).toEqual([["Hub manager"], ["Workforce lead"]]);
+  expect(moved.review.rows.map(({ owners }) => owners)).toEqual([["Front desk"], ["Back desk"]]);
 
   const out = valueOf(await overrideColumn(port, moved.reading, { ...chap, column: "C" }, null));
   expect(out.columns).toEqual([{ sheet: "Plan", column: 3, heading: "Chap in charge", field: null }]);

@@ -77,6 +77,8 @@ export interface DateWarning {
 export interface DateContext {
   /** The plan's own date, from which relative wordings ("within 3 months") are read; null where the plan gives none. */
   readonly planDate: Day | null;
+  /** The financial year that the plan says it is of, by the year it starts in: what gives a date its year before the plan's date does. */
+  readonly planYear?: { readonly starts: number; readonly text: string } | null;
   /** Named meetings and their days ("October/November board"); may be empty. */
   readonly meetings: readonly { readonly name: string; readonly day: Day }[];
   readonly dateSystem: "1900" | "1904";

@@ -94,15 +94,32 @@ function fromAround(part: DatePart, other: Part): DatePart | undefined {
   return assuming(part, year, part.moment.span(year) ?? null, sentence, false);
 }
 
-/** The first such period that ends on the plan's own date or after it; unchanged where the plan has no date. */
+/**
+ * The one within the year that the plan is of; else the first such period that ends on the plan's own date or after it. Unchanged
+ * where neither is known.
+ */
 function fromPlanDate(part: DatePart, context: DateContext): DatePart {
   const { planDate } = context;
-  if (!planDate || part.moment.wrong) return part;
+  if (part.moment.wrong) return part;
+  const inYear = fromPlanYear(part, context);
+  if (inYear !== part || !planDate) return inYear;
   const first = yearOf(planDate);
   const year = firstYear([first - 1, first, first + 1, first + 4], part.moment, (span) => span.end >= planDate);
   const span = year === undefined ? undefined : part.moment.span(year);
   if (year === undefined || !span) return part;
   const sentence = `Year taken as ${yearOf(span.end)}: the first after the plan's date, ${printDay(planDate)}.`;
+  return assuming(part, year, span, sentence, true);
+}
+
+/** The one such period within the financial year that the plan names; unchanged where it names none, or the period lies across its end. */
+function fromPlanYear(part: DatePart, { planYear }: DateContext): DatePart {
+  if (!planYear) return part;
+  const [from, to] = [`${planYear.starts}-04-01`, `${planYear.starts + 1}-03-31`];
+  const inside = ({ start, end }: Span): boolean => start >= from && end <= to;
+  const year = firstYear([planYear.starts, planYear.starts + 1], part.moment, inside);
+  const span = year === undefined ? undefined : part.moment.span(year);
+  if (year === undefined || !span) return part;
+  const sentence = `Year taken as ${yearOf(span.end)}, since the plan says that it is of ${planYear.text}.`;
   return assuming(part, year, span, sentence, true);
 }
 

@@ -22,13 +22,16 @@ export function isSentence(text: string): boolean {
  * where it gives none, the cell as one body. Empty only for a cell without a letter in it.
  */
 export function readOwners(text: string): readonly Owner[] {
-  const words = mendBrokenWords(plainText(text));
+  const words = mendBrokenWords(plainText(text)).replace(REMARK, "");
   if (!/\p{L}/u.test(words)) return [];
   const named = isSentence(words) ? subjectsOf(words) : partiesOf(words);
   const owners = named.length > 0 ? named : [ownerOf(words.replaceAll("\n", " "), "unsaid")];
   const seen = new Set<string>();
   return owners.filter((owner) => !seen.has(owner.name.toLowerCase()) && seen.add(owner.name.toLowerCase()));
 }
+
+/** "(KL to chase)": a remark in brackets says what somebody does, and names no party. */
+const REMARK = / ?\([^()\n]{0,80}\b(?:to|will|should|must)\b[^()\n]{0,80}\)/gi;
 
 /** The one to ask: the first marked as lead, else the first named. */
 export function leadOf(owners: readonly Owner[]): Owner | undefined {

@@ -72,6 +72,12 @@ const SECOND_MEANINGS: readonly {
     to: "completed",
     fits: ({ heading }) => /^(?:date of )?complet(?:ion|ed)(?: date| by)?$/i.test(heading.trim()),
   },
+  // "High level action" beside "Sub-action": the first is what the second serves.
+  {
+    from: "action",
+    to: "recommendation",
+    fits: ({ heading }) => /\b(?:high[- ]level|overarching|strategic|headline|main|parent)\b/i.test(heading),
+  },
   // "SRO" beside "Delivery lead": who answers for it, and who does it.
   { from: "lead", to: "owner", fits: () => true },
   { from: "declared", to: "status", fits: (_column, _chosen, profile) => profile.statuses > profile.rags },

@@ -80,6 +80,23 @@ function stated(reading: DateReading, read: Read, text: string, cell: CellRef): 
   return better === null ? null : { day: better, text, cell, suggested: true };
 }
 
+/** "2024/25", "2024-25", "2024/2025", "24/25". */
+const FINANCIAL_YEAR = /(?<![\d/.-])(?:20)?(\d\d) ?[/–-] ?(?:20)?(\d\d)(?![\d/.-])/g;
+
+/** The financial year named by the plan's sheets, titles and headings, where it is one and the same in all that name any. */
+export function planYearOf(tables: readonly PlanTable[]): { readonly starts: number; readonly text: string } | null {
+  const lines = tables
+    .filter(({ kind }) => kind === "actions" || kind === "checklist")
+    .flatMap(({ sheet, titles, columns }) => [sheet, ...titles, ...columns.map(({ heading }) => heading)]);
+  const years = lines.flatMap((line) =>
+    [...line.matchAll(FINANCIAL_YEAR)].flatMap(([text, first, second]) =>
+      (Number(first) + 1) % 100 === Number(second) ? [{ starts: 2000 + Number(first), text }] : [],
+    ),
+  );
+  const [year] = years;
+  return year && years.every(({ starts }) => starts === year.starts) ? year : null;
+}
+
 /** A line that could not be a plan's title: an appendix mark, a date, a note, a section's name, an agenda item. */
 function isNoTitle(line: string): boolean {
   return (

@@ -7,7 +7,7 @@ import { readDay } from "../calendar";
 import type { DateContext } from "../dates/date-reading";
 import { createDateReader } from "../dates/read-date";
 import { lastRow, rangeAddress, type Grid } from "../grid";
-import { readStated, titleOf } from "./plan-lines";
+import { planYearOf, readStated, titleOf } from "./plan-lines";
 import type { PlanRow, PlanTable, Reading, ReadingNote, ReadPlan, SkippedRow } from "./plan-row";
 import { numberingNotes } from "./numbering";
 import { readTable } from "./read-table";
@@ -24,6 +24,7 @@ export function readRows(
   const rows: PlanRow[] = [];
   const skipped: SkippedRow[] = [];
   const notes: ReadingNote[] = [];
+  let planYear = planYearOf(tables);
   const context = (grid: Grid | undefined, planDate: DateContext["planDate"]): DateContext => ({
     planDate,
     meetings: settings.meetings.flatMap(({ name, day }) => {
@@ -31,10 +32,13 @@ export function readRows(
       return known ? [{ name, day: known }] : [];
     }),
     dateSystem: grid?.dateSystem ?? "1900",
+    planYear,
   });
   const stated = readStated(grids, tables, createDateReader(context(grids[0], null)));
   const planDate =
     readDay(settings.planDate ?? stated.agreed?.day ?? stated.updated?.day ?? stated.asAt?.day ?? "") ?? null;
+  // The day a plan was agreed lies before its dates, whatever year it is of; the day it was updated lies among them.
+  if (settings.planDate ?? stated.agreed) planYear = null;
   const readers = new Map(
     ["1900", "1904"].map((system) => [
       system,
