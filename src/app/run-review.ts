@@ -20,6 +20,9 @@ export interface ReviewChoices {
   readonly settings?: Partial<Settings>;
   /** True: ratings that rest on notes alone count as accepted. */
   readonly acceptSuggestions?: boolean;
+  /** To whom the report goes and when they meet: what has changed is told since the last issue to them. */
+  readonly committee?: string | null;
+  readonly meeting?: Day | null;
   /** True: a workbook with no plan in it is reviewed all the same, for how it was read and for its figures. */
   readonly withoutPlan?: boolean;
 }
@@ -47,6 +50,8 @@ export async function runReview(port: WorkbookPort, choices: ReviewChoices): Pro
     asAt: choices.asAt ?? choices.today,
     asAtFrom: choices.asAt ? "given" : "today",
     ...(reading.kept ? { kept: reading.kept } : {}),
+    committee: choices.committee ?? null,
+    meeting: choices.meeting ?? null,
   });
   if (outcome.broken.length > 0) return failed(brokenRules(outcome));
   const hasPlan = outcome.review.tables.some(({ kind }) => kind === "actions" || kind === "checklist");
@@ -62,6 +67,7 @@ export async function runReview(port: WorkbookPort, choices: ReviewChoices): Pro
       : ["No plan of actions was found here; its figures and measures were checked."]),
     ...(choices.asAt ? [] : [ratedToday(choices.today, outcome)]),
     ...(reading.unread ?? []).map(({ why }) => why),
+    ...unreadHistory(outcome.review),
   ];
   return done({ review: outcome.review, reading, settings, remarks });
 }
@@ -78,6 +84,17 @@ function settingsFor(stored: Settings, { settings, policy, acceptSuggestions }: 
   const usual = DEFAULT_SETTINGS.policy;
   const remark = `The settings name a policy "${chosen.policy}", which this version does not have: the plan is rated by "${usual}".`;
   return { settings: { ...chosen, policy: usual }, otherPolicy: [remark] };
+}
+
+/** Lines of the history that say nothing to us: they are kept, and the officer is told why they do not count. */
+function unreadHistory({ changes }: Review): string[] {
+  const unread = changes?.unread ?? [];
+  const [first] = unread;
+  if (!first) return [];
+  const more = unread.length > 1 ? ` ${unread.length - 1} more could not be read.` : "";
+  return [
+    `Row ${first.row} of "${first.sheet}" was not read: ${first.why}${more} It is kept as it stands, and has no part in what has changed.`,
+  ];
 }
 
 function ratedToday(today: Day, { planAsAt }: ReviewOutcome): string {

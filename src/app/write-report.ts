@@ -4,6 +4,7 @@ import type { Day } from "../domain/calendar";
 import type { HandEditChoices, PlacedEdit } from "../domain/report/by-hand/place-edits";
 import { editNotes, sayEdits } from "../domain/report/by-hand/say-edits";
 import { settleEdits } from "../domain/report/by-hand/settle-edits";
+import { isHistory } from "../domain/changes/history";
 import { buildSheets, sheetsOffered, type PolicyWords, type ReportOptions } from "../domain/report/build-sheets";
 import { reportTitle } from "../domain/report/page";
 import { buildPaper } from "../domain/report/paper/build-paper";
@@ -123,6 +124,7 @@ function prepare(
     sheetNames: {},
     ...(settings ? { settings } : {}),
     ...(reading.kept ? { kept: reading.kept } : {}),
+    broughtIn: reading.grids.filter(isHistory),
     ...(policy ? { policy: inWords(policy) } : {}),
   };
   const offered = sheetsOffered(review, options);

@@ -301,6 +301,69 @@ export const decisionSchema = z.object({
     .describe("The row of the plan it is about; null where it is not found."),
 });
 export type ReviewDecision = z.output<typeof decisionSchema>;
+const issueSchema = z.object({
+  number: z.number().int(),
+  committee: z.string(),
+  meeting: day,
+  asAt: day,
+  version: z.string(),
+  superseded: z.boolean(),
+  counts: countsSchema,
+});
+export type ReviewIssue = z.output<typeof issueSchema>;
+
+const wasSchema = z.object({
+  ref: z.string().nullable(),
+  theme: z.string().nullable(),
+  action: z.string(),
+  lead: z.string().nullable(),
+  now: day.nullable().describe("The date that was in force."),
+  rating: ratingSchema,
+  label: z.string(),
+});
+
+/** A change of one action since an earlier issue; `row` is null where it is no longer in the plan. */
+const changeSchema = z.object({
+  row: z.object(place).nullable(),
+  was: wasSchema.nullable().describe("How it stood then; null for what is new."),
+  kinds: z.array(z.string()).describe("Ids of the kinds of change: completed, dateRevised, worsened, removed …"),
+  said: z.string().describe("The change in a sentence."),
+  by: z.string().nullable().describe("How the two were found to be one action."),
+  sure: z.number().nullable(),
+  partner: z.string().nullable().describe("What it was split from or merged into, in words."),
+});
+export type ReviewChange = z.output<typeof changeSchema>;
+
+export const changesSchema = z.object({
+  issues: z.array(issueSchema).describe("Every issue held, the earliest first."),
+  since: issueSchema.nullable().describe("The issue compared with; null where none was issued to this committee."),
+  note: z.string().describe("What was compared with what, in a sentence."),
+  rows: z.array(
+    z.object({
+      ...place,
+      key: z.string().nullable().describe("Which action it is through all issues; null where no issue has held it."),
+      promised: day.nullable().describe("The first date ever issued for it."),
+      moves: z.array(z.object({ from: day, to: day, asAt: day })),
+      daysMoved: z.number().int().nullable(),
+      direction: z.enum(["Improving", "Worsening", "No change"]).nullable(),
+      strip: z.string().describe("Ratings in the last twelve reports, the newest last: B G A R – C, · for not there."),
+    }),
+  ),
+  changes: z.array(changeSchema),
+  accounts: z
+    .array(
+      z.object({
+        rating: ratingSchema,
+        before: z.number().int(),
+        into: z.array(z.object({ from: ratingSchema.nullable(), changes: z.array(z.number().int()) })),
+        outOf: z.array(z.object({ to: ratingSchema.nullable(), changes: z.array(z.number().int()) })),
+        after: z.number().int(),
+      }),
+    )
+    .describe("Why the figures moved: before, plus what came, minus what went, is after; by index into changes."),
+  unread: z.array(z.object({ ...place, why: z.string() })).describe("Lines of the Issue history that were not read."),
+});
+export type ReviewChanges = z.output<typeof changesSchema>;
 
 export const reviewSchema = z
   .object({
@@ -332,6 +395,7 @@ export const reviewSchema = z
       .array(z.string())
       .optional()
       .describe("Decisions that could not be taken as typed, a sentence each."),
+    changes: changesSchema.optional().describe("What has moved since an earlier issue; absent where none is held."),
     rollup: z.object({
       all: countsSchema,
       ifAccepted: countsSchema,

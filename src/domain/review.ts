@@ -20,6 +20,8 @@ import { matchDecisions } from "./decisions/match-decisions";
 import { minutesOf } from "./decisions/minutes";
 import { readDecisions } from "./decisions/read-decisions";
 import { toReviewDecisions } from "./decisions/to-review-decisions";
+import { isHistory, readHistory } from "./changes/history";
+import { changesOf } from "./changes/review-changes";
 import { checkFigures } from "./figures/check-figures";
 import type { Finding } from "./finding";
 import type { Grid } from "./grid";
@@ -48,6 +50,9 @@ export interface ReviewInput {
   readonly asAtFrom: Review["asAtFrom"];
   /** Our own sheets that are memory; absent where the workbook has none. */
   readonly kept?: KeptSheets;
+  /** To whom the report goes and when they meet, where it is known: changes are told since the last issue to them. */
+  readonly committee?: string | null;
+  readonly meeting?: Day | null;
 }
 
 export interface ReviewOutcome {
@@ -61,8 +66,9 @@ export interface ReviewOutcome {
 }
 
 /** Reads, rates and judges a plan as at a day. The same input gives the same review, byte for byte. */
-export function reviewPlan({ grids: sheets, settings, asAt, asAtFrom, kept }: ReviewInput): ReviewOutcome {
-  const mine = sheets.filter(({ sheet }) => !settings.returnedSheets.includes(sheet));
+export function reviewPlan({ grids: sheets, settings, asAt, asAtFrom, kept, ...report }: ReviewInput): ReviewOutcome {
+  const broughtIn = sheets.filter(isHistory);
+  const mine = sheets.filter((grid) => !settings.returnedSheets.includes(grid.sheet) && !broughtIn.includes(grid));
   const { lists: own, others: grids } = takeOwnLists(mine);
   const found = findTables(grids, settings);
   const read = readRows(grids, found.tables, settings);
@@ -81,6 +87,15 @@ export function reviewPlan({ grids: sheets, settings, asAt, asAtFrom, kept }: Re
   const titles = new Map(RULES.map((rule) => [rule.id, rule.title]));
   const plainly = (finding: Finding): ReviewFinding =>
     toReviewFinding(finding, titles.get(finding.rule) ?? "Needed and blank", cellText(facts, finding.cell));
+  const rows = judged.map(toReviewRow);
+  const changes = changesOf({
+    rows,
+    asAt,
+    history: readHistory([...(kept?.history ? [kept.history] : []), ...broughtIn]),
+    committee: report.committee ?? null,
+    meeting: report.meeting ?? null,
+    identities: settings.identities,
+  });
   const linesIn = (table: number): number => plan.rows.filter((row) => row.table === table).length;
   const review: Review = {
     schema: 1,
@@ -90,7 +105,7 @@ export function reviewPlan({ grids: sheets, settings, asAt, asAtFrom, kept }: Re
     settings: settingsFingerprint(settings),
     title: plan.title,
     tables: plan.tables.map((table, index) => toReviewTable(table, linesIn(index))),
-    rows: judged.map(toReviewRow),
+    rows,
     skipped: [...plan.skipped],
     figures: [...checked.figures],
     measures,
@@ -99,6 +114,7 @@ export function reviewPlan({ grids: sheets, settings, asAt, asAtFrom, kept }: Re
     coverage: toReviewCoverage(covered),
     ...(covered.notes.length > 0 ? { coverageNotes: covered.notes } : {}),
     ...toReviewDecisions(decided, matched),
+    ...(changes ? { changes } : {}),
     rollup: rollUp(judged, settings),
     counts: {
       rowsSeen: plan.rows.length + plan.skipped.length,

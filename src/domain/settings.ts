@@ -103,6 +103,10 @@ export const settingsSchema = z.object({
     )
     .default([])
     .describe("Ratings the officer decided, each with reason, name and day."),
+  identities: z
+    .array(z.object({ sheet: z.string(), action: z.string(), ref: z.string().nullable(), key: z.string().nullable() }))
+    .default([])
+    .describe("Which action of earlier issues the officer said a row is; null: none of them."),
   reportingBody: z.string().default("").describe("The body that reports; owners outside it are asked about."),
   measureTolerancePercent: z
     .number()
@@ -162,6 +166,6 @@ export type Settings = z.output<typeof settingsSchema>;
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
 
 /** A short name for all that bears on a result; the remembered layout does not: it only says what has moved. */
-export function settingsFingerprint({ layout: _layout, ...rest }: Settings): string {
+export function settingsFingerprint({ layout: _layout, identities: _identities, ...rest }: Settings): string {
   return fingerprint(rest);
 }

@@ -25,15 +25,20 @@ const BUCKET = 32;
 /** The rarest words first, until this many rows are to be compared with one. */
 const ENOUGH_NEAR = 48;
 
-/** Pairs rows one to one, parts of a split and rows merged many to one; what `corrections` say is kept and wins. */
+/**
+ * Pairs rows one to one, parts of a split and rows merged many to one. What `corrections` say is kept and wins; `known` are pairs
+ * that were found before, by a key that both bear.
+ */
 export function matchRows(
   before: readonly MatchRow[],
   after: readonly MatchRow[],
   corrections: readonly Correction[] = [],
+  known: readonly RowPair[] = [],
 ): Matching {
   const comparer = new RowComparer(before, after);
   const pairing = new Pairing(comparer);
   pairing.byHand(corrections);
+  pairing.asKnown(known);
   pairing.bySameWords();
   comparer.learnReferences(pairing.pairs);
   pairing.byLikeness();
@@ -71,6 +76,14 @@ class Pairing {
         open.delete(row);
         this.settled.add(row);
       }
+    }
+  }
+
+  asKnown(known: readonly RowPair[]): void {
+    for (const { before, after, by, sure } of known) {
+      const one = this.comparer.before[before];
+      const other = this.comparer.after[after];
+      if (one && other && this.openBefore.has(one) && this.openAfter.has(other)) this.pair(one, other, by, sure);
     }
   }
 

@@ -1,23 +1,13 @@
 /** What several sheets ask of a review, answered once: dates now and first, what is recorded, and repeats that print as one line. */
 
-import { addDays, dayNumber, type Day } from "../calendar";
+import { dayNumber, type Day } from "../calendar";
 import type { Review, ReviewRow } from "../review-schema";
+import { dateNow, firstDate } from "../row-dates";
+
+export { dateNow, firstDate };
 
 /** Rows of one case, date and reason from here on print as one line (domain conventions 1.4). */
 export const REPEATS = 5;
-
-/** The date in force: the revised one where it is later than the first, else the first; null where neither is a day. */
-export function dateNow(row: ReviewRow): Day | null {
-  const first = row.due.end as Day | null;
-  const revised = (row.revised?.end ?? null) as Day | null;
-  return revised !== null && (first === null || revised > first) ? revised : first;
-}
-
-/** The first agreed date; where one cell holds both, it is worked back from how far the date has moved. */
-export function firstDate(row: ReviewRow): Day | null {
-  const now = dateNow(row);
-  return now !== null && row.variance.slipDays !== null ? addDays(now, -row.variance.slipDays) : now;
-}
 
 export function hasMoved(row: ReviewRow): boolean {
   return firstDate(row) !== dateNow(row);

@@ -1,6 +1,7 @@
 /** What a report needs to know beyond the review: what the officer types, and what the sheets are called in this workbook. */
 
 import type { Day } from "../calendar";
+import type { Grid } from "../grid";
 import type { KeptSheets } from "../kept-sheets";
 import type { Rating } from "../review-schema";
 import type { Settings } from "../settings";
@@ -37,6 +38,10 @@ export interface ReportOptions {
   readonly kept?: KeptSheets;
   /** Texts of the officer's own that stand in the pack, as the Notes tell of them. */
   readonly byHand?: readonly Note[];
+  /** Where this is an issue and no draft: its version, "1.0". Only then is anything remembered. */
+  readonly issue?: { readonly version: string };
+  /** Sheets of issues that were copied in from other workbooks; their records are taken over at the next issue. */
+  readonly broughtIn?: readonly Grid[];
   /** Abbreviation -> meaning, as the workbook or the officer gives them. */
   readonly glossary?: readonly { readonly term: string; readonly meaning: string }[];
 }

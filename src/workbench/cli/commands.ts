@@ -26,7 +26,18 @@ export interface Command {
 }
 
 export type CommandName =
-  "check" | "pack" | "read" | "coverage" | "returns" | "decide" | "schema" | "template" | "help" | "version";
+  | "check"
+  | "pack"
+  | "issue"
+  | "changes"
+  | "read"
+  | "coverage"
+  | "returns"
+  | "decide"
+  | "schema"
+  | "template"
+  | "help"
+  | "version";
 
 const AS_AT: Option = {
   name: "as-at",
@@ -47,6 +58,36 @@ const ACCEPT: Option = {
   help: "count ratings that rest on notes alone as accepted",
 };
 
+const COMMITTEE: Option = { name: "committee", value: "TEXT", help: "the committee it goes to" };
+const MEETING: Option = { name: "meeting", value: "DAY", help: "the day it meets" };
+const PACK: readonly Option[] = [
+  { name: "out", value: "FILE", needed: true, help: "where the workbook with its pack goes; may be FILE itself" },
+  AS_AT,
+  POLICY,
+  SETTINGS,
+  ACCEPT,
+  { name: "title", value: "TEXT", help: "title of the report; without it, the plan's own" },
+  {
+    name: "preset",
+    value: "NAME",
+    help: "which sheets: council-scrutiny (default), board, delivery-group, plan-for-agreement",
+  },
+  { name: "report-of", value: "TEXT", help: "who reports" },
+  {
+    name: "hand-edits",
+    value: "CHOICE",
+    oneOf: [...HAND_EDIT_CHOICES, "list"],
+    help: "what becomes of edits by hand on an earlier pack: keep (default), merge, drop, or list, which writes nothing",
+  },
+  { name: "report", value: "FILE", help: "the words for the paper as well, as a Word file to edit: FILE.docx" },
+  {
+    name: "report-kind",
+    value: "NAME",
+    oneOf: PAPER_KINDS.map(({ id }) => id),
+    help: "what that paper is: scrutiny (default) or board",
+  },
+];
+
 export const COMMANDS: readonly Command[] = [
   {
     name: "check",
@@ -58,34 +99,31 @@ export const COMMANDS: readonly Command[] = [
     name: "pack",
     file: true,
     help: "write the committee pack into a copy of the workbook",
+    options: [...PACK, COMMITTEE, MEETING],
+  },
+  {
+    name: "issue",
+    file: true,
+    help: "write the pack as a version for one meeting, and remember what it said on the sheet Issue history",
     options: [
-      { name: "out", value: "FILE", needed: true, help: "where the workbook with its pack goes; may be FILE itself" },
+      ...PACK,
+      { ...COMMITTEE, needed: true },
+      { ...MEETING, needed: true },
+      { name: "version-label", value: "TEXT", needed: true, help: "the version that is issued, such as 1.0" },
+    ],
+  },
+  {
+    name: "changes",
+    file: true,
+    help: "say what has changed since an issue: between any two, or between one and the plan as it is now",
+    options: [
+      { name: "from", value: "ISSUE", help: "number of the earlier issue; without it, the last to the committee" },
+      { name: "to", value: "ISSUE", help: "number of the later issue; without it, the plan now" },
+      COMMITTEE,
       AS_AT,
       POLICY,
       SETTINGS,
       ACCEPT,
-      { name: "title", value: "TEXT", help: "title of the report; without it, the plan's own" },
-      { name: "committee", value: "TEXT", help: "the committee it goes to" },
-      { name: "meeting", value: "DAY", help: "the day it meets" },
-      {
-        name: "preset",
-        value: "NAME",
-        help: "which sheets: council-scrutiny (default), board, delivery-group, plan-for-agreement",
-      },
-      { name: "report-of", value: "TEXT", help: "who reports" },
-      {
-        name: "hand-edits",
-        value: "CHOICE",
-        oneOf: [...HAND_EDIT_CHOICES, "list"],
-        help: "what becomes of edits by hand on an earlier pack: keep (default), merge, drop, or list, which writes nothing",
-      },
-      { name: "report", value: "FILE", help: "the words for the paper as well, as a Word file to edit: FILE.docx" },
-      {
-        name: "report-kind",
-        value: "NAME",
-        oneOf: PAPER_KINDS.map(({ id }) => id),
-        help: "what that paper is: scrutiny (default) or board",
-      },
     ],
   },
   {

@@ -6,9 +6,11 @@ import { basename, resolve } from "node:path";
 import { z } from "zod";
 
 import { today } from "../../app/clock";
+import { issueReport } from "../../app/issue-report";
 import type { Failure, Outcome } from "../../app/outcome";
 import { runReview, type Reviewed } from "../../app/run-review";
 import { listHandEdits } from "../../app/hand-edits";
+import type { WrittenSheets } from "../../app/workbook-port";
 import { paperOf, writeReport, type ReportChoices } from "../../app/write-report";
 import { isHandEditChoice } from "../../domain/report/by-hand/place-edits";
 import { describePlan, planColumns, planRowSchema } from "../../domain/plan/plan-schema";
@@ -24,6 +26,7 @@ import { helpText } from "./help";
 import { openWorkbook, type OpenWorkbook } from "./open-workbook";
 import { printCoverage, printPaperCoverage } from "./print-coverage";
 import { printHandEdits } from "./print-hand-edits";
+import { changesText } from "./print-changes";
 import { printReading } from "./print-reading";
 import { printReview } from "./print-review";
 import { returns } from "./returns-command";
@@ -57,6 +60,13 @@ const RUNS: Readonly<Record<Call["command"], Run>> = {
   returns: (call, say) => returns(call, say, reviewed),
   decide: (call) => decide(call, reviewed, VERSION),
   pack,
+  issue: pack,
+  changes: async (call, say) => {
+    const opened = await reviewed(call);
+    if (!opened.ok) return opened;
+    opened.value.reviewed.remarks.forEach(say);
+    return changesText(opened.value.reviewed, call.options);
+  },
   schema: (call) => Promise.resolve(schema(call)),
   template,
   help: () => Promise.resolve(text(helpText(POLICIES))),
@@ -104,6 +114,8 @@ async function reviewed(
     ...(asAt ? { asAt } : {}),
     ...(policy ? { policy } : {}),
     ...(call.options["accept-suggestions"] === true ? { acceptSuggestions: true } : {}),
+    committee: textOption(call.options, "committee") ?? null,
+    meeting: dayOption(call.options, "meeting") ?? null,
     settings: { ...settings.value, ...over },
     withoutPlan,
   });
@@ -126,11 +138,16 @@ async function pack(call: Call, say: Voice["say"]): Promise<Outcome<string>> {
     version: VERSION,
     ...(isHandEditChoice(handEdits) ? { handEdits: { all: handEdits } } : {}),
   };
+  const { review, reading } = checked;
   if (handEdits === "list") {
-    const listed = await listHandEdits(workbook.port, checked.review, checked.reading, choices);
+    const listed = await listHandEdits(workbook.port, review, reading, choices);
     return listed.ok ? text(printHandEdits(listed.value)) : listed;
   }
-  const written = await writeReport(workbook.port, checked.review, checked.reading, choices);
+  const issueVersion = textOption(call.options, "version-label");
+  const written: Outcome<WrittenSheets & { readonly sentence?: string }> =
+    issueVersion === undefined
+      ? await writeReport(workbook.port, review, reading, choices)
+      : await issueReport(workbook.port, review, reading, { ...choices, issueVersion });
   if (!written.ok) return written;
   const out = textOption(call.options, "out") ?? "";
   try {
@@ -146,7 +163,8 @@ async function pack(call: Call, say: Voice["say"]): Promise<Outcome<string>> {
   written.value.remarks.forEach(say);
   const names = written.value.sheets.map((sheet) => sheet.name).join(", ");
   const paper = await report(call, checked, choices);
-  return paper.ok ? text(`Wrote ${out}: ${names}.\nYour own sheets are as they were.${paper.value}`) : paper;
+  const issued = written.value.sentence === undefined ? "" : `${written.value.sentence}\n`;
+  return paper.ok ? text(`${issued}Wrote ${out}: ${names}.\nYour own sheets are as they were.${paper.value}`) : paper;
 }
 
 /** The words for the paper as a Word file, where one was asked for; the library that makes it is loaded only then. */

@@ -19,6 +19,7 @@ import {
 import { asAtLine, filled, type FlexibleColumn, paper, reportTitle } from "../page";
 import type { ReportOptions } from "../report-options";
 import type { SheetCell } from "../sheet-model";
+import { travelOf } from "../travel";
 import { listOf, plural, rowRuns } from "../words";
 import { wordingOf } from "../wording";
 import type { SheetEntry } from "./sheet";
@@ -125,7 +126,7 @@ function columnsOf(review: Review, options: ReportOptions, anyRated: boolean, an
       width: 20,
       share: 3,
       cell: ({ row, many, question }) =>
-        text(question ? questionOf(review, row) : many ? reasonOf(row) : row.reported.because),
+        text(question ? questionOf(review, row) : many ? reasonOf(row) : withTravel(review, options, row)),
     },
     { heading: "Lead", width: 15, cell: (each) => sharedText(each, ({ lead }) => lead, "Several leads") },
     ...(anyMoved ? [first, { ...now, heading: "Date now" }] : [now]),
@@ -203,6 +204,11 @@ function repeatSentence(group: readonly ReviewRow[], review: Review): string {
   const rows =
     where.length <= LONGEST_ROWS ? where : `${where.slice(0, where.lastIndexOf(",", LONGEST_ROWS))} and others`;
   return `${plural(group.length, lineNoun(review))} ${when}, ${silent ? "no status recorded" : "all for one reason"}: ${rows}.`;
+}
+
+/** The reason, and how the row was rated last time. */
+function withTravel(review: Review, options: ReportOptions, row: ReviewRow): string {
+  return [row.reported.because, travelOf(review, options, row)].filter((part) => part !== "").join(" ");
 }
 
 /** The value that all of a group share; null where they differ or have none. */

@@ -5,10 +5,11 @@ import { POSITIONS, RATINGS, type Position, type Rating, type Review } from "../
 import { countFormula } from "../action-data-columns";
 import { asksOf } from "../asks";
 import { formula, layOut, SECTION_AIR, text, topLines, type Line } from "../blocks";
-import { lineNoun, nothingRated, planHasNoStatus } from "../facts";
+import { lineNoun, nothingRated, planHasNoStatus, refOf } from "../facts";
 import { keyMessages } from "../key-messages";
 import { asAtLine, meetingLine, paper, reportTitle } from "../page";
 import type { ReportOptions } from "../report-options";
+import { sinceWhen, travelSentence } from "../travel";
 import { BASIS_WORDS, capitalised, listOf, plural } from "../words";
 import { meaningHere, wordingOf } from "../wording";
 import type { SheetEntry } from "./sheet";
@@ -33,8 +34,7 @@ export const frontSheet: SheetEntry = {
       ...standLines(review, options, above),
       section("What to know"),
       ...keyMessages(review).map((message, index) => said(`${index + 1}`, message.text)),
-      section("Completed since last time"),
-      said("None recorded", "No earlier issue of this report is held, so nothing can be compared with last time."),
+      ...sinceLines(review),
       ...keyLines(review, options),
       ...(options.implications ?? []).flatMap(({ heading, text: typed }, index) => [
         ...(index === 0 ? [section("Implications")] : []),
@@ -190,6 +190,46 @@ function basisSentence(review: Review): string {
   ]
     .filter((sentence) => sentence !== "")
     .join(" ");
+}
+
+/** What was completed and how ratings moved since the last issue; where none is held, that. */
+function sinceLines(review: Review): Line[] {
+  const when = sinceWhen(review);
+  const heading = section("Completed since last time");
+  if (!review.changes || when === null) {
+    const why = review.changes?.note ?? "No earlier issue of this report is held";
+    return [heading, said("None recorded", `${why.replace(/\.$/, "")}, so nothing can be compared with last time.`)];
+  }
+  const completed = review.changes.changes.filter(({ kinds }) => kinds.includes("completed"));
+  const names = completed.map(({ row, was }) => shortened(rowText(review, row) ?? was?.action ?? ""));
+  const rest = names.length > MOST_NAMED ? [`${names.length - MOST_NAMED} more, on the sheet What has changed`] : [];
+  return [
+    heading,
+    completed.length === 0
+      ? said("None recorded", `No action has been completed since ${when}.`)
+      : said(
+          plural(completed.length, lineNoun(review)),
+          `Completed since ${when}: ${[...names.slice(0, MOST_NAMED), ...rest].join("; ")}.`,
+        ),
+    said("Direction", travelSentence(review)),
+  ];
+}
+
+/** Completed actions named on the front sheet, and the length at which a name is cut. */
+const MOST_NAMED = 3;
+const LONGEST_NAME = 70;
+
+function shortened(action: string): string {
+  const line = action.replace(/\s+/g, " ").trim().replace(/\.$/, "");
+  if (line.length <= LONGEST_NAME) return line;
+  return `${line.slice(0, line.lastIndexOf(" ", LONGEST_NAME))} …`;
+}
+
+function rowText(review: Review, place: { readonly sheet: string; readonly row: number } | null): string | null {
+  const row = place && review.rows.find((each) => each.row === place.row && each.sheet === place.sheet);
+  if (!row) return null;
+  const ref = refOf(row);
+  return ref === null ? row.action : `${ref} ${row.action}`;
 }
 
 function keyLines(review: Review, options: ReportOptions): Line[] {

@@ -11,15 +11,18 @@ import { dueNext } from "./due-next";
 import { exceptions } from "./exceptions";
 import { frontSheet } from "./front-sheet";
 import { glossary } from "./glossary";
+import { history } from "./history";
 import { measures } from "./measures";
 import { notes } from "./notes";
 import { planAppendix } from "./plan-appendix";
 import type { SheetEntry } from "./sheet";
+import { whatHasChanged } from "./what-has-changed";
 
 export { SHEET_IDS, type SheetBody, type SheetEntry, type SheetId } from "./sheet";
 
 export const SHEETS: readonly SheetEntry[] = [
   frontSheet,
+  whatHasChanged,
   exceptions,
   byTheme,
   dueNext,
@@ -32,5 +35,6 @@ export const SHEETS: readonly SheetEntry[] = [
   briefing,
   actionData,
   decisions,
+  history,
   notes,
 ];
