@@ -21,7 +21,7 @@ export function accountLines(review: Review, changes: ReviewChanges, options: Re
       { heading: "Rating" },
       { heading: "Then", numeric: true },
       { heading: `Left it since ${when}` },
-      { heading: "Came to it less left it" },
+      { heading: "Change" },
       { heading: "Share then" },
       { heading: "Share now" },
       { heading: "Now", numeric: true },

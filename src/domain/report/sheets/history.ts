@@ -17,25 +17,27 @@ import type { SheetEntry } from "./sheet";
 const NONE = "None recorded";
 const NOT_SO = "[x]";
 const HEADING_ROW = 6;
+/** Percent: the columns up to the measure on one page and the rest on the next, at just under 8 points. */
+const PRINT_SCALE = 70;
 
 const WIDTHS: Readonly<Record<HistoryHeading, number>> = {
   Issue: 7,
-  Committee: 28,
-  Meeting: 20,
-  "As at": 20,
-  Version: 9,
-  Standing: 13,
-  "Action key": 12,
-  Ref: 8,
-  Theme: 20,
-  Action: 60,
-  "Success measure": 36,
-  Lead: 22,
-  "First date": 20,
-  "Date now": 20,
-  Rating: 9,
-  "Rating in words": 22,
-  Completed: 20,
+  Committee: 18,
+  Meeting: 18,
+  "As at": 18,
+  Version: 8,
+  Standing: 12,
+  "Action key": 10,
+  Ref: 6,
+  Theme: 14,
+  Action: 40,
+  "Success measure": 26,
+  Lead: 16,
+  "First date": 18,
+  "Date now": 18,
+  Rating: 8,
+  "Rating in words": 16,
+  Completed: 18,
 };
 const DAYS: ReadonlySet<string> = new Set(["Meeting", "As at", "First date", "Date now", "Completed"]);
 
@@ -69,7 +71,7 @@ export const history: SheetEntry = {
       tables: [{ name: "Issue_history", top: HEADING_ROW, left: 1, bottom: lines.length, right: widths.length }],
       charts: [],
       frozenRows: 0,
-      print: dataPaper(HEADING_ROW),
+      print: { ...dataPaper(HEADING_ROW), scale: PRINT_SCALE },
     };
   },
 };
