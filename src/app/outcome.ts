@@ -13,6 +13,8 @@ export type FailureKind =
   | "connection"
   | "rule-broken"
   | "not-understood"
+  | "stopped"
+  | "shared"
   | "excel";
 
 export interface Failure {
@@ -23,6 +25,8 @@ export interface Failure {
   readonly detail: string;
   /** True where doing the same again may succeed. */
   readonly retry: boolean;
+  /** What the button that does it again says; "Try again" unless it is given. */
+  readonly retryAs?: string;
 }
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };

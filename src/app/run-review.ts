@@ -1,7 +1,7 @@
 /** The use case "Check plan": reads the workbook and judges the plan in it. Writes nothing. */
 
 import { printDay, type Day } from "../domain/calendar";
-import { reviewPlan, type ReviewOutcome } from "../domain/review";
+import { reviewPlan, type ReviewInput, type ReviewOutcome } from "../domain/review";
 import type { Review } from "../domain/review-schema";
 import { DEFAULT_SETTINGS, settingsSchema, type Settings } from "../domain/settings";
 import { findPolicy, POLICIES } from "../domain/status/policies";
@@ -25,7 +25,14 @@ export interface ReviewChoices {
   readonly meeting?: Day | null;
   /** True: a workbook with no plan in it is reviewed all the same, for how it was read and for its figures. */
   readonly withoutPlan?: boolean;
+  /** Judges the plan elsewhere; here unless it is given. */
+  readonly judge?: Judge;
 }
+
+/** Judges grids: `reviewPlan` itself, or a way to have it run elsewhere. The same input gives the same outcome, byte for byte. */
+export type Judge = (input: ReviewInput) => Promise<ReviewOutcome>;
+
+const judgeHere: Judge = (input) => Promise.resolve(reviewPlan(input));
 
 export interface Reviewed {
   readonly review: Review;
@@ -37,14 +44,19 @@ export interface Reviewed {
 }
 
 /** Checks the plan in the open workbook. A workbook without a plan, and a rule of ours that breaks, are failures with a sentence. */
-export async function runReview(port: WorkbookPort, choices: ReviewChoices): Promise<Outcome<Reviewed>> {
+export async function runReview(
+  port: WorkbookPort,
+  choices: ReviewChoices,
+  haveRead: () => void = () => undefined,
+): Promise<Outcome<Reviewed>> {
   if (choices.policy !== undefined && !findPolicy(choices.policy)) return failed(unknownPolicy(choices.policy));
   const read = await port.read();
   if (!read.ok) return read;
   const reading = read.value;
   const stored = readSettings(reading.settings);
   const { settings, otherPolicy } = settingsFor(stored.settings, choices);
-  const outcome = reviewPlan({
+  haveRead();
+  const outcome = await (choices.judge ?? judgeHere)({
     grids: reading.grids,
     settings,
     asAt: choices.asAt ?? choices.today,
@@ -70,6 +82,11 @@ export async function runReview(port: WorkbookPort, choices: ReviewChoices): Pro
     ...unreadHistory(outcome.review),
   ];
   return done({ review: outcome.review, reading, settings, remarks });
+}
+
+/** The same plan under the same settings, as at another day. */
+export async function rejudge({ reading, settings }: Reviewed, asAt: Day, judge: Judge = judgeHere): Promise<Review> {
+  return (await judge({ grids: reading.grids, settings, asAt, asAtFrom: "given" })).review;
 }
 
 /** The settings of this check, field over field; a policy that this version does not have gives way to the usual one, in a remark. */

@@ -1,226 +1,124 @@
 /**
  * What is going on, for whoever shows it: the pane and the ribbon's buttons work on one session, so that a button's outcome
- * stands in the pane. The use cases, and with them the whole domain, are loaded when first used: the pane opens without them.
+ * stands in the pane. Jobs are in `session/`; the use cases, and with them the whole domain, are loaded when first used.
  */
 
-import { readDay, type Day } from "../domain/calendar";
+import type { Day } from "../domain/calendar";
 import type { Fix } from "../domain/finding";
 import { readAddress, type CellRef } from "../domain/grid";
-import type { Failure, Outcome } from "./outcome";
-import type { Reviewed } from "./run-review";
-import type { WorkbookPort, WrittenSheets } from "./workbook-port";
-import type { PlannedSheet, ReportChoices } from "./write-report";
+import { Bench } from "./session/bench";
+import { review, tryDays } from "./session/check-jobs";
+import { askShared, planSheets, warnOfOthers, writePack } from "./session/pack-jobs";
+import { keep, type Keeping } from "./session/settings-jobs";
+import { addColumns, findTraces, hideHighlights, mend, removeTraces, showHighlights } from "./session/sheet-jobs";
+import type { Form, SessionState, ViewId } from "./session/state";
+import type { Tools } from "./session/tools";
+import type { Judge } from "./run-review";
+import type { NewColumn, TracesToRemove, WorkbookPort } from "./workbook-port";
 
-export interface Work {
-  /** "Reading the workbook". */
-  readonly doing: string;
-  /** 0 to 1; null where it cannot be said. */
-  readonly share: number | null;
-}
-
-export type ViewId = "check" | "status" | "pack";
-
-/** What the officer has typed and picked; kept here so that the ribbon's buttons work by it too. Empty text: not given. */
-export interface Form {
-  /** "2024-10-31", or "" for today, which is said. */
-  readonly asAt: string;
-  readonly preset: string;
-  readonly title: string;
-  readonly committee: string;
-  readonly meeting: string;
-  readonly reportOf: string;
-  readonly agendaItem: string;
-  readonly marking: string;
-}
-
-export interface SessionState {
-  readonly view: ViewId;
-  readonly form: Form;
-  readonly work: Work | null;
-  readonly failure: Failure | null;
-  readonly reviewed: Reviewed | null;
-  /** The sheets that Build pack would write, by the last check; null before one. */
-  readonly planned: readonly PlannedSheet[] | null;
-  readonly written: WrittenSheets | null;
-  /** What the last mending did, in a sentence. */
-  readonly mended: string | null;
-  /** Changes made by the last mending, to take back; empty where there are none. */
-  readonly undo: readonly Fix[];
-}
-
-const NOTHING_YET: SessionState = {
-  view: "check",
-  form: {
-    asAt: "",
-    preset: "council-scrutiny",
-    title: "",
-    committee: "",
-    meeting: "",
-    reportOf: "",
-    agendaItem: "",
-    marking: "",
-  },
-  work: null,
-  failure: null,
-  reviewed: null,
-  planned: null,
-  written: null,
-  mended: null,
-  undo: [],
-};
-
-type Job = () => Promise<boolean>;
+export type { Form, SessionState, Trial, ViewId, Work } from "./session/state";
+export type { Keeping } from "./session/settings-jobs";
 
 export class Session {
-  private state = NOTHING_YET;
-  private readonly listeners = new Set<() => void>();
-  private lastJob: Job | null = null;
+  private readonly bench = new Bench();
+  private readonly tools: Tools;
 
-  constructor(
-    private readonly port: WorkbookPort,
-    private readonly today: () => Day,
-    private readonly version: string,
-  ) {}
+  /** `judge`: judges a plan elsewhere than in the pane's own thread. */
+  constructor(port: WorkbookPort, today: () => Day, version: string, judge?: Judge) {
+    this.tools = { port, today, version, ...(judge ? { judge } : {}) };
+    port.attend?.({ waits: (why) => this.bench.set({ waiting: why }), ticket: this.bench.ticket });
+  }
 
   /** The state now; the same object until something changes. */
-  readonly now = (): SessionState => this.state;
+  readonly now = (): SessionState => this.bench.now();
 
   /** Calls back after each change; returns how to stop it. */
-  readonly watch = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly watch = (listener: () => void): (() => void) => this.bench.watch(listener);
 
-  readonly show = (view: ViewId): void => this.set({ view });
+  readonly show = (view: ViewId): void => {
+    this.bench.set({ view });
+  };
 
   /** Takes what was typed; the sheets planned follow. */
   readonly choose = (change: Partial<Form>): void => {
-    this.set({ form: { ...this.state.form, ...change } });
-    if (this.state.reviewed) void this.plan();
+    this.bench.set({ form: { ...this.now().form, ...change } });
+    if (this.now().reviewed) void this.bench.beside((job) => planSheets(job, this.tools));
   };
 
   /** Reads, rates and judges the plan; writes nothing. True where it came to a review. */
   readonly check = (): Promise<boolean> => {
     this.show("check");
-    return this.begin("Reading the workbook", () => this.review());
+    return this.checkHere();
   };
 
   /** As `check`, without leaving the view that asked for it. */
-  readonly checkHere = (): Promise<boolean> => this.begin("Reading the workbook", () => this.review());
+  readonly checkHere = (): Promise<boolean> =>
+    this.bench.begin("Reading the workbook", async (job) => {
+      const checked = await review(job, this.tools);
+      if (checked) await askShared(job, this.tools);
+      return checked;
+    });
 
-  /** Checks afresh, then writes our sheets. True where they were all written. */
+  /** Checks afresh, then writes our sheets; where others have the workbook open, says so first, once. True where all were written. */
   readonly buildPack = (): Promise<boolean> => {
-    this.set({ view: "pack" });
-    return this.begin("Reading the workbook", async () => (await this.review()) && this.write());
+    this.show("pack");
+    return this.bench.begin("Reading the workbook", async (job) => {
+      const knew = job.now().shared;
+      if (!(await review(job, this.tools))) return false;
+      await askShared(job, this.tools);
+      return job.now().shared && !knew ? warnOfOthers(job) : writePack(job, this.tools);
+    });
   };
 
   /** Makes changes that were shown and clicked, then checks again. */
   readonly fix = (fixes: readonly Fix[]): Promise<boolean> =>
-    this.begin("Mending", async () => {
-      const { applyFixes } = await import("./apply-fixes");
-      const outcome = await applyFixes(this.port, fixes);
-      const made = this.take(outcome, ({ applied, sentence }) => ({
-        mended: sentence,
-        undo: applied.map(({ cell, old, new: now }) => ({ cell, old: now, new: old })),
-      }));
-      return made && this.review();
-    });
+    this.bench.begin("Mending", (job) => mend(job, this.tools, fixes));
 
   /** Takes back the last mending, where its cells still hold what it wrote, and checks again. */
-  readonly takeBack = (): Promise<boolean> => this.fix(this.state.undo);
+  readonly takeBack = (): Promise<boolean> => this.fix(this.now().undo);
 
   /** Shows a cell to the officer: "C17", or the first cell of "C17:D20". */
   readonly select = async (sheet: string, address: string): Promise<void> => {
     const area = readAddress(address);
     const cell: CellRef = { sheet, row: area?.top ?? 1, column: area?.left ?? 1 };
-    this.lastJob = async () => this.take(await this.port.select(cell), () => ({ failure: null }));
-    await this.lastJob();
+    await this.bench.beside(async (job) => job.take(await this.tools.port.select(cell), () => ({ failure: null })));
   };
 
+  /** Rates the plan as at other days, beside the day it was rated by. */
+  readonly tryDays = (days: readonly { readonly day: string; readonly called: string }[]): Promise<boolean> =>
+    this.bench.begin("Rating as at other days", (job) => tryDays(job, this.tools, days));
+
+  /** Keeps something in the workbook by a use case, and checks again. */
+  readonly keep = (keeping: Keeping): Promise<boolean> =>
+    this.bench.begin("Saving in the workbook", (job) => keep(job, this.tools, keeping));
+
+  /** Highlights on where they are off, and off where they are on; checks first where nothing was checked. */
+  readonly toggleHighlights = (): Promise<boolean> =>
+    this.bench.begin("Highlighting", async (job) => {
+      if (this.now().highlighted !== null) return hideHighlights(job, this.tools);
+      if (this.now().reviewed === null && !(await review(job, this.tools))) return false;
+      return showHighlights(job, this.tools);
+    });
+
+  readonly addColumns = (columns: readonly NewColumn[]): Promise<boolean> =>
+    this.bench.begin("Adding the columns", (job) => addColumns(job, this.tools, columns));
+
+  /** Looks for what PlanProof keeps in this workbook. */
+  readonly findTraces = (): Promise<boolean> =>
+    this.bench.begin("Looking for what PlanProof keeps here", (job) => findTraces(job, this.tools));
+
+  /** Takes what was ticked out of the workbook. */
+  readonly removeTraces = (which: TracesToRemove): Promise<boolean> =>
+    this.bench.begin("Taking PlanProof's things out", (job) => removeTraces(job, this.tools, which));
+
   /** Does again what failed. */
-  readonly retry = (): Promise<boolean> => (this.lastJob ? this.lastJob() : Promise.resolve(false));
+  readonly retry = (): Promise<boolean> => this.bench.retry();
 
-  /** Takes the message of a failure away. */
-  readonly dismiss = (): void => this.set({ failure: null });
+  /** Stops what is being done. */
+  readonly stop = (): void => this.bench.stop();
 
-  private async review(): Promise<boolean> {
-    const { runReview } = await import("./run-review");
-    const asAt = readDay(this.state.form.asAt);
-    const outcome = await runReview(this.port, { today: this.today(), ...(asAt ? { asAt } : {}) });
-    const reviewed = this.take(outcome, (value) => ({ reviewed: value, written: null }));
-    if (reviewed) await this.plan();
-    return reviewed;
-  }
-
-  private async plan(): Promise<void> {
-    const { plannedSheets } = await import("./write-report");
-    const { reviewed } = this.state;
-    if (reviewed) this.set({ planned: plannedSheets(reviewed.review, reviewed.reading, this.choices()) });
-  }
-
-  private async write(): Promise<boolean> {
-    const { writeReport } = await import("./write-report");
-    const { reviewed } = this.state;
-    if (!reviewed) return false;
-    this.set({ work: { doing: "Writing the pack", share: null } });
-    const outcome = await writeReport(this.port, reviewed.review, reviewed.reading, this.choices(), (done, of, sheet) =>
-      this.set({ work: { doing: `Writing ${sheet}`, share: of > 0 ? done / of : null } }),
-    );
-    return this.take(outcome, (written) => ({ written }));
-  }
-
-  private choices(): ReportChoices {
-    const { form } = this.state;
-    const given = (text: string): string | null => text.trim() || null;
-    return {
-      title: given(form.title),
-      committee: given(form.committee),
-      meeting: readDay(form.meeting) ?? null,
-      preset: form.preset,
-      reportOf: given(form.reportOf),
-      agendaItem: given(form.agendaItem),
-      marking: given(form.marking),
-      version: this.version,
-    };
-  }
-
-  /** One job at a time; a second click while one runs does nothing. A mistake of ours is shown, and thrown on to be seen. */
-  private begin(doing: string, work: Job): Promise<boolean> {
-    const job: Job = async () => {
-      if (this.state.work) return false;
-      this.lastJob = job;
-      this.set({ work: { doing, share: null }, failure: null, mended: null });
-      try {
-        return await work();
-      } catch (error) {
-        this.set({ failure: ourMistake(error) });
-        throw error;
-      } finally {
-        this.set({ work: null });
-      }
-    };
-    return job();
-  }
-
-  private take<T>(outcome: Outcome<T>, change: (value: T) => Partial<SessionState>): boolean {
-    if (outcome.ok) this.set(change(outcome.value));
-    else this.set({ failure: outcome.failure });
-    return outcome.ok;
-  }
-
-  private set(change: Partial<SessionState>): void {
-    this.state = { ...this.state, ...change };
-    for (const listener of this.listeners) listener();
-  }
-}
-
-/** No words of the error itself: they may quote the plan. */
-function ourMistake(error: unknown): Failure {
-  return {
-    kind: "rule-broken",
-    sentence:
-      "PlanProof made a mistake of its own and stopped. The plan is not at fault. Check the plan again; if it happens again, please report what you clicked.",
-    detail: error instanceof Error ? error.name : "unknown",
-    retry: true,
+  /** Takes the message of a failure, or of what was done, away. */
+  readonly dismiss = (): void => {
+    this.bench.set({ failure: null, said: null });
   };
 }

@@ -1,6 +1,6 @@
 /** What the use cases need of a workbook. `excel/office-workbook.ts` is its one implementation. */
 
-import type { Fix } from "../domain/finding";
+import type { Fix, Severity } from "../domain/finding";
 import type { CellRef, Grid } from "../domain/grid";
 import type { KeptSheets } from "../domain/kept-sheets";
 import type { StandingSheet } from "../domain/report/by-hand/standing-sheet";
@@ -54,7 +54,56 @@ export interface DocumentDetails {
 /** Makes the fields to save out of the settings as they are stored. */
 export type SettingsChange = (stored: unknown) => object;
 
+/** Cells to be coloured over the officer's own fills, and how gravely. */
+export interface Highlight {
+  readonly sheet: string;
+  /** "C17", "C17:D20". */
+  readonly addresses: readonly string[];
+  readonly severity: Severity;
+}
+
+/** A column to be added to the right of a plan, shown to the officer beforehand. */
+export interface NewColumn {
+  readonly sheet: string;
+  /** Row of the headings, and the first and the last row of the plan beneath. */
+  readonly headingRow: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Where it goes, as Excel counts; never over anything that stands there. */
+  readonly column: number;
+  readonly heading: string;
+  /** What Excel lets into its cells. */
+  readonly holds: "status" | "day" | "percent" | "text";
+  /** The words of its drop-down list. */
+  readonly words?: readonly string[];
+}
+
+/** What PlanProof keeps in a workbook. */
+export interface Traces {
+  /** Sheets that carry our mark, but for those that are the workbook's memory. */
+  readonly sheets: readonly string[];
+  /** History, Decisions and the like: what was issued, decided and answered. */
+  readonly memory: readonly string[];
+  /** Conditional formats that carry our mark. */
+  readonly highlights: number;
+  /** Names that PlanProof defined. */
+  readonly names: readonly string[];
+  readonly settings: boolean;
+}
+
+export type TracesToRemove = Readonly<Record<keyof Traces, boolean>>;
+
+/** Who is told while Excel is waited for, and may stop that. */
+export interface Attendant {
+  /** What is waited for, in a sentence; null once it is over. */
+  readonly waits: (why: string | null) => void;
+  /** Asked when a piece of work begins; what it gives tells, ever after, whether that work was stopped. */
+  readonly ticket: () => () => boolean;
+}
+
 export interface WorkbookPort {
+  /** Names who is told while Excel is waited for. */
+  attend?(attendant: Attendant): void;
   /**
    * Reads every sheet that is not ours, and ours that are memory: three requests, whatever the number of rows; one more where cells
    * are struck through, and one where parts of cells are. Writes nothing.
@@ -78,4 +127,15 @@ export interface WorkbookPort {
   select(cell: CellRef): Promise<Outcome<void>>;
   /** Saves these fields over what is kept; a function is given what is kept at that moment, so that nothing saved since the last check is lost. */
   saveSettings(settings: object | SettingsChange): Promise<Outcome<void>>;
+  /** Puts these highlights in the place of those that are on, and gives the number of cells; none takes all off. */
+  highlight(highlights: readonly Highlight[]): Promise<Outcome<number>>;
+  /** Adds columns where the sheets are as they were shown; gives what was added. */
+  addColumns(
+    columns: readonly NewColumn[],
+  ): Promise<Outcome<readonly { readonly heading: string; readonly address: string }[]>>;
+  traces(): Promise<Outcome<Traces>>;
+  /** Takes away what is named, and says in a sentence what was. */
+  removeTraces(which: TracesToRemove): Promise<Outcome<string>>;
+  /** True where other people have the workbook open too. */
+  isShared(): Promise<Outcome<boolean>>;
 }

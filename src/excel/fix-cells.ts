@@ -14,12 +14,23 @@ export interface FixedCells {
 /** Fixes made in one go; more come in further rounds. A cell costs some 1,500 bytes to ask for. */
 const FIXES_IN_A_REQUEST = 1000;
 
-/** Three requests for each 1,000 fixes: which sheets there are, what the cells hold, and the changes. */
-export async function fixCells(context: Excel.RequestContext, fixes: readonly Fix[]): Promise<FixedCells> {
-  if (fixes.length === 0) return { applied: [], changed: [] };
-  const now = await fixSome(context, fixes.slice(0, FIXES_IN_A_REQUEST));
-  const rest = await fixCells(context, fixes.slice(FIXES_IN_A_REQUEST));
-  return { applied: [...now.applied, ...rest.applied], changed: [...now.changed, ...rest.changed] };
+/**
+ * Three requests for each 1,000 fixes: which sheets there are, what the cells hold, and the changes. `made` holds what was made
+ * already where the work is begun a second time; it is added to.
+ */
+export async function fixCells(
+  context: Excel.RequestContext,
+  fixes: readonly Fix[],
+  made: Set<Fix> = new Set(),
+): Promise<FixedCells> {
+  const changed: Fix[] = [];
+  const left = fixes.filter((fix) => !made.has(fix));
+  for (let from = 0; from < left.length; from += FIXES_IN_A_REQUEST) {
+    const now = await fixSome(context, left.slice(from, from + FIXES_IN_A_REQUEST));
+    for (const fix of now.applied) made.add(fix);
+    changed.push(...now.changed);
+  }
+  return { applied: fixes.filter((fix) => made.has(fix)), changed };
 }
 
 async function fixSome(context: Excel.RequestContext, fixes: readonly Fix[]): Promise<FixedCells> {

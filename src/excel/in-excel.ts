@@ -2,6 +2,8 @@
 
 import { done, failed, type Failure, type Outcome } from "../app/outcome";
 import { failureOf } from "./office-failure";
+import { Patience } from "./patience";
+import { inOneUndo } from "./undo-group";
 
 /** What stops a piece of work before Excel itself refuses: thrown inside the work, comes out as the failure it carries. */
 export class Stop extends Error {
@@ -10,16 +12,24 @@ export class Stop extends Error {
   }
 }
 
+export interface How {
+  /** Waits while a cell is being edited; at once refused unless it is given. */
+  readonly patience?: Patience;
+  /** True for changes to the officer's cells: one undo step where Excel has it. */
+  readonly oneUndo?: boolean;
+}
+
 /**
  * Runs work against the open workbook. `kept` says, when it fails, what became of the workbook so far; it is asked only then.
- * Errors that are not Excel's are thrown on.
+ * Errors that are not Excel's are thrown on. The work may be begun again from its beginning.
  */
 export async function inExcel<T>(
   kept: () => string,
   work: (context: Excel.RequestContext) => Promise<T>,
+  { patience = new Patience({ attempts: 1 }), oneUndo = false }: How = {},
 ): Promise<Outcome<T>> {
   try {
-    return done(await Excel.run(work));
+    return done(await patience.through(() => (oneUndo ? inOneUndo(work) : Excel.run(work))));
   } catch (error) {
     if (error instanceof Stop) return failed(error.failure);
     return failed(failureOf(error, kept()));

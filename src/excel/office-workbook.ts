@@ -2,8 +2,13 @@
 
 import { done, failed, type Failure, type Outcome } from "../app/outcome";
 import type {
+  Attendant,
   DocumentDetails,
+  Highlight,
+  NewColumn,
   SettingsChange,
+  Traces,
+  TracesToRemove,
   WorkbookPort,
   WorkbookReading,
   WrittenSheets,
@@ -12,22 +17,36 @@ import type { Fix } from "../domain/finding";
 import { cellAddress, type CellRef } from "../domain/grid";
 import type { StandingSheet } from "../domain/report/by-hand/standing-sheet";
 import type { SheetModel } from "../domain/report/sheet-model";
+import { addColumns, type AddedColumn } from "./add-columns";
 import { fixCells, type FixedCells } from "./fix-cells";
-import { inExcel } from "./in-excel";
+import { highlightCells } from "./highlight-cells";
+import { inExcel, Stop, type How } from "./in-excel";
+import { Patience, type PatienceOptions } from "./patience";
 import { readGrids } from "./read-grids";
 import { readOurs } from "./read-ours";
 import { saveSettings } from "./settings-store";
+import { findTraces, removeTraces } from "./traces";
 import { WriteLog, writeSheets, type Progress } from "./write-sheets";
 
 const NOTHING_CHANGED = () => "Nothing in the workbook was changed.";
 
 export class OfficeWorkbook implements WorkbookPort {
+  private readonly patience: Patience;
+
+  constructor(patience: PatienceOptions = {}) {
+    this.patience = new Patience(patience);
+  }
+
+  attend(attendant: Attendant): void {
+    this.patience.attendant = attendant;
+  }
+
   read(): Promise<Outcome<WorkbookReading>> {
-    return inExcel(NOTHING_CHANGED, readGrids);
+    return this.inExcel(NOTHING_CHANGED, readGrids);
   }
 
   readOurs(): Promise<Outcome<readonly StandingSheet[]>> {
-    return inExcel(NOTHING_CHANGED, readOurs);
+    return this.inExcel(NOTHING_CHANGED, readOurs);
   }
 
   write(
@@ -37,31 +56,89 @@ export class OfficeWorkbook implements WorkbookPort {
     before: readonly StandingSheet[] = [],
   ): Promise<Outcome<WrittenSheets>> {
     const log = new WriteLog();
-    return inExcel(
+    const isStopped = this.patience.ticket();
+    return this.inExcel(
       () => log.kept(),
-      (context) => writeSheets(context, models, details, progress, log, before),
+      (context) => {
+        const stoppable: Progress = (...how) => {
+          if (isStopped()) throw new Stop(stoppedAt(log));
+          progress(...how);
+        };
+        return writeSheets(context, models, details, stoppable, log, before);
+      },
     );
   }
 
   fix(fixes: readonly Fix[]): Promise<Outcome<FixedCells>> {
-    return inExcel(
+    const made = new Set<Fix>();
+    return this.inExcel(
       () => "Some changes may not have been made; check the plan again to see which.",
-      (context) => fixCells(context, fixes),
+      (context) => fixCells(context, fixes, made),
+      { oneUndo: true },
     );
   }
 
   async select(cell: CellRef): Promise<Outcome<void>> {
-    const found = await inExcel(NOTHING_CHANGED, (context) => show(context, cell));
+    const found = await this.inExcel(NOTHING_CHANGED, (context) => show(context, cell));
     if (!found.ok) return found;
     return found.value === "shown" ? done(undefined) : failed(notShown(cell, found.value));
   }
 
   saveSettings(settings: object | SettingsChange): Promise<Outcome<void>> {
-    return inExcel(
+    return this.inExcel(
       () => "The settings were not saved; those in the workbook are as they were.",
       (context) => saveSettings(context, settings),
     );
   }
+
+  highlight(highlights: readonly Highlight[]): Promise<Outcome<number>> {
+    return this.inExcel(
+      () => "Some highlights may be missing; switch them off and on again. Your own fills are as they were.",
+      (context) => highlightCells(context, highlights),
+      { oneUndo: true },
+    );
+  }
+
+  addColumns(columns: readonly NewColumn[]): Promise<Outcome<readonly AddedColumn[]>> {
+    return this.inExcel(
+      () => "The columns may not all have been added; check the plan again to see which.",
+      (context) => addColumns(context, columns),
+      { oneUndo: true },
+    );
+  }
+
+  traces(): Promise<Outcome<Traces>> {
+    return this.inExcel(NOTHING_CHANGED, findTraces);
+  }
+
+  removeTraces(which: TracesToRemove): Promise<Outcome<string>> {
+    return this.inExcel(
+      () => "Some of what was ticked may still be there; look again.",
+      (context) => removeTraces(context, which),
+    );
+  }
+
+  isShared(): Promise<Outcome<boolean>> {
+    return this.inExcel(NOTHING_CHANGED, (context) => answer(context, context.workbook.getIsActiveCollabSession()));
+  }
+
+  private inExcel<T>(
+    kept: () => string,
+    work: (context: Excel.RequestContext) => Promise<T>,
+    how: Omit<How, "patience"> = {},
+  ): Promise<Outcome<T>> {
+    return inExcel(kept, work, { ...how, patience: this.patience });
+  }
+}
+
+/** What Excel answers to a question that is no object's property. */
+async function answer<T>(context: Excel.RequestContext, asked: OfficeExtension.ClientResult<T>): Promise<T> {
+  await context.sync();
+  return asked.value;
+}
+
+function stoppedAt(log: WriteLog): Failure {
+  return { kind: "stopped", sentence: `Stopped. ${log.kept()}`, detail: "stopped by the officer", retry: true };
 }
 
 async function show(context: Excel.RequestContext, cell: CellRef): Promise<"shown" | "gone" | "hidden"> {

@@ -10,6 +10,7 @@ import { FailureBar } from "./components/FailureBar";
 import { PackView } from "./components/PackView";
 import { RequestCount } from "./components/RequestCount";
 import { StatusView } from "./components/StatusView";
+import { SaidBar } from "./components/SaidBar";
 import { panelId, tabId, Tabs } from "./components/Tabs";
 import type { ViewProps } from "./components/view";
 import { WorkBar } from "./components/WorkBar";
@@ -55,9 +56,10 @@ export function App({ session, edits }: AppProps): React.JSX.Element {
     <FluentProvider theme={THEME} className={styles.pane}>
       <div className={styles.top}>
         <Tabs views={VIEWS} shown={state.view} onShow={session.show} />
-        <WorkBar state={state} />
+        <WorkBar session={session} state={state} />
         <FailureBar failure={state.failure} onRetry={() => void session.retry()} onDismiss={session.dismiss} />
         {edits && <EditedBar session={session} state={state} edits={edits} />}
+        <SaidBar session={session} state={state} />
       </div>
       {VIEWS.map(({ id, View }) => (
         <div

@@ -9,7 +9,8 @@ import { newBook, openBook } from "../../src/host/book/open-book";
 import { patchParts } from "../host/book/rich-workbook";
 import { hostOver, openHost } from "../support/open-host";
 
-const port = new OfficeWorkbook();
+/** Impatient: what Excel refuses while a cell is edited is passed on at once. */
+const port = new OfficeWorkbook({ attempts: 1 });
 
 /** A workbook whose sheet "Plan" holds these cells in column A, in cells of these formats. */
 async function planOf(values: Value[], formats: Readonly<Record<number, string>> = {}): Promise<Book> {

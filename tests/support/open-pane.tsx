@@ -46,7 +46,7 @@ export async function openPane(
   const opened = await openHost(bytes);
   prepare(opened.book);
   const { host, book } = opened;
-  const session = new Session(new OfficeWorkbook(), () => TODAY, "0.1.0");
+  const session = new Session(new OfficeWorkbook({ pauseMs: 5, attempts: 2 }), () => TODAY, "0.1.0");
   render(<App session={session} />);
   const settled = async (): Promise<void> => {
     await waitFor(

@@ -11,6 +11,7 @@ const SRC = resolve(__dirname, "../../src");
 const ALLOWED = new Set([
   "domain/calendar.ts",
   "domain/grid.ts",
+  "domain/kept-sheets.ts",
   "domain/ratings.ts",
   "domain/report/arial-widths.ts",
   "domain/report/measure-text.ts",

@@ -113,7 +113,7 @@ test("Pack says what will be written, writes it, and says what was written", asy
 });
 
 test.each([
-  ["InvalidOperationInCellEditMode", /A cell is being edited/],
+  ["ConnectionFailure", /Excel lost its connection to the workbook/],
   ["AccessDenied", /protected, or open for reading only/],
 ])("Excel refuses a check with %s: its sentence, and trying again works", async (code, sentence) => {
   const { host, press } = await openPane();
@@ -126,12 +126,48 @@ test.each([
   expect(screen.getByText(/34 action rows read/)).toBeTruthy();
 });
 
+test("while a cell is being edited the pane says so, waits, and goes on by itself", async () => {
+  const { host, session, click, settled } = await openPane();
+  host.injectFault({ request: 1, code: "InvalidOperationInCellEditMode" });
+  const waits: string[] = [];
+  session.watch(() => waits.push(session.now().waiting ?? ""));
+  click("Check plan");
+  await settled();
+  expect(waits).toContain("Finish typing in the cell (Enter or Esc) and PlanProof will go on.");
+  expect(screen.getByRole("alert").textContent).toBe("");
+  expect(screen.getByText(/34 action rows read/)).toBeTruthy();
+});
+
+test("Excel that never answers can be left: Stop, and the pane is ready again", async () => {
+  const { host, click, settled } = await openPane();
+  host.injectFault({ request: 1, silent: true });
+  click("Check plan");
+  await waitFor(() => expect(screen.getByRole("progressbar")).toBeTruthy());
+  click("Stop");
+  await settled();
+  expect(screen.getByRole("alert").textContent).toMatch(/^Stopped\. Your own sheets are as they were/);
+  expect(screen.getByRole("button", { name: "Try again" })).toBeTruthy();
+});
+
+test("others have the workbook open: said before the pack is built, and once", async () => {
+  const { book, press, go, sheetNames } = await openPane();
+  book.isShared = true;
+  go("Pack");
+  await press("Build pack");
+  expect(screen.getByRole("alert").textContent).toMatch(
+    /Other people have this workbook open.*Nothing has been written yet/,
+  );
+  expect(sheetNames()).toEqual(["Action plan", "Measures"]);
+  await press("Build it all the same");
+  expect(sheetNames()).toContain("Front sheet");
+});
+
 test("Excel refuses half-way through a pack: what was kept is said, and trying again completes it", async () => {
   const { host, press, go, sheetNames, session } = await openPane();
   go("Pack");
   await press("Show what will be written");
   const planned = session.now().planned?.length ?? 0;
-  host.injectFault({ request: 12, code: "AccessDenied" });
+  host.injectFault({ request: 14, code: "AccessDenied" });
   await press("Build pack");
   expect(screen.getByRole("alert").textContent).toMatch(/protected/);
   expect(screen.queryByLabelText("What was written")).toBeNull();
@@ -165,7 +201,7 @@ test("a change on offer shows old and new, changes the one cell, checks again, a
   const changed = after.flatMap((row, r) => row.flatMap((value, c) => (value === before[r]?.[c] ? [] : [`${r},${c}`])));
   expect(changed).toEqual(["5,7"]);
   expect(screen.queryByRole("button", { name: /Action plan H6.*Change on offer/ })).toBeNull();
-  expect(screen.getByText(/1 cell was changed\. The plan was checked again\./)).toBeTruthy();
+  expect(screen.getAllByText(/1 cell was changed\. The plan was checked again\./).length).toBeGreaterThan(0);
   await press("Take it back");
   expect(plan?.values(everything)).toEqual(before);
 });

@@ -125,6 +125,20 @@ export interface TextRun extends Pick<CellFormat, "bold" | "italic" | "strikethr
   readonly text: string;
 }
 
+/** What may be typed into cells, as Excel keeps it: the kinds that the stand-in can write. */
+export interface DataValidation {
+  readonly type: "list" | "date" | "decimal";
+  readonly operator: string;
+  readonly formula1: string;
+  readonly formula2: string;
+  readonly ignoreBlanks: boolean;
+  readonly inCellDropDown: boolean;
+  readonly errorTitle: string;
+  readonly errorMessage: string;
+  readonly errorStyle: "stop" | "warning" | "information";
+  readonly showError: boolean;
+}
+
 export interface BookSheet {
   /** Stable while the book is open, e.g. "{00000000-0001-0000-0000-000000000000}". */
   readonly id: string;
@@ -187,6 +201,8 @@ export interface BookSheet {
 
   tables(): readonly BookTable[];
   addTable(box: Box, name: string | null): BookTable;
+  /** Gives a table another extent; its heading row stays where it is. */
+  resizeTable(id: number, box: Box): void;
   /** Takes the table away with the cells in it, as Office.js `delete()` does; `keepCells` for `convertToRange()`. */
   removeTable(id: number, keepCells: boolean): void;
   charts(): readonly BookChart[];
@@ -200,6 +216,10 @@ export interface BookSheet {
   ): void;
   removeConditionalFormats(box: Box): void;
   removeConditionalFormat(id: string): void;
+  /** The rule of the box's first cell; null where anything may be typed. */
+  dataValidation(box: Box): DataValidation | null;
+  /** Puts a rule on the box, in the place of those that were there. */
+  setDataValidation(box: Box, change: Partial<DataValidation>): void;
   clearDataValidation(box: Box): void;
 
   customProperty(key: string): string | undefined;
@@ -209,6 +229,8 @@ export interface BookSheet {
 }
 
 export interface Book {
+  /** True where others are said to have the workbook open; to be set by whoever plays Excel. */
+  isShared: boolean;
   sheets(): readonly BookSheet[];
   addSheet(name: string): BookSheet;
   renameSheet(id: string, name: string): void;

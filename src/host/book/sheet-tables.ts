@@ -201,6 +201,32 @@ export class SheetTables {
     return box;
   }
 
+  /** Gives a table another extent under the same heading row; new columns are named after their heading cells. */
+  resize(id: number, box: Box): void {
+    const table = this.all().find((one) => one.id === id);
+    if (!table) throw new BookError("ItemNotFound", "The table is not there.");
+    if (box.row !== table.box.row) throw new BookError("InvalidArgument", "The headings must stay in the same row.");
+    if (this.all().some((other) => other.id !== id && overlap(other.box, box))) {
+      throw new BookError("InvalidArgument", "A table cannot overlap another table.");
+    }
+    const names = this.nameColumns({ ...box, rows: 1 });
+    const list = childOf(table.root, "tableColumns");
+    if (!list) throw new BookError("InvalidArgument", "The table has no columns.");
+    const columns = childrenOf(list, "tableColumn");
+    let next = Math.max(0, ...columns.map((column) => numberOf(column, "id") ?? 0)) + 1;
+    for (const extra of columns.slice(box.columns)) removeElement(extra);
+    for (const name of names.slice(columns.length)) {
+      list.appendChild(element(list, "tableColumn", { id: next, name: escapeBreaks(name) }));
+      next += 1;
+    }
+    setAttribute(list, "count", box.columns);
+    table.root.setAttribute("ref", boxName(box));
+    const filter = childOf(table.root, "autoFilter");
+    if (filter) setAttribute(filter, "ref", boxName(box));
+    table.touch();
+    this.book.formulasChanged();
+  }
+
   /** Column names must be the header cells' texts, or Excel offers to repair the file: set right before saving. */
   follow(): void {
     for (const table of this.all()) {

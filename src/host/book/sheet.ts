@@ -7,6 +7,7 @@ import type {
   Box,
   CellFormat,
   ConditionalFormat,
+  DataValidation,
   PageSetup,
   TextRun,
   Value,
@@ -17,7 +18,8 @@ import type { BookParts, SheetIdentity } from "./book-parts";
 import { overlap } from "./address";
 import { CellAccess } from "./cell-access";
 import { CellFormats } from "./cell-formats";
-import { ConditionalFormats, cutPlaces, prune } from "./conditional-formats";
+import { ConditionalFormats } from "./conditional-formats";
+import { clearValidation, setValidation, validationAt } from "./data-validations";
 import { guardSheet } from "./protection";
 import type { Guarded } from "./protection";
 import { SheetCharts } from "./sheet-charts";
@@ -31,7 +33,7 @@ import * as properties from "./sheet-properties";
 import { SheetTables } from "./sheet-tables";
 import * as view from "./sheet-view";
 import { readRuns, struckIn } from "./text-runs";
-import { descendants, flag } from "./xml";
+import { flag } from "./xml";
 
 export class Sheet implements BookSheet {
   readonly access: CellAccess;
@@ -203,6 +205,10 @@ export class Sheet implements BookSheet {
     for (const merged of this.merges()) if (overlap(merged, box)) merges.unmerge(this.part, merged);
     return this.tablesHere.add(box, name);
   }
+  resizeTable(id: number, box: Box): void {
+    this.guard("sheet");
+    this.tablesHere.resize(id, box);
+  }
   removeTable(id: number, keepCells: boolean): void {
     this.guard("sheet");
     const box = this.tablesHere.remove(id);
@@ -234,11 +240,14 @@ export class Sheet implements BookSheet {
     this.guard("formats");
     this.conditions.remove(id);
   }
+  dataValidation = (box: Box): DataValidation | null => validationAt(this.part, box);
+  setDataValidation(box: Box, change: Partial<DataValidation>): void {
+    this.guard("cells", box);
+    setValidation(this.part, box, change);
+  }
   clearDataValidation(box: Box): void {
     this.guard("cells", box);
-    const { changed, emptied } = cutPlaces(descendants(this.part.root, "dataValidation"), box);
-    for (const one of emptied) prune(one, this.part.root);
-    if (changed) this.part.touch();
+    clearValidation(this.part, box);
   }
 
   customProperty(key: string): string | undefined {

@@ -14,6 +14,7 @@ import { Session } from "./session";
 import { selection, select } from "./sheet-view";
 
 export class Workbook implements Book {
+  isShared = false;
   readonly dateSystem: "1900" | "1904";
   private readonly session: Session;
   private readonly tabs: SheetTabs;

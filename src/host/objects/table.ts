@@ -5,9 +5,10 @@ import { HostError, invalidArgument } from "../wire/host-error";
 import { child, finder, hostType, method, property, readOnly } from "../wire/host-type";
 import type { HostObject, HostType } from "../wire/host-type";
 import type { Session } from "../wire/session";
-import { boolean, text } from "../wire/shapes";
-import { cellsOf, guardSheet } from "./cells/area";
-import { rangeOf } from "./range";
+import { boolean, either, objectOf, text } from "../wire/shapes";
+import { autoFilterType } from "./auto-filter";
+import { cellsAnywhere, cellsOf, guardSheet } from "./cells/area";
+import { rangeOf, rangeType } from "./range";
 import { worksheetType } from "./worksheet";
 
 export interface TableRef {
@@ -78,6 +79,7 @@ export const tableType: HostType<TableRef> = hostType<TableRef>("Table", {
     ),
   },
   children: {
+    AutoFilter: child("AutoFilter", ({ session, sheetId, id }) => autoFilterType.of({ session, sheetId, tableId: id })),
     Worksheet: child("Worksheet", ({ session, sheetId }) => worksheetType.of({ session, sheetId })),
   },
   finders: {
@@ -93,6 +95,12 @@ export const tableType: HostType<TableRef> = hostType<TableRef>("Table", {
     }),
   },
   methods: {
+    Resize: method([either(objectOf("Range"), text)], (ref, given) => {
+      changeable(ref);
+      const cells =
+        typeof given === "string" ? cellsAnywhere(ref.session, ref.sheetId, given) : rangeType.targetOf(given);
+      ref.session.sheet(ref.sheetId).resizeTable(ref.id, cells.box);
+    }),
     Delete: method([], (ref) => {
       changeable(ref);
       ref.session.sheet(ref.sheetId).removeTable(ref.id, false);

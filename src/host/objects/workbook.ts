@@ -40,6 +40,8 @@ export const workbookType: HostType<Session> = hostType<Session>("Workbook", {
     }),
   },
   methods: {
+    // Others in the workbook are a setting of the stand-in's host: `book.isShared`.
+    GetIsActiveCollabSession: method([], (session) => session.book.isShared),
     _RemoveReference: method([text], (session, id) => session.release(id)),
   },
 });

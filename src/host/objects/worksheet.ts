@@ -91,7 +91,7 @@ export const worksheetType: HostType<SheetRef> = hostType<SheetRef>("Worksheet",
     Gridlines: writeOnly(boolean, setGridlines),
   },
   children: {
-    AutoFilter: child("AutoFilter", (ref) => autoFilterType.of(ref)),
+    AutoFilter: child("AutoFilter", (ref) => autoFilterType.of({ ...ref, tableId: null })),
     Charts: child("ChartCollection", (ref) => chartCollectionType.of(ref)),
     CustomProperties: child("WorksheetCustomPropertyCollection", (ref) =>
       worksheetCustomPropertyCollectionType.of(ref),

@@ -5,7 +5,7 @@ import { SearchRegular } from "@fluentui/react-icons";
 
 import { AsAtField } from "./AsAtField";
 import { Findings } from "./Findings";
-import { MendedBar } from "./MendedBar";
+
 import { PassCard } from "./PassCard";
 import { ReadSummary } from "./ReadSummary";
 import type { ViewProps } from "./view";
@@ -30,7 +30,7 @@ export function CheckView({ session, state }: ViewProps): React.JSX.Element {
       >
         Check plan
       </Button>
-      <MendedBar session={session} state={state} />
+
       {reviewed && <ReadSummary reviewed={reviewed} typed={state.form.asAt} />}
       {reviewed && reviewed.review.findings.length === 0 && <PassCard review={reviewed.review} />}
       {reviewed && reviewed.review.findings.length > 0 && <Findings session={session} state={state} />}

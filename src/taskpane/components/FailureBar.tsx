@@ -27,7 +27,7 @@ export function FailureBar({ failure, onRetry, onDismiss }: Props): React.JSX.El
               />
             }
           >
-            {failure.retry && <Button onClick={onRetry}>Try again</Button>}
+            {failure.retry && <Button onClick={onRetry}>{failure.retryAs ?? "Try again"}</Button>}
           </MessageBarActions>
         </MessageBar>
       )}

@@ -1,35 +1,46 @@
-/** Says what is being done and how far it is, and afterwards what came of it; read aloud by screen readers. */
+/** Says what is being done and how far it is, what Excel is waited for, and afterwards what came of it; read aloud by screen readers. */
 
-import { ProgressBar, makeStyles } from "@fluentui/react-components";
+import { Button, ProgressBar, makeStyles } from "@fluentui/react-components";
 
 import type { SessionState } from "../../app/session";
+import type { ViewProps } from "./view";
 
 const useStyles = makeStyles({
-  bar: { padding: "8px 12px 0", display: "flex", flexDirection: "column", gap: "4px" },
+  bar: { padding: "8px 12px 0", display: "flex", flexDirection: "column", gap: "6px", alignItems: "stretch" },
   unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  line: { display: "flex", gap: "8px", alignItems: "center", justifyContent: "space-between" },
 });
 
-export function WorkBar({ state }: { readonly state: SessionState }): React.JSX.Element {
+export function WorkBar({ session, state }: ViewProps): React.JSX.Element {
   const styles = useStyles();
   const { work } = state;
   return (
-    <>
-      <div role="status" className={work ? styles.bar : styles.unseen}>
-        {work ? `${work.doing} …` : cameOf(state)}
-      </div>
-      {work && (
-        <div className={styles.bar}>
-          <ProgressBar {...(work.share === null ? {} : { value: work.share })} aria-label={work.doing} />
+    <div className={work || state.waiting ? styles.bar : ""}>
+      <div className={styles.line}>
+        <div role="status" className={work || state.waiting ? "" : styles.unseen}>
+          {doing(state) ?? cameOf(state)}
         </div>
-      )}
-    </>
+        {(work || state.waiting) && (
+          <Button size="small" onClick={session.stop}>
+            Stop
+          </Button>
+        )}
+      </div>
+      {work && <ProgressBar {...(work.share === null ? {} : { value: work.share })} aria-label={work.doing} />}
+    </div>
   );
 }
 
-function cameOf({ failure, written, reviewed, mended }: SessionState): string {
+function doing({ work, waiting }: SessionState): string | null {
+  if (waiting) return waiting;
+  if (!work) return null;
+  return work.slow ? `${work.doing} … Excel has been silent for a while. You can wait, or stop.` : `${work.doing} …`;
+}
+
+function cameOf({ failure, written, reviewed, said }: SessionState): string {
   if (failure) return "";
   if (written) return `Pack built: ${written.sheets.length} sheets written.`;
-  if (!reviewed) return "";
+  if (!reviewed) return said ?? "";
   const { counts, findings } = reviewed.review;
-  return `${mended ? `${mended} ` : ""}Checked: ${counts.lines} action rows, ${findings.length} findings.`;
+  return `${said ? `${said} ` : ""}Checked: ${counts.lines} action rows, ${findings.length} findings.`;
 }

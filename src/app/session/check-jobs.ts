@@ -1,0 +1,62 @@
+/** Checking, and trying other days: the use cases, and with them the whole domain, are loaded when first used. */
+
+import { readDay } from "../../domain/calendar";
+import type { Reviewed, ReviewChoices } from "../run-review";
+import type { Job } from "./bench";
+import { planSheets } from "./pack-jobs";
+import type { Trial } from "./state";
+import type { Tools } from "./tools";
+
+/** Reads, rates and judges the plan; writes nothing. */
+export async function review(job: Job, tools: Tools): Promise<boolean> {
+  job.says("Reading the workbook");
+  const { runReview } = await import("../run-review");
+  const outcome = await runReview(tools.port, choices(job, tools), () => job.says("Checking the plan"));
+  const reviewed = job.take(outcome, (value) => ({ reviewed: value, written: null, trials: [] }));
+  if (!reviewed) return false;
+  await planSheets(job, tools);
+  await refreshHighlights(job, tools);
+  return true;
+}
+
+/** Where highlights are on, they follow what was found. */
+async function refreshHighlights(job: Job, tools: Tools): Promise<void> {
+  if (job.now().highlighted === null) return;
+  const { showHighlights } = await import("./sheet-jobs");
+  await showHighlights(job, tools);
+}
+
+/** Rates the same plan as at other days: which rows would turn, and why. */
+export async function tryDays(
+  job: Job,
+  tools: Tools,
+  days: readonly { readonly day: string; readonly called: string }[],
+): Promise<boolean> {
+  const { reviewed } = job.now();
+  if (!reviewed) return false;
+  const { rejudge } = await import("../run-review");
+  const trials: Trial[] = [];
+  for (const { day, called } of days) {
+    const asAt = readDay(day);
+    if (!asAt) continue;
+    job.says(`Rating as at ${called}`);
+    const other = await rejudge(reviewed, asAt, tools.judge);
+    trials.push({ asAt: day, called, turned: turned(reviewed, other) });
+  }
+  job.set({ trials });
+  return true;
+}
+
+function turned({ review: now }: Reviewed, then: Reviewed["review"]): Trial["turned"] {
+  const before = new Map(now.rows.map((row) => [`${row.sheet} ${row.cell}`, row.reported]));
+  return then.rows.flatMap(({ sheet, cell, action, reported }) => {
+    const from = before.get(`${sheet} ${cell}`);
+    if (!from || from.rating === reported.rating) return [];
+    return [{ sheet, cell, action, from: from.rating, to: reported.rating, because: reported.because }];
+  });
+}
+
+function choices(job: Job, { today, judge }: Tools): ReviewChoices {
+  const asAt = readDay(job.now().form.asAt);
+  return { today: today(), ...(asAt ? { asAt } : {}), ...(judge ? { judge } : {}) };
+}

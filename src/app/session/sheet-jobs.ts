@@ -1,0 +1,64 @@
+/** What is done to the sheets that is neither checking nor writing the pack: mending, highlights, columns, and taking ours away. */
+
+import type { Fix } from "../../domain/finding";
+import type { NewColumn, TracesToRemove } from "../workbook-port";
+import type { Job } from "./bench";
+import { review } from "./check-jobs";
+import type { Tools } from "./tools";
+
+/** Makes changes that were shown and clicked, then checks again. */
+export async function mend(job: Job, tools: Tools, fixes: readonly Fix[]): Promise<boolean> {
+  job.says("Mending");
+  const { applyFixes } = await import("../apply-fixes");
+  const outcome = await applyFixes(tools.port, fixes);
+  if (!outcome.ok) return job.take(outcome, () => ({}));
+  const { applied, sentence } = outcome.value;
+  const undo = applied.map(({ cell, old, new: now }) => ({ cell, old: now, new: old }));
+  job.set({ undo });
+  const checked = await review(job, tools);
+  job.set({ said: `${sentence} ${checked ? "The plan was checked again." : ""}`.trim(), undo });
+  return checked;
+}
+
+/** Colours the cells that findings are about, over the officer's own fills, which stay beneath. */
+export async function showHighlights(job: Job, { port }: Tools): Promise<boolean> {
+  const { reviewed } = job.now();
+  if (!reviewed) return false;
+  const { highlightsOf } = await import("../highlights");
+  return job.take(await port.highlight(highlightsOf(reviewed.review)), (cells) => ({ highlighted: cells }));
+}
+
+/** Takes the highlights off: every sheet is exactly as it was before them. */
+export async function hideHighlights(job: Job, { port }: Tools): Promise<boolean> {
+  return job.take(await port.highlight([]), () => ({ highlighted: null, said: "Highlights are off." }));
+}
+
+/** Adds columns that were shown and clicked, then checks again. */
+export async function addColumns(job: Job, tools: Tools, columns: readonly NewColumn[]): Promise<boolean> {
+  job.says("Adding the columns");
+  const added = await tools.port.addColumns(columns);
+  if (!added.ok) return job.take(added, () => ({}));
+  const checked = await review(job, tools);
+  job.set({ said: `Added: ${added.value.map(({ heading, address }) => `${heading} (${address})`).join(", ")}.` });
+  return checked;
+}
+
+/** Looks for what PlanProof keeps in this workbook. */
+export async function findTraces(job: Job, { port }: Tools): Promise<boolean> {
+  job.says("Looking for what PlanProof keeps here");
+  return job.take(await port.traces(), (traces) => ({ traces }));
+}
+
+/** Takes away what was ticked. */
+export async function removeTraces(job: Job, { port }: Tools, which: TracesToRemove): Promise<boolean> {
+  job.says("Taking PlanProof's things out of the workbook");
+  return job.take(await port.removeTraces(which), (sentence) => ({
+    said: sentence,
+    traces: null,
+    reviewed: null,
+    planned: null,
+    written: null,
+    undo: [],
+    ...(which.highlights ? { highlighted: null } : {}),
+  }));
+}

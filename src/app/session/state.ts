@@ -1,0 +1,97 @@
+/** What is going on, as plain data: all that the pane shows follows from this. */
+
+import type { Fix } from "../../domain/finding";
+import type { Failure } from "../outcome";
+import type { Reviewed } from "../run-review";
+import type { Traces, WrittenSheets } from "../workbook-port";
+import type { PlannedSheet } from "../write-report";
+
+export interface Work {
+  /** "Reading the workbook". */
+  readonly doing: string;
+  /** 0 to 1; null where it cannot be said. */
+  readonly share: number | null;
+  /** True where Excel has been silent for so long that the officer should know. */
+  readonly slow: boolean;
+}
+
+export type ViewId = "check" | "status" | "pack" | "setup";
+
+/** What the officer has typed and picked; kept here so that the ribbon's buttons work by it too. Empty text: not given. */
+export interface Form {
+  /** "2024-10-31", or "" for today, which is said. */
+  readonly asAt: string;
+  readonly preset: string;
+  readonly title: string;
+  readonly committee: string;
+  readonly meeting: string;
+  readonly reportOf: string;
+  readonly agendaItem: string;
+  readonly marking: string;
+}
+
+/** Rows that would be rated otherwise on another day than the one the plan was rated by. */
+export interface Trial {
+  /** The day that was tried. */
+  readonly asAt: string;
+  /** What the officer calls it: "the meeting". */
+  readonly called: string;
+  readonly turned: readonly {
+    readonly sheet: string;
+    readonly cell: string;
+    readonly action: string;
+    readonly from: string;
+    readonly to: string;
+    readonly because: string;
+  }[];
+}
+
+export interface SessionState {
+  readonly view: ViewId;
+  readonly form: Form;
+  readonly work: Work | null;
+  /** What Excel is waited for, in a sentence; null where it is not. */
+  readonly waiting: string | null;
+  readonly failure: Failure | null;
+  readonly reviewed: Reviewed | null;
+  /** The sheets that Build pack would write, by the last check; null before one. */
+  readonly planned: readonly PlannedSheet[] | null;
+  readonly written: WrittenSheets | null;
+  /** What the last click did, in a sentence. */
+  readonly said: string | null;
+  /** Changes made by the last mending, to take back; empty where there are none. */
+  readonly undo: readonly Fix[];
+  /** How many cells are highlighted; null where highlights are off. */
+  readonly highlighted: number | null;
+  /** True where other people have this workbook open too. */
+  readonly shared: boolean;
+  readonly trials: readonly Trial[];
+  /** What PlanProof keeps in this workbook; null until it was asked for. */
+  readonly traces: Traces | null;
+}
+
+export const NOTHING_YET: SessionState = {
+  view: "check",
+  form: {
+    asAt: "",
+    preset: "council-scrutiny",
+    title: "",
+    committee: "",
+    meeting: "",
+    reportOf: "",
+    agendaItem: "",
+    marking: "",
+  },
+  work: null,
+  waiting: null,
+  failure: null,
+  reviewed: null,
+  planned: null,
+  written: null,
+  said: null,
+  undo: [],
+  highlighted: null,
+  shared: false,
+  trials: [],
+  traces: null,
+};

@@ -1,0 +1,112 @@
+/**
+ * Highlights are conditional formats, so that the officer's own fills are never touched. A conditional format has no tag of its own:
+ * ours carry their mark inside their formula, and by it alone they are found again and taken off.
+ */
+
+import type { Highlight } from "../app/workbook-port";
+import { readAddress, type Area } from "../domain/grid";
+import { LOOKS } from "../domain/report/roles";
+import { areasByKey } from "./areas";
+import { send, Stop } from "./in-excel";
+import { BYTES_OF_A_CALL, sendSteps, type Step } from "./requests";
+import { rangeOf } from "./write-cells";
+
+/** What tells our conditional formats from others. */
+export const HIGHLIGHT_MARK = "PlanProof highlight";
+
+const FORMULA = `=LEN("${HIGHLIGHT_MARK}")>0`;
+
+/** Puts highlights on in the place of those that are on; gives the number of cells. Nothing is changed where a sheet is protected. */
+export async function highlightCells(context: Excel.RequestContext, highlights: readonly Highlight[]): Promise<number> {
+  const worksheets = context.workbook.worksheets;
+  worksheets.load("items/name");
+  await context.sync();
+  const sheets = new Map(worksheets.items.map((sheet) => [sheet.name, sheet]));
+  for (const sheet of worksheets.items) sheet.protection.load("protected");
+  const ours = await findHighlights(context, worksheets.items);
+  const concerned = highlights.flatMap((highlight) => {
+    const sheet = sheets.get(highlight.sheet);
+    return sheet ? [{ sheet, areas: areasOf(highlight.addresses), highlight }] : [];
+  });
+  const touched = new Set([...ours.map(({ sheet }) => sheet), ...concerned.map(({ sheet }) => sheet)]);
+  refuseProtected([...touched].filter((sheet) => sheet.protection.protected));
+  for (const { format } of ours) format.delete();
+  await send(context);
+  for (const { sheet, areas, highlight } of concerned) {
+    await sendSteps(
+      context,
+      sheet,
+      areas.map((area) => colourStep(area, highlight.severity)),
+    );
+  }
+  return concerned.reduce((sum, { areas }) => sum + areas.reduce((cells, area) => cells + cellsIn(area), 0), 0);
+}
+
+interface OurHighlight {
+  readonly sheet: Excel.Worksheet;
+  readonly format: Excel.ConditionalFormat;
+}
+
+/** Conditional formats that carry our mark: two requests, whatever the number of sheets. */
+export async function findHighlights(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+): Promise<readonly OurHighlight[]> {
+  const listed = sheets.map((sheet) => {
+    const formats = sheet.getRange().conditionalFormats;
+    formats.load("items/type");
+    return { sheet, formats };
+  });
+  await context.sync();
+  const custom = listed.flatMap(({ sheet, formats }) =>
+    formats.items.filter(({ type }) => type === "Custom").map((format) => ({ sheet, format })),
+  );
+  if (custom.length === 0) return [];
+  for (const { format } of custom) format.custom.rule.load("formula");
+  await context.sync();
+  return custom.filter(({ format }) => format.custom.rule.formula.includes(HIGHLIGHT_MARK));
+}
+
+function colourStep(area: Area, severity: Highlight["severity"]): Step {
+  return {
+    bytes: 5 * BYTES_OF_A_CALL,
+    act: (sheet) => {
+      const { custom } = rangeOf(sheet, area).conditionalFormats.add("Custom");
+      custom.rule.formula = FORMULA;
+      custom.format.fill.color = LOOKS[`severity.${severity}`].fill ?? "";
+    },
+  };
+}
+
+/** Cells below each other, or side by side, make one highlight. */
+function areasOf(addresses: readonly string[]): readonly Area[] {
+  const cells = addresses.flatMap((address) => {
+    const area = readAddress(address);
+    return area ? everyCell(area) : [];
+  });
+  cells.sort((a, b) => a.row - b.row || a.column - b.column);
+  return areasByKey(cells.map((cell) => ({ ...cell, key: true }))).get(true) ?? [];
+}
+
+function everyCell({ top, left, bottom, right }: Area): { row: number; column: number }[] {
+  const cells = [];
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = left; column <= right; column += 1) cells.push({ row, column });
+  }
+  return cells;
+}
+
+function refuseProtected(sheets: readonly Excel.Worksheet[]): void {
+  if (sheets.length === 0) return;
+  const names = sheets.map(({ name }) => `"${name}"`).join(", ");
+  throw new Stop({
+    kind: "protected",
+    sentence:
+      `${names} ${sheets.length === 1 ? "is" : "are"} protected against changes, so the highlights were left as they are. ` +
+      "Take the protection off (Review, Unprotect Sheet), then try again.",
+    detail: `${sheets.length} protected sheets`,
+    retry: true,
+  });
+}
+
+const cellsIn = ({ top, left, bottom, right }: Area): number => (bottom - top + 1) * (right - left + 1);
