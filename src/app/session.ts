@@ -29,6 +29,9 @@ export class Session {
     port.attend?.({ waits: (why) => this.bench.set({ waiting: why }), ticket: this.bench.ticket });
   }
 
+  /** What day it is, for what is kept with its day. */
+  readonly today = (): Day => this.tools.today();
+
   /** The state now; the same object until something changes. */
   readonly now = (): SessionState => this.bench.now();
 

@@ -107,6 +107,14 @@ export const settingsSchema = z.object({
     .array(z.object({ sheet: z.string(), action: z.string(), ref: z.string().nullable(), key: z.string().nullable() }))
     .default([])
     .describe("Which action of earlier issues the officer said a row is; null: none of them."),
+  contacts: z
+    .array(z.object({ owner: z.string().trim().min(1), ask: z.string().trim().min(1) }))
+    .default([])
+    .describe("Whom to ask for an owner that is no one person or post, such as all practices."),
+  asked: z
+    .array(z.object({ owner: z.string(), on: day }))
+    .default([])
+    .describe("When each owner was last asked for an update."),
   reportingBody: z.string().default("").describe("The body that reports; owners outside it are asked about."),
   measureTolerancePercent: z
     .number()

@@ -1,5 +1,6 @@
 /** The pane: check the plan, see where it stands and what to mend, build the pack. */
 
+import { lazy, Suspense } from "react";
 import { FluentProvider, makeStyles, tokens, webLightTheme } from "@fluentui/react-components";
 
 import type { EditWatch } from "../app/edit-watch";
@@ -15,6 +16,9 @@ import { panelId, tabId, Tabs } from "./components/Tabs";
 import type { ViewProps } from "./components/view";
 import { WorkBar } from "./components/WorkBar";
 import { useSession } from "./use-session";
+
+/** Used once in a while: loaded when first shown. */
+const SetupView = lazy(() => import("./components/setup/SetupView"));
 
 const THEME = {
   ...webLightTheme,
@@ -37,10 +41,11 @@ const useStyles = makeStyles({
 });
 
 /** Each view of the pane, one entry a tab. Once there is a review they stay, hidden, so that a place in a list is kept. */
-const VIEWS: readonly { id: ViewId; title: string; View: (props: ViewProps) => React.JSX.Element }[] = [
+const VIEWS: readonly { id: ViewId; title: string; View: React.ComponentType<ViewProps> }[] = [
   { id: "check", title: "Check", View: CheckView },
   { id: "status", title: "Status", View: StatusView },
   { id: "pack", title: "Pack", View: PackView },
+  { id: "setup", title: "Set-up", View: SetupView },
 ];
 
 interface AppProps {
@@ -70,7 +75,11 @@ export function App({ session, edits }: AppProps): React.JSX.Element {
           hidden={state.view !== id}
           className={state.view === id ? styles.view : ""}
         >
-          {(state.view === id || state.reviewed) && <View session={session} state={state} />}
+          {(state.view === id || (state.reviewed && id !== "setup")) && (
+            <Suspense fallback="One moment …">
+              <View session={session} state={state} />
+            </Suspense>
+          )}
         </div>
       ))}
       <RequestCount />

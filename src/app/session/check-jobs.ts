@@ -11,8 +11,14 @@ import type { Tools } from "./tools";
 export async function review(job: Job, tools: Tools): Promise<boolean> {
   job.says("Reading the workbook");
   const { runReview } = await import("../run-review");
+  const { ratingsToDecide } = await import("../../domain/status/to-decide");
   const outcome = await runReview(tools.port, choices(job, tools), () => job.says("Checking the plan"));
-  const reviewed = job.take(outcome, (value) => ({ reviewed: value, written: null, trials: [] }));
+  const reviewed = job.take(outcome, (value) => ({
+    reviewed: value,
+    toDecide: ratingsToDecide(value.review, value.settings),
+    written: null,
+    trials: [],
+  }));
   if (!reviewed) return false;
   await planSheets(job, tools);
   await refreshHighlights(job, tools);

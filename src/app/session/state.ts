@@ -1,6 +1,8 @@
 /** What is going on, as plain data: all that the pane shows follows from this. */
 
 import type { Fix } from "../../domain/finding";
+import type { RatingToDecide } from "../../domain/status/to-decide";
+import type { Rating } from "../../domain/ratings";
 import type { Failure } from "../outcome";
 import type { Reviewed } from "../run-review";
 import type { Traces, WrittenSheets } from "../workbook-port";
@@ -40,8 +42,8 @@ export interface Trial {
     readonly sheet: string;
     readonly cell: string;
     readonly action: string;
-    readonly from: string;
-    readonly to: string;
+    readonly from: Rating;
+    readonly to: Rating;
     readonly because: string;
   }[];
 }
@@ -65,6 +67,8 @@ export interface SessionState {
   readonly highlighted: number | null;
   /** True where other people have this workbook open too. */
   readonly shared: boolean;
+  /** Ratings that only the officer can settle, by the last check. */
+  readonly toDecide: readonly RatingToDecide[];
   readonly trials: readonly Trial[];
   /** What PlanProof keeps in this workbook; null until it was asked for. */
   readonly traces: Traces | null;
@@ -92,6 +96,7 @@ export const NOTHING_YET: SessionState = {
   undo: [],
   highlighted: null,
   shared: false,
+  toDecide: [],
   trials: [],
   traces: null,
 };

@@ -6,7 +6,11 @@ import { SearchRegular } from "@fluentui/react-icons";
 import { AsAtField } from "./AsAtField";
 import { Findings } from "./Findings";
 
+import { FirstRun } from "./FirstRun";
+import { Highlights } from "./Highlights";
+import { Keys } from "./Keys";
 import { PassCard } from "./PassCard";
+import { QuietList } from "./QuietList";
 import { ReadSummary } from "./ReadSummary";
 import type { ViewProps } from "./view";
 
@@ -34,6 +38,9 @@ export function CheckView({ session, state }: ViewProps): React.JSX.Element {
       {reviewed && <ReadSummary reviewed={reviewed} typed={state.form.asAt} />}
       {reviewed && reviewed.review.findings.length === 0 && <PassCard review={reviewed.review} />}
       {reviewed && reviewed.review.findings.length > 0 && <Findings session={session} state={state} />}
+      {reviewed && <QuietList session={session} state={state} />}
+      {reviewed ? <Highlights session={session} state={state} /> : <FirstRun />}
+      <Keys />
     </>
   );
 }

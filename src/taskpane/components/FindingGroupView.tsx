@@ -3,6 +3,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 
+import type { Session } from "../../app/session";
 import type { Fix } from "../../domain/finding";
 import type { Review, ReviewFinding } from "../../domain/review-schema";
 import { keyOf, rowOf, type FindingGroup } from "./finding-groups";
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  readonly session: Session;
   readonly group: FindingGroup;
   readonly review: Review;
   readonly current: string | null;
@@ -41,6 +43,7 @@ export function FindingGroupView(props: Props): React.JSX.Element {
       <LongList label={group.title} entries={group.findings} reach={at}>
         {(finding) => (
           <FindingItem
+            session={props.session}
             key={keyOf(finding)}
             finding={finding}
             action={actionOf(review, finding)}

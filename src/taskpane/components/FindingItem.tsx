@@ -3,9 +3,11 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 
+import type { Session } from "../../app/session";
 import type { Fix } from "../../domain/finding";
 import type { ReviewFinding } from "../../domain/review-schema";
 import { fixOf } from "./fix-of";
+import { QuietFinding } from "./QuietFinding";
 import { Tag } from "./Tag";
 
 const useStyles = makeStyles({
@@ -52,6 +54,7 @@ const useStyles = makeStyles({
 const WORDS = { error: "Error", warning: "Warning", advice: "Advice" } as const;
 
 interface Props {
+  readonly session: Session;
   readonly finding: ReviewFinding;
   readonly action: string | null;
   readonly isCurrent: boolean;
@@ -92,7 +95,13 @@ export function FindingItem({ finding, action, isCurrent, onGo, ...more }: Props
   );
 }
 
-function More({ finding, busy, onSelect, onFix }: Omit<Props, "action" | "isCurrent" | "onGo">): React.JSX.Element {
+function More({
+  session,
+  finding,
+  busy,
+  onSelect,
+  onFix,
+}: Omit<Props, "action" | "isCurrent" | "onGo">): React.JSX.Element {
   const styles = useStyles();
   const { fix } = finding;
   const others = finding.cells.slice(1, 13);
@@ -130,6 +139,7 @@ function More({ finding, busy, onSelect, onFix }: Omit<Props, "action" | "isCurr
           </Button>
         </div>
       )}
+      <QuietFinding session={session} finding={finding} busy={busy} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** The findings: counts that filter, ways to group, a step to the next and the one before, and the list itself. */
 
-import { Button, Field, Select, Text, makeStyles } from "@fluentui/react-components";
+import { Button, Field, Input, Select, Text, makeStyles } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 
@@ -14,6 +14,7 @@ import type { ViewProps } from "./view";
 
 const useStyles = makeStyles({
   tools: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "end", justifyContent: "space-between" },
+  field: { flexBasis: "120px", flexGrow: 1, minWidth: 0 },
   steps: { display: "flex", alignItems: "center", gap: "4px" },
   stack: { display: "flex", flexDirection: "column", gap: "10px" },
 });
@@ -28,10 +29,11 @@ export function Findings({ session, state }: ViewProps): React.JSX.Element | nul
   const styles = useStyles();
   const [grouping, setGrouping] = useState<GroupingId>("urgency");
   const [severity, setSeverity] = useState<Severity | null>(null);
+  const [words, setWords] = useState("");
   const [current, setCurrent] = useState<string | null>(null);
   const review = state.reviewed?.review;
   if (!review) return null;
-  const groups = groupFindings(review, grouping, severity);
+  const groups = groupFindings(review, grouping, { severity, words });
   const inOrder = groups.flatMap(({ findings }) => findings);
   const at = inOrder.findIndex((finding) => keyOf(finding) === current);
   const go = (finding: ReviewFinding): void => {
@@ -60,7 +62,15 @@ export function Findings({ session, state }: ViewProps): React.JSX.Element | nul
         onPick={setSeverity}
       />
       <div className={styles.tools}>
-        <Field label="Group">
+        <Field label="Find" className={styles.field}>
+          <Input
+            type="search"
+            placeholder="A word, an owner, a cell"
+            value={words}
+            onChange={(_event, { value }) => setWords(value)}
+          />
+        </Field>
+        <Field label="Group" className={styles.field}>
           <Select
             value={grouping}
             onChange={(_event, { value }) => setGrouping(GROUPINGS.find(({ id }) => id === value)?.id ?? "urgency")}
@@ -79,9 +89,11 @@ export function Findings({ session, state }: ViewProps): React.JSX.Element | nul
         </div>
       </div>
       <SafeFixes session={session} state={state} />
+      {inOrder.length === 0 && <Text block>No finding holds these words.</Text>}
       {groups.map((group) => (
         <FindingGroupView
           key={`${grouping} ${group.title}`}
+          session={session}
           group={group}
           review={review}
           current={current}

@@ -40,8 +40,15 @@ export function keyOf({ rule, sheet, cell, message }: ReviewFinding): string {
   return `${rule} ${sheet} ${cell} ${message}`;
 }
 
-/** The findings of one severity, or all, in groups; no group is empty, and none is lost. */
-export function groupFindings(review: Review, grouping: GroupingId, severity: Severity | null): FindingGroup[] {
+export interface Filter {
+  /** null for all. */
+  readonly severity: Severity | null;
+  /** Words that a finding, its cell or its row's action or owner must hold; "" for all. */
+  readonly words: string;
+}
+
+/** The findings that the filter lets through, in groups; no group is empty, and none is lost. */
+export function groupFindings(review: Review, grouping: GroupingId, { severity, words }: Filter): FindingGroup[] {
   const { under } = GROUPINGS.find(({ id }) => id === grouping) ?? GROUPINGS[0];
   const groups = new Map<string, ReviewFinding[]>();
   const put = (finding: ReviewFinding): void => {
@@ -50,13 +57,31 @@ export function groupFindings(review: Review, grouping: GroupingId, severity: Se
     if (held) held.push(finding);
     else groups.set(title, [finding]);
   };
-  const shown = review.findings.filter((finding) => severity === null || finding.severity === severity);
+  const holds = holding(review, words);
+  const shown = review.findings.filter(
+    (finding) => (severity === null || finding.severity === severity) && holds(finding),
+  );
   inOrder(shown, grouping).forEach(put);
   return [...groups].map(([title, findings]) => ({
     title,
     findings,
-    open: title !== URGENCIES[2] || severity !== null,
+    open: title !== URGENCIES[2] || severity !== null || words.trim() !== "",
   }));
+}
+
+/** All the words, in any order and case. */
+function holding(review: Review, words: string): (finding: ReviewFinding) => boolean {
+  const wanted = words
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  if (wanted.length === 0) return () => true;
+  const rows = new Map(review.rows.map((row) => [`${row.sheet} ${row.row}`, `${row.action} ${row.ownerText ?? ""}`]));
+  return ({ title, message, sheet, cell, rule }) => {
+    const text =
+      `${title} ${message} ${sheet} ${cell} ${rule} ${rows.get(`${sheet} ${rowOf(cell)}`) ?? ""}`.toLowerCase();
+    return wanted.every((word) => text.includes(word));
+  };
 }
 
 function inOrder(findings: readonly ReviewFinding[], grouping: GroupingId): readonly ReviewFinding[] {

@@ -1,0 +1,42 @@
+/** A text to copy: shown whole, copied with one click, or selected where the clipboard is forbidden. */
+
+import { Button, Field, Textarea } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+
+import { copyText } from "../copy-text";
+import { useLook } from "./use-look";
+
+interface Props {
+  readonly label: string;
+  readonly text: string;
+  /** Called once it was copied or selected. */
+  readonly onCopied?: () => void;
+  readonly children?: React.ReactNode;
+}
+
+export function CopyBox({ label, text, onCopied, children }: Props): React.JSX.Element {
+  const look = useLook();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [said, setSaid] = useState("");
+  const copy = async (): Promise<void> => {
+    const how = await copyText(text, box.current);
+    setSaid(how === "copied" ? "Copied." : "Selected: press Ctrl and C to copy it.");
+    onCopied?.();
+  };
+  return (
+    <div className={look.tight}>
+      <Field label={label}>
+        <Textarea ref={box} readOnly resize="vertical" rows={8} value={text} />
+      </Field>
+      <div className={look.line}>
+        <Button size="small" appearance="primary" onClick={() => void copy()}>
+          Copy
+        </Button>
+        {children}
+        <span role="status" className={look.small}>
+          {said}
+        </span>
+      </div>
+    </div>
+  );
+}
