@@ -1,4 +1,7 @@
-/** The open workbook, as the use cases need it: the one implementation of the port, on Office.js. */
+/**
+ * The open workbook, as the use cases need it: the one implementation of the port, on Office.js. What is not done at every check
+ * is loaded when it is first done.
+ */
 
 import { done, failed, type Failure, type Outcome } from "../app/outcome";
 import type {
@@ -17,16 +20,13 @@ import type { Fix } from "../domain/finding";
 import { cellAddress, type CellRef } from "../domain/grid";
 import type { StandingSheet } from "../domain/report/by-hand/standing-sheet";
 import type { SheetModel } from "../domain/report/sheet-model";
-import { addColumns, type AddedColumn } from "./add-columns";
-import { fixCells, type FixedCells } from "./fix-cells";
-import { highlightCells } from "./highlight-cells";
+import type { AddedColumn } from "./add-columns";
+import type { FixedCells } from "./fix-cells";
 import { inExcel, Stop, type How } from "./in-excel";
 import { Patience, type PatienceOptions } from "./patience";
 import { readGrids } from "./read-grids";
-import { readOurs } from "./read-ours";
 import { saveSettings } from "./settings-store";
-import { findTraces, removeTraces } from "./traces";
-import { WriteLog, writeSheets, type Progress } from "./write-sheets";
+import { WriteLog, type Progress } from "./write-log";
 
 const NOTHING_CHANGED = () => "Nothing in the workbook was changed.";
 
@@ -46,7 +46,7 @@ export class OfficeWorkbook implements WorkbookPort {
   }
 
   readOurs(): Promise<Outcome<readonly StandingSheet[]>> {
-    return this.inExcel(NOTHING_CHANGED, readOurs);
+    return this.inExcel(NOTHING_CHANGED, async (context) => (await import("./read-ours")).readOurs(context));
   }
 
   write(
@@ -59,7 +59,8 @@ export class OfficeWorkbook implements WorkbookPort {
     const isStopped = this.patience.ticket();
     return this.inExcel(
       () => log.kept(),
-      (context) => {
+      async (context) => {
+        const { writeSheets } = await import("./write-sheets");
         const stoppable: Progress = (...how) => {
           if (isStopped()) throw new Stop(stoppedAt(log));
           progress(...how);
@@ -73,7 +74,7 @@ export class OfficeWorkbook implements WorkbookPort {
     const made = new Set<Fix>();
     return this.inExcel(
       () => "Some changes may not have been made; check the plan again to see which.",
-      (context) => fixCells(context, fixes, made),
+      async (context) => (await import("./fix-cells")).fixCells(context, fixes, made),
       { oneUndo: true },
     );
   }
@@ -94,7 +95,7 @@ export class OfficeWorkbook implements WorkbookPort {
   highlight(highlights: readonly Highlight[]): Promise<Outcome<number>> {
     return this.inExcel(
       () => "Some highlights may be missing; switch them off and on again. Your own fills are as they were.",
-      (context) => highlightCells(context, highlights),
+      async (context) => (await import("./highlight-cells")).highlightCells(context, highlights),
       { oneUndo: true },
     );
   }
@@ -102,19 +103,19 @@ export class OfficeWorkbook implements WorkbookPort {
   addColumns(columns: readonly NewColumn[]): Promise<Outcome<readonly AddedColumn[]>> {
     return this.inExcel(
       () => "The columns may not all have been added; check the plan again to see which.",
-      (context) => addColumns(context, columns),
+      async (context) => (await import("./add-columns")).addColumns(context, columns),
       { oneUndo: true },
     );
   }
 
   traces(): Promise<Outcome<Traces>> {
-    return this.inExcel(NOTHING_CHANGED, findTraces);
+    return this.inExcel(NOTHING_CHANGED, async (context) => (await import("./traces")).findTraces(context));
   }
 
   removeTraces(which: TracesToRemove): Promise<Outcome<string>> {
     return this.inExcel(
       () => "Some of what was ticked may still be there; look again.",
-      (context) => removeTraces(context, which),
+      async (context) => (await import("./traces")).removeTraces(context, which),
     );
   }
 

@@ -47,6 +47,7 @@ function everythingFrom(entry: string): { files: string[]; packages: string[] } 
   const visit = (file: string): void => {
     if (files.has(file)) return;
     files.add(file);
+    if (file.endsWith(".json")) return;
     for (const name of loadedBy(file)) {
       if (!name.startsWith(".")) packages.add(name);
       else visit(fileOf(resolve(dirname(file), name)));
@@ -57,7 +58,7 @@ function everythingFrom(entry: string): { files: string[]; packages: string[] } 
 }
 
 function fileOf(path: string): string {
-  const found = [`${path}.ts`, `${path}.tsx`, `${path}/index.ts`].find((each) => existsSync(each));
+  const found = [`${path}.ts`, `${path}.tsx`, `${path}/index.ts`, path].find((each) => existsSync(each));
   if (!found) throw new Error(`No such module: ${path}`);
   return found;
 }
