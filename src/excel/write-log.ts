@@ -1,6 +1,14 @@
 /** How the writing of a pack goes, while it goes and when it breaks off. */
 
+import type { BrokenOff } from "./break-off";
+
 export type Progress = (done: number, of: number, sheet: string) => void;
+
+const BROKEN_OFF: Readonly<Record<BrokenOff, (sheet: string) => string>> = {
+  "as it was": (sheet) => `As it was: ${sheet}.`,
+  "put back": (sheet) => `Not finished: ${sheet}; what stood on it was put back, without its looks.`,
+  "not finished": (sheet) => `Not finished: ${sheet}.`,
+};
 
 /** How far the writing came, for the sentence that is said when it breaks off. */
 export class WriteLog {

@@ -6,7 +6,7 @@ import type { SheetModel } from "../domain/report/sheet-model";
 import { clearSteps } from "./clear-sheet";
 import { formatSteps } from "./format-cells";
 import { send, Stop } from "./in-excel";
-import { breakOff, type BrokenOff } from "./break-off";
+import { breakOff } from "./break-off";
 import { beginRecordStep, recordSteps, recordText } from "./keep-record";
 import { layOutSteps } from "./lay-out-sheet";
 import { MARK } from "./marks";
@@ -18,12 +18,6 @@ import { surveySheet, surveyWorkbook, type Survey } from "./survey";
 import { freeTableNames } from "./table-names";
 import { cellSteps } from "./write-cells";
 import type { Progress, WriteLog } from "./write-log";
-
-const BROKEN_OFF: Readonly<Record<BrokenOff, (sheet: string) => string>> = {
-  "as it was": (sheet) => `As it was: ${sheet}.`,
-  "put back": (sheet) => `Not finished: ${sheet}; what stood on it was put back, without its looks.`,
-  "not finished": (sheet) => `Not finished: ${sheet}.`,
-};
 
 /** Sheets that others count from come first, so that formulas can be compared with what PlanProof computed as soon as they are written. */
 const ORDER: readonly SheetModel["kind"][] = ["data", "working", "pack"];
