@@ -7,7 +7,6 @@ import type { Traces, TracesToRemove } from "../../../app/workbook-port";
 import { plural } from "../../words";
 import { useLook } from "../use-look";
 import type { ViewProps } from "../view";
-import { HostsContacted } from "./HostsContacted";
 
 interface Kind {
   readonly id: keyof Traces;
@@ -66,7 +65,6 @@ export function LeavingPart({ session, state }: ViewProps): React.JSX.Element {
         <Button disabledFocusable={busy} onClick={() => void session.findTraces()}>
           Show what is kept here
         </Button>
-        <HostsContacted />
       </>
     );
   }
