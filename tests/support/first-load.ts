@@ -14,7 +14,7 @@ export interface LoadedFile {
 /** The page and the scripts and styles of ours that it names; `read` gives a built file. */
 export function firstLoadOf(read: (file: string) => Uint8Array): readonly LoadedFile[] {
   const page = new TextDecoder().decode(read("taskpane.html"));
-  const named = [...page.matchAll(/<(?:script|link)[^>]+(?:src|href)="([^":]+\.(?:js|css))"/g)];
+  const named = [...page.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)=["']?([^"'>\s:]+\.(?:js|css))["'>\s]/g)];
   return ["taskpane.html", ...named.map(([, file]) => file ?? "")].map((file) => ({
     file,
     bytes: gzipSync(read(file), { level: 9 }).length,

@@ -224,8 +224,6 @@ function bringIntoView(
   const width = span(widths, widthBeyond, column, column + 1);
   const wide = frame.clientWidth - NUMBERS_PX - span(widths, widthBeyond, 0, frozen.columns) - 14;
   if (column >= frozen.columns && (left < across.scrollLeft || left + width > across.scrollLeft + wide)) {
-    api.scroll({
-      scrollLeft: Math.max(0, Math.round(left + width > wide ? left + Math.min(0, width - wide) - 20 : 0)),
-    });
+    api.scroll({ scrollLeft: Math.max(0, Math.round(Math.min(left, left + width - wide + 20))) });
   }
 }
