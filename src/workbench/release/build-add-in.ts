@@ -24,8 +24,8 @@ export function buildFor(host: string, folder: string): { readonly files: string
 
 function run(): number {
   const given = hostOf(process.argv.slice(2));
-  rmSync(DIST, { recursive: true, force: true });
   if (given === undefined) {
+    rmSync(DIST, { recursive: true, force: true });
     buildPages("add-in", DIST, "as it ships", DEVELOPMENT_URL);
     process.stdout.write(`The add-in's files are in dist/, for ${DEVELOPMENT_URL}\n`);
     return 0;
@@ -35,6 +35,7 @@ function run(): number {
     process.stderr.write(`${host.sentence}\n`);
     return 2;
   }
+  rmSync(DIST, { recursive: true, force: true });
   buildFor(host.url, DIST);
   process.stdout.write(
     `Put the folder dist/${version} on the host as ${versionedUrl(host.url, version)}\nGive dist/manifest.xml to whoever deploys add-ins.\n`,
