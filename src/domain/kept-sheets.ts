@@ -3,7 +3,7 @@
 import { lastColumn, lastRow, valueAt, type CellRef, type CellValue, type Grid } from "./grid";
 
 /** Ids of the sheets that are read back with the plan. They are memory that an officer can see, copy into next year's workbook or delete. */
-export const KEPT_SHEETS = ["coverage", "briefing", "decisions", "history"] as const;
+export const KEPT_SHEETS = ["coverage-check", "briefing", "decisions", "history"] as const;
 export type KeptSheetId = (typeof KEPT_SHEETS)[number];
 
 /** What stands on them now; a sheet that is not there, or is empty, has no grid. */

@@ -1,9 +1,9 @@
-/** What the officer decided about an ask: typed on the Briefing sheet, read back from there, and stronger than any match. */
+/** What the officer decided about an ask: typed on the Coverage check sheet, read back from there, and stronger than any match. */
 
 import { cellAddress } from "../grid";
 import { readKeptRows, type KeptSheets } from "../kept-sheets";
 
-/** Headings of the block on Briefing; the first names list and item and is what a decision is known by. */
+/** Headings of that sheet's table that are read back; the first names list and item and is what a decision is known by. */
 export const COVERAGE_HEADINGS = ["List and item", "Your decision", "Reason for your decision"] as const;
 
 /** THE words a decision may be given in, with what they come to. */
@@ -33,7 +33,7 @@ export const coverageKey = (list: string, item: string): string => `${list} ${it
 
 /** Reads the block; a word that is none of the four is said and not guessed, and a decision without a reason is not taken. */
 export function readCoverageDecisions(kept: KeptSheets | undefined): CoverageDecisions {
-  const grid = kept?.briefing;
+  const grid = kept?.["coverage-check"];
   const rows = grid ? readKeptRows(grid, COVERAGE_HEADINGS) : null;
   const decisions: CoverageDecision[] = [];
   const unread: string[] = [];

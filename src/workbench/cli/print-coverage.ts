@@ -21,7 +21,7 @@ export function printCoverage(review: Review): string {
       ? []
       : ["", `${plural(local.length, "action")} of which no list speaks: ${rowRuns(local)}`]),
     "",
-    "These are suggestions by words. Only you can say that something is covered: the Briefing sheet has a cell for each.",
+    "These are suggestions by words. Only you can say that something is covered: the Coverage check sheet has a cell for each.",
   ].join("\n");
 }
 

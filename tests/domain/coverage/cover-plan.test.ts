@@ -77,7 +77,11 @@ test("a list of the officer's own comes first, and none of its asks is read as a
 });
 
 const decisions = (text: string): KeptSheets => ({
-  briefing: gridOf("Briefing", "A1", `List and item | Ask | Your decision | Reason for your decision\n${text}`),
+  "coverage-check": gridOf(
+    "Coverage check",
+    "A1",
+    `List and item | Ask | Your decision | Reason for your decision\n${text}`,
+  ),
 });
 
 test("the officer's decision wins over any match", () => {
@@ -94,12 +98,12 @@ test.each([
   [
     "a word that is none of the four",
     "icb-action 003-I4 | … | Done | It is",
-    'Briefing, cell C2: "Done" is none of Covered, Partly, Not covered, Not applicable.',
+    'Coverage check, cell C2: "Done" is none of Covered, Partly, Not covered, Not applicable.',
   ],
   [
     "a decision without its reason",
     "icb-action 003-I4 | … | Covered |",
-    "Briefing, cell C2: a decision needs its reason before it counts.",
+    "Coverage check, cell C2: a decision needs its reason before it counts.",
   ],
 ])("%s is said and not taken", (_what, row, sentence) => {
   const review = cover(PLAN, { kept: decisions(row) });

@@ -12,13 +12,17 @@ const PLAN = `Ref | Action | Owner | Due date
 2 | Plant trees outside the surgery | Estates lead | December 2024`;
 
 function coverageSheet(decisions: string): string | null {
-  const briefing = gridOf("Briefing", "A1", `List and item | Your decision | Reason for your decision\n${decisions}`);
+  const check = gridOf(
+    "Coverage check",
+    "A1",
+    `List and item | Your decision | Reason for your decision\n${decisions}`,
+  );
   const { review } = reviewPlan({
     grids: [gridOf("Plan", "A1", PLAN)],
     settings: settingsSchema.parse({ checklists: ["practice-pcn-action", "support-offer"] }),
     asAt: day(2024, 9, 1),
     asAtFrom: "given",
-    kept: { briefing },
+    kept: { "coverage-check": check },
   });
   const sheets = buildSheets(review, {
     title: "Access plan",

@@ -1,4 +1,4 @@
-/** What the officer decided about each ask of a national or local checklist; what words alone suggest stands on Briefing, never on paper. */
+/** What the officer decided about each ask of a national or local checklist; what words alone suggest stands on Coverage check, never on paper. */
 
 import type { Day } from "../../calendar";
 import { daysBetween } from "../../calendar";

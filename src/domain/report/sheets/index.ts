@@ -6,6 +6,7 @@ import { byOwner } from "./by-owner";
 import { byTheme } from "./by-theme";
 import { checks } from "./checks";
 import { coverage } from "./coverage";
+import { coverageCheck } from "./coverage-check";
 import { decisions } from "./decisions";
 import { dueNext } from "./due-next";
 import { exceptions } from "./exceptions";
@@ -33,6 +34,7 @@ export const SHEETS: readonly SheetEntry[] = [
   checks,
   byOwner,
   briefing,
+  coverageCheck,
   actionData,
   decisions,
   history,

@@ -18,6 +18,7 @@ export const SHEET_IDS = [
   "checks",
   "by-owner",
   "briefing",
+  "coverage-check",
   "action-data",
   "decisions",
   "history",
