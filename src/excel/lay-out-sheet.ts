@@ -14,22 +14,25 @@ const TAB_ROLES: Readonly<Record<SheetModel["kind"], Role>> = { pack: "title", w
 /** Steps for all of it; `tableNames` gives tables their names in this workbook. */
 export function layOutSteps(model: SheetModel, tableNames: ReadonlyMap<string, string>): readonly Step[] {
   return [
-    ...model.tables.map((table) => tableStep(table, tableNames.get(table.name) ?? table.name)),
+    ...model.tables.map((table) =>
+      tableStep(table, tableNames.get(table.name) ?? table.name, model.kind === "working"),
+    ),
     ...sizeSteps(model),
     ...model.charts.map(chartStep),
     pageStep(model),
   ];
 }
 
-/** The headings have their look already; the table brings structure and filter buttons, not stripes. */
-function tableStep({ top, left, bottom, right }: TableMark, name: string): Step {
+/** The headings have their look already; the table brings structure, not stripes; filter buttons only where the officer works. */
+function tableStep({ top, left, bottom, right }: TableMark, name: string, filters: boolean): Step {
   return {
-    bytes: 6 * BYTES_OF_A_CALL,
+    bytes: 7 * BYTES_OF_A_CALL,
     act: (sheet) => {
       const table = sheet.tables.add(rangeAddress(top, left, bottom, right), true);
       table.name = name;
       table.style = "TableStyleLight1";
       table.showBandedRows = false;
+      if (!filters) table.showFilterButton = false;
     },
   };
 }
@@ -56,13 +59,16 @@ function sizeSteps({ widths, heights }: SheetModel): readonly Step[] {
 function chartStep(model: ChartModel): Step {
   const { data, place } = model;
   return {
-    bytes: (14 + 4 * model.series.length) * BYTES_OF_A_CALL,
+    bytes: (20 + 12 * model.series.length) * BYTES_OF_A_CALL,
     act: (sheet) => {
       const range = sheet.getRange(rangeAddress(data.top, data.left, data.bottom, data.right));
       const chart = sheet.charts.add(CHART_TYPES[model.kind], range, "Columns");
       chart.name = `${CHART_MARK}${model.title}`;
       chart.title.text = model.title;
-      chart.legend.position = "Bottom";
+      if (model.series.length > 1) chart.legend.position = "Bottom";
+      else chart.legend.visible = false;
+      if (model.kind === "line") chart.axes.valueAxis.numberFormat = LOOKS[model.figures ?? "number"].numberFormat;
+      else labelInPlaceOfAxis(chart, model.kind);
       chart.setPosition(
         cellAddress({ row: place.top, column: place.left }),
         cellAddress({ row: place.bottom, column: place.right }),
@@ -72,26 +78,49 @@ function chartStep(model: ChartModel): Step {
   };
 }
 
-/** A bar takes the fill of its role, a line the colour of its text. */
+/** Every bar says its number, so that there is nothing to read off an axis; categories run down the page as in their table. */
+function labelInPlaceOfAxis(chart: Excel.Chart, kind: ChartModel["kind"]): void {
+  chart.axes.valueAxis.majorGridlines.visible = false;
+  chart.axes.valueAxis.visible = false;
+  if (kind === "stacked bar") chart.axes.categoryAxis.reversePlotOrder = true;
+}
+
+/** A nought is no bar and gets no label. */
+const LABEL_FORMAT = "#,##0;;";
+/** Room between bars, in percent of their breadth. */
+const GAP = 45;
+
+/**
+ * A bar takes the fill of its role, a line round it, so that bars part in grey print, and a label that shows on it; a column's
+ * label stands above it, on white. A line takes its role's fill as its colour.
+ */
 function paintSeries(series: Excel.ChartSeries, kind: ChartModel["kind"], role: Role): void {
-  const { fill, colour } = LOOKS[role];
-  if (kind === "line") series.format.line.color = colour;
-  else series.format.fill.setSolidColor(fill ?? colour);
+  const { fill, colour, border } = LOOKS[role];
+  if (kind === "line") {
+    series.format.line.color = fill ?? colour;
+    return;
+  }
+  series.format.fill.setSolidColor(fill ?? colour);
+  if (border !== null) series.format.line.color = border;
+  series.gapWidth = GAP;
+  series.hasDataLabels = true;
+  series.dataLabels.numberFormat = LABEL_FORMAT;
+  series.dataLabels.format.font.color = kind === "stacked bar" ? colour : LOOKS.body.colour;
 }
 
 const MARGINS = { top: 1.5, bottom: 1.5, left: 1.5, right: 1.5, header: 0.7, footer: 0.7 };
 
-/** A scale where the model gives one: Excel passes over page breaks where it fits to pages. */
+/** One page wide and as many tall as it takes: a printer's own widths may differ by a hair, and no column may fall off the page. */
 function zoomOf({ onePage, scale }: PrintModel): Excel.PageLayoutZoomOptions {
-  if (onePage) return { horizontalFitToPages: 1, verticalFitToPages: 1 };
-  return scale === undefined ? { horizontalFitToPages: 1 } : { scale: Math.max(10, Math.floor(scale)) };
+  if (scale !== undefined) return { scale: Math.max(10, Math.floor(scale)) };
+  return { horizontalFitToPages: 1, ...(onePage ? { verticalFitToPages: 1 } : {}) };
 }
 
 /** A4, with page breaks where the model wants them. */
 function pageStep({ kind, print, blocks }: SheetModel): Step {
   const { orientation, titleRows, header, footer, breaksBefore } = print;
   const bottom = Math.max(1, ...blocks.map((block) => block.top + block.cells.length - 1));
-  const right = Math.max(1, ...blocks.map((block) => block.left + (block.cells[0]?.length ?? 0) - 1));
+  const right = print.columns ?? Math.max(1, ...blocks.map((block) => block.left + (block.cells[0]?.length ?? 0) - 1));
   return {
     bytes: (24 + 2 * breaksBefore.length) * BYTES_OF_A_CALL,
     act: (sheet) => {

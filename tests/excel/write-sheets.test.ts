@@ -83,7 +83,7 @@ const FRONT: SheetModel = sheetModel(
       header: ["Discharge && flow", "", "Draft"],
       footer: ["", "", "Page &P of &N"],
       breaksBefore: [4],
-      scale: 80,
+      columns: 2,
     },
   },
 );
@@ -219,8 +219,8 @@ test("looks, sizes, print set-up, chart, table and frozen rows", async () => {
   expect(front.pageSetup()).toMatchObject({
     orientation: "Landscape",
     paperSize: 9,
-    scale: 80,
-    printArea: "$A$1:$C$4",
+    fitToWidth: 1,
+    printArea: "$A$1:$B$4",
     titleRows: "$1:$1",
     header: { left: "Discharge && flow", centre: "", right: "Draft" },
     footer: { left: "", centre: "", right: "Page &P of &N" },

@@ -12,6 +12,7 @@ export function sheetText(model: SheetModel): string {
     `print: ${print.orientation}` +
       (print.titleRows ? `, repeats rows ${print.titleRows.join(" to ")}` : "") +
       (print.scale === undefined ? "" : `, at ${print.scale}%`) +
+      (print.columns === undefined ? "" : `, the first ${print.columns} columns`) +
       (print.onePage ? ", on one page" : "") +
       (print.breaksBefore.length > 0 ? `, breaks before rows ${print.breaksBefore.join(", ")}` : ""),
     `head: ${print.header.join(" | ")}`,

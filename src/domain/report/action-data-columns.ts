@@ -1,14 +1,17 @@
 /** THE columns of the Action data sheet: every field as read and every fact computed, one entry a column. */
 
-import { quotedSheet, columnLetter } from "../grid";
+import { columnLetter, linkAddress, quotedSheet } from "../grid";
 import type { Day } from "../calendar";
 import type { Review, ReviewDate, ReviewRow } from "../review-schema";
-import { dayCell, number, text } from "./blocks";
-import { dateNow, firstDate } from "./facts";
+import { dayCell, link, number, text } from "./blocks";
+import { exceptionRows } from "./exception-cases";
+import { dateNow, firstDate, targetOf } from "./facts";
+import { findingRows, placeOf } from "./finding-order";
+import { presetOf } from "./presets";
 import type { ReportOptions } from "./report-options";
 import type { SheetCell } from "./sheet-model";
 import { wordingOf, type Wording } from "./wording";
-import { BASIS_WORDS, DATE_CLASS_WORDS, listOf } from "./words";
+import { BASIS_WORDS, DATE_CLASS_WORDS, listOf, plural } from "./words";
 
 /** The plan says nothing here. */
 export const NONE = "None recorded";
@@ -17,14 +20,14 @@ export const NOT_SO = "[x]";
 /** Row of the headings; the table's rows stand below. */
 export const HEADING_ROW = 6;
 
-type Value = string | number | { readonly day: Day } | null;
+type Value = string | number | { readonly day: Day } | { readonly link: string; readonly target: string } | null;
 
 interface DataColumn {
   readonly id: string;
   readonly heading: string;
   /** Characters. */
   readonly width: number;
-  readonly value: (row: ReviewRow, wording: Wording) => Value;
+  readonly value: (row: ReviewRow, wording: Wording, places: Places) => Value;
   /** What an empty value prints as. */
   readonly empty: typeof NONE | typeof NOT_SO;
   /** True for a column that is left out where no row has a value: the plan does not have it. */
@@ -32,25 +35,63 @@ interface DataColumn {
   readonly role?: "data.share";
 }
 
+/** Where other sheets speak of a row of the plan. */
+interface Places {
+  readonly exceptionOf: (row: ReviewRow) => Value;
+  readonly findingsOf: (row: ReviewRow) => Value;
+}
+
 const dayOr = (day: string | null | undefined): Value => (day ? { day: day as Day } : null);
 const written = (date: ReviewDate | null): Value => (date && date.text !== "" ? date.text : null);
 const yes = (is: boolean): Value => (is ? "Yes" : null);
 
 export const DATA_COLUMNS: readonly DataColumn[] = [
-  { id: "sheet", heading: "Sheet", width: 16, value: (row) => row.sheet, empty: NOT_SO },
+  { id: "sheet", heading: "Sheet", width: 14, value: (row) => row.sheet, empty: NOT_SO },
   { id: "row", heading: "Row", width: 7, value: (row) => row.row, empty: NOT_SO },
   { id: "ref", heading: "Ref", width: 7, value: (row) => row.ref, empty: NONE },
   { id: "part", heading: "Part", width: 7, value: (row) => row.part, empty: NOT_SO, optional: true },
-  { id: "theme", heading: "Theme", width: 18, value: (row) => row.theme, empty: NONE },
-  { id: "recommendation", heading: "Recommendation", width: 50, value: (row) => row.recommendation, empty: NONE },
-  { id: "action", heading: "Action", width: 50, value: (row) => row.action, empty: NONE },
-  { id: "measure", heading: "Success measure", width: 36, value: (row) => row.measure, empty: NONE },
-  { id: "owner", heading: "Owner as written", width: 24, value: (row) => row.ownerText, empty: NONE },
-  { id: "lead", heading: "Lead", width: 20, value: (row) => row.lead, empty: NONE },
+  { id: "theme", heading: "Theme", width: 16, value: (row) => row.theme, empty: NONE },
+  { id: "action", heading: "Action", width: 42, value: (row) => row.action, empty: NONE },
+  { id: "lead", heading: "Lead", width: 16, value: (row) => row.lead, empty: NONE },
+  { id: "now", heading: "Date now", width: 20, value: (row) => dayOr(dateNow(row)), empty: NOT_SO },
+  { id: "rating", heading: "Rating", width: 10, value: (row, { name }) => name(row.reported.rating), empty: NOT_SO },
+  { id: "label", heading: "Rating in words", width: 20, value: (row) => row.reported.label, empty: NOT_SO },
+  { id: "because", heading: "Reason", width: 46, value: (row) => row.reported.because, empty: NOT_SO },
+  {
+    id: "position",
+    heading: "Date position",
+    width: 20,
+    value: (row, { position }) => position(row.position),
+    empty: NOT_SO,
+  },
+  { id: "days", heading: "Days late", width: 10, value: (row) => row.variance.days, empty: NOT_SO },
+  {
+    id: "workingDays",
+    heading: "Working days late",
+    width: 12,
+    value: (row) => row.variance.workingDays,
+    empty: NOT_SO,
+  },
+  { id: "first", heading: "First date", width: 20, value: (row) => dayOr(firstDate(row)), empty: NOT_SO },
+  {
+    id: "slip",
+    heading: "Days the date has moved",
+    width: 13,
+    value: (row) => row.variance.slipDays,
+    empty: NOT_SO,
+    optional: true,
+  },
+  {
+    id: "timesRevised",
+    heading: "Times revised",
+    width: 10,
+    value: (row) => (row.variance.timesRevised === 0 ? null : row.variance.timesRevised),
+    empty: NOT_SO,
+    optional: true,
+  },
   { id: "due", heading: "Due date as written", width: 20, value: (row) => written(row.due), empty: NONE },
   { id: "class", heading: "Kind of date", width: 16, value: (row) => DATE_CLASS_WORDS[row.due.class], empty: NOT_SO },
   { id: "firstDay", heading: "First day it covers", width: 20, value: (row) => dayOr(row.due.start), empty: NOT_SO },
-  { id: "first", heading: "First date", width: 20, value: (row) => dayOr(firstDate(row)), empty: NOT_SO },
   {
     id: "revised",
     heading: "Revised date as written",
@@ -59,7 +100,6 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     empty: NONE,
     optional: true,
   },
-  { id: "now", heading: "Date now", width: 20, value: (row) => dayOr(dateNow(row)), empty: NOT_SO },
   {
     id: "note",
     heading: "How the date was read",
@@ -108,6 +148,9 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     empty: NONE,
     optional: true,
   },
+  { id: "recommendation", heading: "Recommendation", width: 50, value: (row) => row.recommendation, empty: NONE },
+  { id: "measure", heading: "Success measure", width: 36, value: (row) => row.measure, empty: NONE },
+  { id: "owner", heading: "Owner as written", width: 24, value: (row) => row.ownerText, empty: NONE },
   { id: "status", heading: "Status as written", width: 16, value: (row) => row.status, empty: NONE, optional: true },
   { id: "declared", heading: "Owner's rating", width: 14, value: (row) => row.declared, empty: NONE, optional: true },
   {
@@ -122,8 +165,6 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
   { id: "progress", heading: "Progress", width: 50, value: (row) => row.progress, empty: NONE, optional: true },
   { id: "recovery", heading: "Recovery action", width: 36, value: (row) => row.recovery, empty: NONE, optional: true },
   { id: "decision", heading: "Decision sought", width: 36, value: (row) => row.decision, empty: NONE, optional: true },
-  { id: "rating", heading: "Rating", width: 10, value: (row, { name }) => name(row.reported.rating), empty: NOT_SO },
-  { id: "label", heading: "Rating in words", width: 20, value: (row) => row.reported.label, empty: NOT_SO },
   {
     id: "basis",
     heading: "Rating rests on",
@@ -131,7 +172,6 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     value: (row) => BASIS_WORDS[row.reported.basis],
     empty: NOT_SO,
   },
-  { id: "because", heading: "Reason", width: 46, value: (row) => row.reported.because, empty: NOT_SO },
   {
     id: "computed",
     heading: "Rating by the rules",
@@ -178,37 +218,6 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     optional: true,
   },
   {
-    id: "position",
-    heading: "Date position",
-    width: 20,
-    value: (row, { position }) => position(row.position),
-    empty: NOT_SO,
-  },
-  { id: "days", heading: "Days late", width: 10, value: (row) => row.variance.days, empty: NOT_SO },
-  {
-    id: "workingDays",
-    heading: "Working days late",
-    width: 12,
-    value: (row) => row.variance.workingDays,
-    empty: NOT_SO,
-  },
-  {
-    id: "slip",
-    heading: "Days the date has moved",
-    width: 13,
-    value: (row) => row.variance.slipDays,
-    empty: NOT_SO,
-    optional: true,
-  },
-  {
-    id: "timesRevised",
-    heading: "Times revised",
-    width: 10,
-    value: (row) => (row.variance.timesRevised === 0 ? null : row.variance.timesRevised),
-    empty: NOT_SO,
-    optional: true,
-  },
-  {
     id: "measureOf",
     heading: "Second measure of row",
     width: 12,
@@ -234,27 +243,85 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     empty: NOT_SO,
     optional: true,
   },
+  {
+    id: "cell",
+    heading: "Cell in the plan",
+    width: 12,
+    value: (row) => ({ link: row.cell, target: targetOf(row) }),
+    empty: NOT_SO,
+  },
+  {
+    id: "exception",
+    heading: "On the exceptions sheet",
+    width: 14,
+    value: (row, _wording, { exceptionOf }) => exceptionOf(row),
+    empty: NOT_SO,
+    optional: true,
+  },
+  {
+    id: "findings",
+    heading: "On the checks sheet",
+    width: 14,
+    value: (row, _wording, { findingsOf }) => findingsOf(row),
+    empty: NOT_SO,
+    optional: true,
+  },
 ];
 
-/** What a review's table holds is asked for with every count; it is looked up once. */
-const columnsOfReview = new WeakMap<Review, readonly DataColumn[]>();
-
-/** The columns of this plan's table: all but those that no row has anything for. */
-export function columnsFor(review: Review, wording: Wording): readonly DataColumn[] {
-  const known = columnsOfReview.get(review);
-  if (known) return known;
-  const columns = DATA_COLUMNS.filter(
-    (column) => !column.optional || review.rows.some((row) => !isBlank(column.value(row, wording))),
-  );
-  columnsOfReview.set(review, columns);
-  return columns;
+export interface DataTable {
+  /** The columns of this plan's table: all but those that no row has anything for. */
+  readonly columns: readonly DataColumn[];
+  /** The cells of a row, one for each column. */
+  readonly cellsOf: (row: ReviewRow) => SheetCell[];
 }
 
-export function dataCell(column: DataColumn, row: ReviewRow, wording: Wording): SheetCell {
-  const value = column.value(row, wording);
+/** What a pack's table holds is asked for with every count; it is worked out once. */
+const known = new WeakMap<Review, WeakMap<ReportOptions, DataTable>>();
+
+export function dataTable(review: Review, options: ReportOptions): DataTable {
+  const ofReview = known.get(review) ?? new WeakMap<ReportOptions, DataTable>();
+  known.set(review, ofReview);
+  const table = ofReview.get(options) ?? makeTable(review, options);
+  ofReview.set(options, table);
+  return table;
+}
+
+function makeTable(review: Review, options: ReportOptions): DataTable {
+  const wording = wordingOf(review, options);
+  const places = placesIn(review, options);
+  const columns = DATA_COLUMNS.filter(
+    (column) => !column.optional || review.rows.some((row) => !isBlank(column.value(row, wording, places))),
+  );
+  return { columns, cellsOf: (row) => columns.map((column) => dataCell(column, column.value(row, wording, places))) };
+}
+
+function placesIn(review: Review, options: ReportOptions): Places {
+  const { sheets } = presetOf(options.preset);
+  const shown = sheets === null || sheets.includes("exceptions");
+  const exceptions = shown ? exceptionRows(review) : new Map<ReviewRow, number>();
+  const findings = findingRows(review);
+  const linkTo = (id: string, name: string, row: number, shownAs: string): Value => ({
+    link: shownAs,
+    target: linkAddress({ sheet: options.sheetNames[id] ?? name, row, column: 1 }),
+  });
+  return {
+    exceptionOf: (row) => {
+      const at = exceptions.get(row);
+      return at === undefined ? null : linkTo("exceptions", "Exceptions", at, `Row ${at}`);
+    },
+    findingsOf: (row) => {
+      const rows = findings.get(placeOf(row.sheet, row.row)) ?? [];
+      const [first] = rows;
+      return first === undefined ? null : linkTo("checks", "Checks", first, plural(rows.length, "finding"));
+    },
+  };
+}
+
+function dataCell(column: DataColumn, value: Value): SheetCell {
   if (value === null || isBlank(value)) return text(column.empty, "data");
   if (typeof value === "number") return number(value, column.role ?? "data.number");
-  return typeof value === "string" ? text(value, "data") : dayCell(value.day, "data.day");
+  if (typeof value === "string") return text(value, "data");
+  return "link" in value ? link(value.link, value.target, "data.link") : dayCell(value.day, "data.day");
 }
 
 function isBlank(value: Value): boolean {
@@ -263,7 +330,7 @@ function isBlank(value: Value): boolean {
 
 /** "'Action data'!$X$7:$X$50": the cells of one column, for a count over them; one row even where the plan has none. */
 export function dataRange(review: Review, options: ReportOptions, id: string): string {
-  const index = columnsFor(review, wordingOf(review, options)).findIndex((column) => column.id === id);
+  const index = dataTable(review, options).columns.findIndex((column) => column.id === id);
   if (index < 0) throw new Error(`No such column on the Action data sheet: ${id}`);
   const letter = columnLetter(index + 1);
   const last = HEADING_ROW + Math.max(1, review.rows.length);

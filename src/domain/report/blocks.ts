@@ -17,7 +17,7 @@ export function dayCell(value: Day, role: Role = "day"): SheetCell {
   return { content: { kind: "day", day: value }, role };
 }
 /** `formula` starts with "="; `value` is what PlanProof computed for it. */
-export function formula(value: number, written: string, role: Role = "number"): SheetCell {
+export function formula(value: number | string, written: string, role: Role = "number"): SheetCell {
   return { content: { kind: "formula", formula: written, value }, role };
 }
 /** `target` is "'Action plan'!C6". */
@@ -117,4 +117,13 @@ export function headingLine(headings: readonly { readonly heading: string; reado
 export function overflowing(value: string, role: Role, widths: readonly number[], firstColumn: number): string[] {
   const room = widths.slice(firstColumn).reduce((sum, width) => sum + roomIn(width), 0);
   return wrapText(value, room, LOOKS[role]);
+}
+
+/** How the words begin that stand above a chart and say what it shows; also read aloud in its place where a file can say so. */
+export const CHART_WORDS = "What the chart shows.";
+
+/** The words of a chart, on the lines right above it, from its left column on. */
+export function wordsOfChart(words: string, widths: readonly number[], firstColumn: number): Line[] {
+  const before = Array.from({ length: firstColumn }, () => EMPTY);
+  return overflowing(words, "note", widths, firstColumn).map((line) => ({ cells: [...before, text(line, "note")] }));
 }

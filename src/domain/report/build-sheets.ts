@@ -9,6 +9,7 @@ import type { NewDecision } from "./decision-lines";
 import { decisions, decisionsSheet } from "./sheets/decisions";
 import { SHEETS, type SheetEntry } from "./sheets/index";
 import { tabName } from "./sheets/sheet";
+import { filledTables, tableMarks } from "./table-marks";
 
 export type { PolicyWords, ReportOptions } from "./report-options";
 
@@ -18,12 +19,17 @@ export type { PolicyWords, ReportOptions } from "./report-options";
  */
 export function buildSheets(checked: Review, options: ReportOptions): SheetModel[] {
   const review = withBriefing(checked, options.kept);
-  return sheetsOffered(review, options).map((entry) => ({
-    id: entry.id,
-    name: tabName(options, entry),
-    kind: entry.kind,
-    ...entry.build(review, options),
-  }));
+  return sheetsOffered(review, options).map((entry) => {
+    const body = entry.build(review, options);
+    const model = { id: entry.id, name: tabName(options, entry), kind: entry.kind, ...body };
+    return entry.kind === "pack" && model.tables.length === 0 ? withTables(model) : model;
+  });
+}
+
+/** A sheet of the pack that marks no table itself, with those that its headings make; on the others a blank cell may be room to write in. */
+function withTables(model: SheetModel): SheetModel {
+  const tables = tableMarks(model);
+  return { ...model, tables, blocks: filledTables(model.blocks, tables) };
 }
 
 /** Which sheets `buildSheets` gives, before any is built: for a preview, and to find names that are free. */

@@ -2,6 +2,7 @@
 
 import { columnLetter } from "../grid";
 import { comparable } from "../plan/cell-text";
+import { recommendationName } from "../plan/recommendation-name";
 import { POSITIONS, RATINGS, type Group, type Review, type ReviewRow } from "../review-schema";
 import { dataRange, NONE } from "./action-data-columns";
 import { formula, number } from "./blocks";
@@ -54,42 +55,79 @@ export function rowsOfGroup(review: Review, group: Group, textOf: (row: ReviewRo
   return named.length > 0 ? named : review.rows.filter((row) => keyOf(textOf(row)) === "");
 }
 
+/** What the groups by recommendation are told apart by: one in parts is one. */
+export function groupedRecommendation({ recommendation, part }: ReviewRow): string | null {
+  return recommendationName(recommendation === null ? null : recommendation.replace(/\s+/g, " ").trim() || null, part);
+}
+
 function keyOf(text: string | null): string {
   return text === null ? "" : comparable(text);
 }
 
-/** What Excel's COUNTIFS would read as more than the words themselves. */
-const READ_AS_MORE = /^[=<>]|[*?~]/;
+/** What Excel's COUNTIFS would read as more than the words themselves: comparisons, wildcards, fractions, times and days. */
+const READ_AS_MORE = [
+  /^[=<>]|[*?~]|[^\S ]/,
+  /^(?!\d+(?:\.\d+)?$)\d[\d/:.,%e\s-]*$/i,
+  /\d.*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*\d/i,
+];
 const LONGEST_CRITERION = 255;
 
+/** A column of the Action data sheet by which COUNTIFS may find a group's rows. */
+type Finder = "theme" | "recommendation" | "ref" | "lead";
+
 /**
- * The count of a group's rows in one column. A formula over the Action data sheet wherever COUNTIFS finds exactly these rows:
- * one spelling, no wildcard, no more than 255 characters; else the number alone.
+ * The column among `finders`, in order, by which COUNTIFS finds exactly these rows and no others, with what it looks for: one
+ * spelling, no wildcard, no more than 255 characters. Null where there is none.
+ */
+export function findsExactly(
+  review: Review,
+  rows: readonly ReviewRow[],
+  finders: readonly Finder[],
+): { readonly by: Finder; readonly spelling: string | null } | null {
+  for (const by of finders) {
+    const spellings = new Set(rows.map((row) => writtenIn(row[by])));
+    const [spelling = null] = spellings;
+    const plain =
+      spelling === null || (spelling.length <= LONGEST_CRITERION && !READ_AS_MORE.some((form) => form.test(spelling)));
+    if (spellings.size !== 1 || !plain) continue;
+    const alike = review.rows.filter((row) => sameToExcel(writtenIn(row[by]), spelling)).length;
+    if (alike === rows.length) return { by, spelling };
+  }
+  return null;
+}
+
+/**
+ * The count of a group's rows in one column: a formula over the Action data sheet wherever COUNTIFS finds exactly these rows, else
+ * the number alone. `nameCell` holds the group's name; it is looked for where it is what the data sheet says, else the words are.
  */
 export function groupCount(
   review: Review,
   options: ReportOptions,
   column: CountColumn,
   rows: readonly ReviewRow[],
-  by: "theme" | "recommendation" | "lead",
-  nameCell: { readonly row: number; readonly column: number },
+  found: ReturnType<typeof findsExactly>,
+  nameCell: { readonly row: number; readonly column: number; readonly text: string },
 ): SheetCell {
   const count = rows.filter(column.holds).length;
-  const spellings = new Set(rows.map((row) => writtenIn(row[by])));
-  const [spelling = null] = spellings;
-  const plain = spelling === null || (!READ_AS_MORE.test(spelling) && spelling.length <= LONGEST_CRITERION);
-  const alike = review.rows.filter((row) => sameToExcel(writtenIn(row[by]), spelling)).length;
-  if (spellings.size !== 1 || !plain || alike !== rows.length) return number(count);
-  const criterion = spelling === null ? `"${NONE}"` : `$${columnLetter(nameCell.column)}${nameCell.row}`;
+  if (!found) return number(count);
+  const { by, spelling } = found;
+  const criterion =
+    spelling === nameCell.text ? `$${columnLetter(nameCell.column)}${nameCell.row}` : quoted(spelling ?? NONE);
   const ranges = [dataRange(review, options, by), dataRange(review, options, column.data)];
-  return formula(count, `=COUNTIFS(${ranges[0]},${criterion},${ranges[1]},"${column.word.replaceAll('"', '""')}")`);
+  return formula(count, `=COUNTIFS(${ranges[0]},${criterion},${ranges[1]},${quoted(column.word)})`);
 }
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** null where the Action data sheet says that nothing is recorded. */
 function writtenIn(text: string | null): string | null {
   return text === null || text.trim() === "" ? null : text;
 }
 
+/** Case aside; and to COUNTIFS "1" and "1.0" are one number. */
 function sameToExcel(one: string | null, other: string | null): boolean {
-  return (one ?? NONE).toLowerCase() === (other ?? NONE).toLowerCase();
+  const [a, b] = [one ?? NONE, other ?? NONE];
+  return a.toLowerCase() === b.toLowerCase() || (isNumber(a) && isNumber(b) && Number(a) === Number(b));
 }
+
+const isNumber = (text: string): boolean => text.trim() !== "" && Number.isFinite(Number(text));

@@ -1,6 +1,7 @@
 /** What several sheets ask of a review, answered once: dates now and first, what is recorded, and repeats that print as one line. */
 
 import { dayNumber, type Day } from "../calendar";
+import { linkAddress, readAddress } from "../grid";
 import type { Review, ReviewRow } from "../review-schema";
 import { dateNow, firstDate } from "../row-dates";
 
@@ -51,6 +52,13 @@ export function lineNoun(review: Review): string {
 /** "8a", "3", or null: how the plan numbers the row. */
 export function refOf(row: ReviewRow): string | null {
   return row.part ?? row.ref;
+}
+
+/** "8a" or "8" where all rows bear it; null where each action has a number of its own. */
+export function sharedRef(rows: readonly ReviewRow[]): string | null {
+  const one = (numbers: readonly (string | null)[]): string | null =>
+    new Set(numbers).size === 1 ? (numbers[0] ?? null) : null;
+  return one(rows.map(refOf)) ?? (rows.length > 1 ? one(rows.map(({ ref }) => ref)) : null);
 }
 
 /** The reason without the name in it, so that "Ask the Finance team …" and "Ask Public Health …" are one reason. */
@@ -111,4 +119,10 @@ function isSameAction(one: ReviewRow, other: ReviewRow): boolean {
     one.reported.label === other.reported.label &&
     dateNow(one) === dateNow(other)
   );
+}
+
+/** "'Action plan'!C6": the action's cell in the tracker. */
+export function targetOf(row: ReviewRow): string {
+  const area = readAddress(row.cell);
+  return linkAddress({ sheet: row.sheet, row: area?.top ?? row.row, column: area?.left ?? 1 });
 }

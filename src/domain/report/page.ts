@@ -27,6 +27,9 @@ export interface FlexibleColumn {
   readonly share?: number;
 }
 
+/** The share of its size to which a sheet of one page may shrink. */
+const SMALLEST_FIT = 0.91;
+
 /** Percent at which a sheet of many columns may print, type of 10 points staying above 9. */
 const SMALLEST_SCALE = 92;
 
@@ -79,15 +82,27 @@ export function paper(review: Review, options: ReportOptions, page: Paper = {}):
   };
 }
 
-/** Data sheets carry no page heads or feet (accessible spreadsheets); all that they would say stands in A1 to A4. */
-export function dataPaper(titleRow: number): PrintModel {
+/** Percent at which the 11 points of a data sheet print as 9. */
+const DATA_SCALE = 82;
+
+/**
+ * Data sheets carry no page heads or feet (accessible spreadsheets); all that they would say stands in A1 to A4. One that is too
+ * wide for a page to be read on prints as many of its first columns as one page holds at that size.
+ */
+export function dataPaper(titleRow: number, widths: readonly number[]): PrintModel {
   return {
     orientation: "landscape",
     titleRows: [titleRow, titleRow],
     header: ["", "", ""],
     footer: ["", "", ""],
     breaksBefore: [],
+    ...(scaleFor(widths) < DATA_SCALE ? { columns: columnsThatFit(widths) } : {}),
   };
+}
+
+function columnsThatFit(widths: readonly number[]): number {
+  const count = widths.findIndex((_, index) => scaleFor(widths.slice(0, index + 1)) < DATA_SCALE);
+  return Math.max(1, count);
 }
 
 /** "&" begins a code in a head or foot. */
@@ -95,41 +110,83 @@ export function escaped(text: string): string {
   return text.replaceAll("&", "&&");
 }
 
-/** Rows that belong together: the heading lines and then the rows under them, as heights in points. */
-export interface Run {
-  readonly heads: readonly number[];
-  readonly rows: readonly number[];
+/** True where rows of these heights go on one page with 10 points of type printed as 9 or more. */
+export function fitsOnePage(heights: Readonly<Record<number, number>>): boolean {
+  const points = Object.values(heights).reduce((sum, height) => sum + height, 0);
+  return points * SMALLEST_FIT <= PAGE_POINTS;
 }
+
+/** Rows that stay on one page: a heading with the first row under it, a chart with its words, a row alone. */
+export interface Kept {
+  /** The first of them. */
+  readonly from: number;
+  readonly rows: number;
+}
+
+/** Kept rows that should stand together where they can: a recommendation with its actions. */
+export type Run = readonly Kept[];
+
+/** Programs break lines and pages a little differently; a twentieth of each page is kept in hand. */
+const PAGE_IN_HAND = 0.95;
+/** Points of a row that nobody has sized. */
+const USUAL_HEIGHT = 15;
+/** A run starts a new page for the sake of staying whole only where no more than this part of the page is left white. */
+const MOST_WHITE = 1 / 3;
 
 /**
- * Rows before which a page should start: never a heading line without a row under it, and a run kept whole where that leaves no
- * more than a third of the page white. `first` is the row where the runs begin, `above` what stands over them on the first page,
- * `repeated` the title row of every further page; heights are points, `scale` percent.
+ * The rows before which a page starts, all of them, so that no program's own break parts what is kept. `titleRow` is repeated on
+ * every page that follows it. Heights are points by row number, widths characters.
  */
-export function breaksToKeep(
+export function pageStarts(
   runs: readonly Run[],
-  first: number,
-  above: number,
-  repeated: number,
-  scale: number,
+  heights: Readonly<Record<number, number>>,
+  widths: readonly number[],
+  titleRow: number | null,
 ): number[] {
-  const page = (PAGE_POINTS * 100) / scale;
-  const breaks: number[] = [];
-  let used = above;
-  let row = first;
-  for (const { heads, rows } of runs) {
-    const least = total(heads) + (rows[0] ?? 0);
-    const whole = total(heads) + total(rows);
-    const left = page - used;
-    const keepsWhole = whole > left && whole <= page - repeated && left <= page / 3;
-    if ((least > left || keepsWhole) && used > repeated) {
-      breaks.push(row);
-      used = repeated;
+  const page = (PAGE_POINTS * PAGE_IN_HAND * 100) / scaleFor(widths);
+  const heightOf = (row: number): number => heights[row] ?? USUAL_HEIGHT;
+  const heightOfAll = ({ from, rows }: Kept): number =>
+    Array.from({ length: rows }, (_, index) => heightOf(from + index)).reduce((sum, height) => sum + height, 0);
+  const starts: number[] = [];
+  let used = 0;
+  const startAt = (row: number): void => {
+    starts.push(row);
+    used = titleRow !== null && titleRow < row ? heightOf(titleRow) : 0;
+  };
+  for (const run of runs) {
+    const [first] = run;
+    if (!first) continue;
+    const whole = run.reduce((sum, kept) => sum + heightOfAll(kept), 0);
+    const repeated = titleRow === null ? 0 : heightOf(titleRow);
+    const fitsAlone = whole <= page - repeated;
+    if (used > 0 && used + whole > page && fitsAlone && page - used <= page * MOST_WHITE) startAt(first.from);
+    for (const kept of run) {
+      const height = heightOfAll(kept);
+      if (used > repeated && used + height > page) startAt(kept.from);
+      used += height;
     }
-    for (const height of [...heads, ...rows]) used = used + height > page ? repeated + height : used + height;
-    row += heads.length + rows.length;
   }
-  return breaks;
+  return starts;
 }
 
-const total = (heights: readonly number[]): number => heights.reduce((sum, height) => sum + height, 0);
+/** Page starts of a sheet of one table: the rows above it with the headings and the first row, then row by row. */
+export function tablePageStarts(
+  headingRow: number,
+  lastRow: number,
+  heights: Readonly<Record<number, number>>,
+  widths: readonly number[],
+): number[] {
+  const first = { from: 1, rows: Math.min(headingRow + 1, lastRow) };
+  return pageStarts([[first], ...singleRows(headingRow + 2, lastRow)], heights, widths, headingRow);
+}
+
+/** Each row a run of its own. */
+export function singleRows(from: number, to: number): Run[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => [{ from: from + index, rows: 1 }]);
+}
+
+/** A table within a sheet that should stand together: section and headings with the first row, then row by row; `rows` counts all. */
+export function tableRun(from: number, rows: number): Run {
+  if (rows === 0) return [];
+  return [{ from, rows: Math.min(3, rows) }, ...singleRows(from + 3, from + rows - 1).flat()];
+}

@@ -29,6 +29,8 @@ export type Role =
   /** Days late or left, the direction in words. */
   | "days"
   | "link"
+  /** A row of blocks that draws a share. */
+  | "bar"
   | "rag.blue"
   | "rag.green"
   | "rag.amber"
@@ -92,6 +94,8 @@ const PLAIN: Look = {
 const FIGURE: Look = { ...PLAIN, align: "right", wrap: false, indent: 1 };
 const BARE: Look = { ...PLAIN, border: null, wrap: false };
 const TAG: Look = { ...PLAIN, bold: true };
+/** A dark line round each bar; fills of five different lightnesses. */
+const BAR: Look = { ...PLAIN, bold: true, border: "#231F20" };
 /** Data sheets follow the accessible-spreadsheet checklist: no fills, larger type. */
 const DATA: Look = { ...PLAIN, size: 11 };
 
@@ -101,7 +105,7 @@ export const LOOKS: Readonly<Record<Role, Look>> = {
   subtitle: { ...BARE, size: 11, colour: "#231F20" },
   note: { ...BARE, size: 10, colour: "#425563" },
   section: { ...BARE, vertical: "bottom", size: 12, bold: true, colour: "#003087" },
-  message: { ...BARE, wrap: true },
+  message: BARE,
   label: { ...BARE, bold: true },
   heading: { ...PLAIN, bold: true, colour: "#FFFFFF", fill: "#003087" },
   "heading.number": { ...PLAIN, bold: true, colour: "#FFFFFF", fill: "#003087", align: "right", indent: 1 },
@@ -119,6 +123,7 @@ export const LOOKS: Readonly<Record<Role, Look>> = {
   day: { ...PLAIN, numberFormat: "d mmmm yyyy" },
   days: { ...FIGURE, numberFormat: '#,##0" late";#,##0" left";"today"' },
   link: { ...PLAIN, numberFormat: "General", colour: "#005EB8", underline: true },
+  bar: { ...PLAIN, numberFormat: "General", colour: "#425563", wrap: false },
   "rag.blue": { ...TAG, colour: "#004281", fill: "#CCDFF1" },
   "rag.green": { ...TAG, colour: "#004C23", fill: "#CCE5D8" },
   "rag.amber": { ...TAG, colour: "#4D3708", fill: "#FFDC8E" },
@@ -134,10 +139,10 @@ export const LOOKS: Readonly<Record<Role, Look>> = {
   "data.number": { ...DATA, numberFormat: "General", align: "right" },
   "data.share": { ...DATA, numberFormat: "0%", align: "right" },
   "data.link": { ...DATA, numberFormat: "General", colour: "#005EB8", underline: true },
-  "chart.blue": { ...PLAIN, bold: true, colour: "#FFFFFF", fill: "#003087" },
-  "chart.green": { ...PLAIN, bold: true, colour: "#231F20", fill: "#7CC29A" },
-  "chart.amber": { ...PLAIN, bold: true, colour: "#231F20", fill: "#FFD25C" },
-  "chart.red": { ...PLAIN, bold: true, colour: "#FFFFFF", fill: "#8A1538" },
-  "chart.grey": { ...PLAIN, bold: true, colour: "#231F20", fill: "#D3DADE" },
-  "chart.closed": { ...PLAIN, bold: true, colour: "#231F20", fill: "#FFFFFF" },
+  "chart.blue": { ...BAR, colour: "#FFFFFF", fill: "#003087" },
+  "chart.green": { ...BAR, fill: "#62B184" },
+  "chart.amber": { ...BAR, fill: "#FFC94A" },
+  "chart.red": { ...BAR, colour: "#FFFFFF", fill: "#B3243B" },
+  "chart.grey": { ...BAR, fill: "#DDE3E6" },
+  "chart.closed": { ...BAR, fill: "#FFFFFF" },
 };

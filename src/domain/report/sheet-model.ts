@@ -49,13 +49,15 @@ export interface TableMark {
 export interface ChartModel {
   readonly kind: "stacked bar" | "column" | "line";
   readonly title: string;
-  /** Read aloud in place of the picture. */
+  /** Read aloud in place of the picture; the same words stand in the rows right above the chart, since Office.js has no alternative text for charts. */
   readonly altText: string;
   /** Headings and numbers the chart draws, on the same sheet; first column categories, first row series names. */
   readonly data: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
   readonly place: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
   /** One colour role a series, in order. */
   readonly series: readonly Role[];
+  /** How the numbers of a line chart's axis look; whole numbers where it is absent. */
+  readonly figures?: Role;
 }
 
 export interface PrintModel {
@@ -69,6 +71,8 @@ export interface PrintModel {
   readonly breaksBefore: readonly number[];
   /** A fixed scale in percent, in place of fitting the widths to one page; absent where the sheet is fitted. */
   readonly scale?: number;
+  /** So many columns from the left go on paper; absent where all do. */
+  readonly columns?: number;
   /** True where the whole sheet is to be fitted on one page, one wide and one tall. */
   readonly onePage?: boolean;
 }

@@ -99,3 +99,10 @@ export function rowRuns(rows: readonly number[]): string {
 export function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
+
+const SMALL_NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"] as const;
+
+/** "three"; figures from ten. */
+export function inWords(count: number): string {
+  return SMALL_NUMBERS[count] ?? thousands(count);
+}

@@ -3,6 +3,7 @@
 import { MONTH_NAMES, monthOf, yearOf } from "../calendar";
 import { comparable } from "../plan/cell-text";
 import { textOf, valueOf, type PlanRow, type Reading } from "../plan/plan-row";
+import { recommendationName } from "../plan/recommendation-name";
 import { BASES, POSITIONS } from "../ratings";
 import type { Counts, Group, Rating, Review } from "../review-schema";
 import type { Settings } from "../settings";
@@ -36,11 +37,7 @@ export function rollUp(judged: readonly JudgedRow[], settings: Settings): RollUp
 
 /** A recommendation in parts is one: "8a" and "8b" stand under the words that lead in to both. */
 function recommendationOf({ part, recommendation }: PlanRow): string | null {
-  const name = nameIn(recommendation);
-  if (name === null || part === null) return name;
-  const own = name.indexOf(`${part.slice(-1)}) `);
-  const leadIn = own > 0 ? name.slice(0, own).replace(/[\s:;,]+$/, "") : "";
-  return leadIn === "" ? name : leadIn;
+  return recommendationName(nameIn(recommendation), part);
 }
 
 /** Lines as they stand; actions, without lines that are a further measure; distinct, with linked duplicates counted once. */

@@ -5,17 +5,15 @@ import { childrenOf, element, flag, numberOf, removeElement, setAttribute } from
 import type { Element } from "./xml";
 import { lastColumn } from "./address";
 
-/** Widest digit of Calibri 11 (and Arial 10) on a screen of 96 dots an inch. */
-const digitPixels = 7;
 const pointsPerPixel = 0.75;
 const defaultHeight = 15;
 
-/** ECMA-376 part 1, 18.3.1.13. */
-export const pointsOfWidth = (width: number): number =>
+/** ECMA-376 part 1, 18.3.1.13; `digitPixels` is what the widest digit of the workbook's usual font takes. */
+const pointsOfWidth = (width: number, digitPixels: number): number =>
   Math.trunc(((256 * width + Math.trunc(128 / digitPixels)) / 256) * digitPixels) * pointsPerPixel;
 
 /** The same formula backwards: a width that gives these points, to a pixel. */
-export function widthOfPoints(points: number): number {
+export function widthOfPoints(points: number, digitPixels: number): number {
   const pixels = Math.round(points / pointsPerPixel);
   return Math.trunc((pixels / digitPixels) * 256) / 256 + (pixels % digitPixels ? 1 / 256 : 0);
 }
@@ -78,20 +76,22 @@ export function editColumns(part: SheetPart, column: number, columns: number, ed
 function defaultWidth(part: SheetPart): number {
   const format = part.child("sheetFormatPr");
   const base = numberOf(format, "baseColWidth") ?? 8;
+  const { digitPixels } = part;
   return (
-    numberOf(format, "defaultColWidth") ?? widthOfPoints(Math.ceil((base * digitPixels + 5) / 8) * 8 * pointsPerPixel)
+    numberOf(format, "defaultColWidth") ??
+    widthOfPoints(Math.ceil((base * digitPixels + 5) / 8) * 8 * pointsPerPixel, digitPixels)
   );
 }
 
 export function columnWidth(part: SheetPart, column: number): number {
   const col = columnElement(part, column);
   if (flag(col, "hidden")) return 0;
-  return pointsOfWidth(numberOf(col, "width") ?? defaultWidth(part));
+  return pointsOfWidth(numberOf(col, "width") ?? defaultWidth(part), part.digitPixels);
 }
 
 export function setColumnWidth(part: SheetPart, column: number, columns: number, points: number): void {
   editColumns(part, column, columns, (col) => {
-    setAttribute(col, "width", widthOfPoints(points));
+    setAttribute(col, "width", widthOfPoints(points, part.digitPixels));
     setAttribute(col, "customWidth", 1);
     setAttribute(col, "hidden", points === 0 ? 1 : undefined);
     col.removeAttribute("bestFit");

@@ -31,6 +31,8 @@ export class SheetPart {
     readonly path: string,
     strings: SharedStrings,
     dateSystem: "1900" | "1904",
+    /** Pixels of the widest digit of the workbook's usual font, in which widths are counted. */
+    readonly digitPixels: number,
   ) {
     const text = pack.text(path);
     const tag = dataTag.exec(text);

@@ -173,8 +173,8 @@ export class SheetTabs {
   private open(tab: Tab): Sheet {
     if (!tab.sheet) {
       if (tab.path === undefined) throw new BookError("ItemNotFound", "That sheet holds no cells.");
-      const { pack, strings, dateSystem } = this.session;
-      const part = new SheetPart(pack, tab.path, strings, dateSystem);
+      const { pack, strings, dateSystem, styles } = this.session;
+      const part = new SheetPart(pack, tab.path, strings, dateSystem, styles.usualDigit());
       tab.sheet = new Sheet(this.session, tab.identity, part, () => this.visibility(tab));
     }
     return tab.sheet;

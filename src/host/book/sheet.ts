@@ -130,7 +130,7 @@ export class Sheet implements BookSheet {
   }
   setColumnWidth(column: number, columns: number, points: number): void {
     this.guard("columns");
-    if (!(points >= 0 && layout.widthOfPoints(points) <= 256)) {
+    if (!(points >= 0 && layout.widthOfPoints(points, this.part.digitPixels) <= 256)) {
       throw new BookError("InvalidArgument", "A column's width must be from 0 to 255 characters.");
     }
     layout.setColumnWidth(this.part, column, columns, points);

@@ -3,6 +3,7 @@
 import type { CellFormat } from "./book";
 import { argb, readColour, themeColours } from "./colours";
 import { idOfBuiltIn } from "./built-in-formats";
+import { digitPixels } from "./digit-width";
 import type { Package } from "./package";
 import { readFormat } from "./style-reading";
 import { changedBorder, changedFont, solidFill } from "./style-writing";
@@ -57,6 +58,15 @@ export class Styles {
     for (const one of custom ? childrenOf(custom) : []) {
       this.codes.set(numberOf(one, "numFmtId") ?? -1, attribute(one, "formatCode") ?? "General");
     }
+  }
+
+  /** Pixels of the widest digit of the usual font, in which the widths of columns are counted. */
+  usualDigit(): number {
+    const normal = this.list("cellStyleXfs")[0];
+    const font = this.list("fonts")[(normal && numberOf(normal, "fontId")) ?? 0];
+    const name = font && childOf(font, "name");
+    const size = font && childOf(font, "sz");
+    return digitPixels((name && attribute(name, "val")) ?? "Calibri", (size && numberOf(size, "val")) ?? 11);
   }
 
   numberFormat(style: number): string {

@@ -8,6 +8,7 @@ import { OfficeWorkbook } from "../../excel/office-workbook";
 import { createHost } from "../../host/bridge";
 import { BookFileError } from "../../host/book/book-file-error";
 import { openBook } from "../../host/book/open-book";
+import { saveDescribed } from "../describe-charts";
 import { connect, supportSets } from "../office-client";
 import { fileReason, isFileError } from "./run-call";
 
@@ -32,7 +33,7 @@ export async function openWorkbook(file: string): Promise<Outcome<OpenWorkbook>>
     const book = await openBook(bytes);
     connect(createHost(book));
     supportSets({ ExcelApi: TEXT_RUNS });
-    return { ok: true, value: { port: new OfficeWorkbook(), save: () => book.save() } };
+    return { ok: true, value: { port: new OfficeWorkbook(), save: () => saveDescribed(book) } };
   } catch (error) {
     if (!(error instanceof BookFileError)) throw error;
     const kind = error.kind === "password" ? "password" : error.kind === "too-large" ? "too-large" : "not-a-workbook";

@@ -4,6 +4,7 @@ import { BookError } from "../../host/book/book";
 import { BookFileError } from "../../host/book/book-file-error";
 import { openBook } from "../../host/book/open-book";
 import { createHost, type Host } from "../../host/bridge";
+import { saveDescribed } from "../describe-charts";
 import { HostError } from "../../host/wire/host-error";
 import type { FromWorker, Questions, ToWorker } from "./messages";
 import { Painter, type SheetPicture } from "./picture";
@@ -57,7 +58,7 @@ export class Desk {
       case "type":
         return { refusal: this.type(question.ask) };
       case "save":
-        return this.lying().host.book.save();
+        return saveDescribed(this.lying().host.book);
     }
   }
 

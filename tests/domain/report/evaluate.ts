@@ -4,8 +4,18 @@ import { readAddress } from "../../../src/domain/grid";
 import type { Content, SheetModel } from "../../../src/domain/report/sheet-model";
 
 /** The value of a formula on a sheet; throws for a formula of a form that the report should not use. */
-export function evaluate(formula: string, on: SheetModel, models: readonly SheetModel[]): number {
+export function evaluate(formula: string, on: SheetModel, models: readonly SheetModel[]): number | string {
   if (formula === "=0") return 0;
+  const bar = /^=IF\((C\d+)=0,"None",REPT\("█",MAX\(1,ROUND\((D\d+)\*(\d+),0\)\)\)\)$/.exec(formula);
+  if (bar) {
+    const [, count = "", share = "", longest = ""] = bar;
+    const numberIn = (address: string): number => {
+      const [content] = cellsIn(on, address);
+      return content ? valueOf(content, on, models) : 0;
+    };
+    const blocks = Math.max(1, Math.round(numberIn(share) * Number(longest)));
+    return numberIn(count) === 0 ? "None" : "█".repeat(blocks);
+  }
   const count = /^=COUNTIF\('((?:[^']|'')+)'!(\$[A-Z]+\$\d+:\$[A-Z]+\$\d+),"([^"]+)"\)$/.exec(formula);
   if (count) {
     const [, name = "", range = "", word = ""] = count;
@@ -31,7 +41,7 @@ export function evaluate(formula: string, on: SheetModel, models: readonly Sheet
 
 function valueOf(content: Content, on: SheetModel, models: readonly SheetModel[]): number {
   if (content.kind === "number") return content.number;
-  if (content.kind === "formula") return evaluate(content.formula, on, models);
+  if (content.kind === "formula") return Number(evaluate(content.formula, on, models));
   throw new Error(`A ${content.kind} is no number`);
 }
 

@@ -2,7 +2,7 @@
 
 import { asksOf } from "../../../src/domain/report/asks";
 import { dateNow, firstDate, groupRepeats, joinSameActions } from "../../../src/domain/report/facts";
-import { breaksToKeep, filled, scaleFor } from "../../../src/domain/report/page";
+import { filled, fitsOnePage, pageStarts, scaleFor, type Run } from "../../../src/domain/report/page";
 import { listOf, percentOf, plural, rowRuns, thousands } from "../../../src/domain/report/words";
 import { dated, OPTIONS, reviewOf, reviewRow, type RowSays } from "./review-of";
 
@@ -142,20 +142,37 @@ test("words", () => {
 });
 
 describe("pages", () => {
-  const run = (heads: number, ...rows: number[]) => ({ heads: [heads], rows });
+  const WIDTHS = [100];
+
+  /** Where pages start in a sheet of 5 rows of 10 points each, the headings last, and then runs of a heading line and rows. */
+  const starts = (...runs: readonly (readonly number[])[]): number[] => {
+    const heights = Object.fromEntries(
+      [10, 10, 10, 10, 10, ...runs.flat()].map((height, index) => [index + 1, height]),
+    );
+    let next = 6;
+    const kept = runs.map(([, ...rows]): Run => {
+      const from = next;
+      next += rows.length + 1;
+      return [{ from, rows: 2 }, ...rows.slice(1).map((_, index) => ({ from: from + 2 + index, rows: 1 }))];
+    });
+    return pageStarts([[{ from: 1, rows: 5 }], ...kept], heights, WIDTHS, 5);
+  };
 
   test("a heading line never ends a page", () => {
-    expect(breaksToKeep([run(20, 400), run(20, 100)], 6, 50, 15, 100)).toEqual([8]);
+    expect(starts([20, 380], [20, 100])).toEqual([8]);
   });
   test("a recommendation starts a page where little of the last one is left white", () => {
-    expect(breaksToKeep([run(20, 300), run(20, 60, 60, 60)], 6, 50, 15, 100)).toEqual([8]);
+    expect(starts([20, 270], [20, 60, 60, 60])).toEqual([8]);
   });
-  test("it goes on where a new page would leave much white, or it is longer than a page", () => {
-    expect(breaksToKeep([run(20, 100), run(20, 200, 200)], 6, 50, 15, 100)).toEqual([]);
-    expect(breaksToKeep([run(20, 300), run(20, ...Array<number>(20).fill(60))], 6, 50, 15, 100)).toEqual([]);
+  test("it goes on where a new page would leave much white, and pages then start between its rows", () => {
+    expect(starts([20, 100], [20, 200, 200])).toEqual([10]);
+    expect(starts([20, 200], [20, ...Array<number>(12).fill(60)])).toEqual([12, 19]);
   });
-  test("a smaller scale holds more", () => {
-    expect(breaksToKeep([run(20, 400), run(20, 100)], 6, 50, 15, 85)).toEqual([]);
+  test("what fits one page starts no other", () => {
+    expect(starts([20, 100], [20, 100])).toEqual([]);
+  });
+  test("a sheet of one page is one whose type stays above 9 points", () => {
+    expect([fitsOnePage({ 1: 400, 2: 150 }), fitsOnePage({ 1: 400, 2: 200 })]).toEqual([true, false]);
   });
   test("widths fill the page and no more", () => {
     const widths = filled([{ width: 10 }, { width: 20, share: 3 }, { width: 20, share: 1 }]);

@@ -1,11 +1,10 @@
 /** One row an action line, every field as read and every fact computed: what the counts of the pack are taken over. */
 
 import type { Review } from "../../review-schema";
-import { columnsFor, dataCell, HEADING_ROW, NONE, NOT_SO } from "../action-data-columns";
+import { dataTable, HEADING_ROW, NONE, NOT_SO } from "../action-data-columns";
 import { layOut, text, topLines, type Line } from "../blocks";
 import { dataPaper, reportTitle, sourceLine } from "../page";
 import type { ReportOptions } from "../report-options";
-import { wordingOf } from "../wording";
 import { plural } from "../words";
 import type { SheetEntry } from "./sheet";
 
@@ -15,17 +14,15 @@ export const actionData: SheetEntry = {
   kind: "data",
   about: "One row an action: every field as read, every fact computed, as an Excel Table.",
   build: (review, options) => {
-    const wording = wordingOf(review, options);
-    const columns = columnsFor(review, wording);
+    const { columns, cellsOf } = dataTable(review, options);
     const widths = columns.map(({ width }) => width);
-    const rows: Line[] = review.rows.map((row) => ({
-      cells: columns.map((column) => dataCell(column, row, wording)),
-    }));
+    const rows: Line[] = review.rows.map((row) => ({ cells: cellsOf(row) }));
+    const print = dataPaper(HEADING_ROW, widths);
     const none: Line = {
       cells: columns.map(({ id }) => text(id === "action" ? "No action rows were read" : NOT_SO, "data")),
     };
     const lines: Line[] = [
-      ...headLines(review, options),
+      ...headLines(review, options, columns[(print.columns ?? columns.length) - 1]?.heading ?? ""),
       { cells: columns.map(({ heading }) => text(heading, "data.heading")) },
       ...(rows.length === 0 ? [none] : rows),
     ];
@@ -37,20 +34,20 @@ export const actionData: SheetEntry = {
       tables: [{ name: "Action_data", top: HEADING_ROW, left: 1, bottom: lines.length, right: columns.length }],
       charts: [],
       frozenRows: 0,
-      print: dataPaper(HEADING_ROW),
+      print,
     };
   },
 };
 
 /** A1 to A5; the table's headings stand in row 6. */
-function headLines(review: Review, options: ReportOptions): Line[] {
+function headLines(review: Review, options: ReportOptions, lastPrinted: string): Line[] {
   return topLines(
     `Action data – ${reportTitle(review, options)}`,
     `This sheet holds one table: ${plural(review.rows.length, "row")}, one for each action line of the plan, with its facts and rating.`,
     [
       sourceLine(review, options),
       `Shorthand: "${NONE}" means that the plan has nothing here; ${NOT_SO} means that there is nothing to say. In the columns of days late, a minus means days left.`,
-      "Columns that the plan does not have are left out. The counts of the front sheet are taken over this table.",
+      `Columns that the plan does not have are left out. The counts of the pack are taken over this table. Printed pages end with the column ${lastPrinted}; the rest are for the screen.`,
     ],
   );
 }

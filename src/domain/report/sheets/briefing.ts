@@ -12,13 +12,14 @@ import {
 } from "../briefing/kept-answers";
 import { findingsByRow, questionsFor } from "../briefing/question";
 import { QUESTIONS } from "../briefing/questions";
+import { pressing } from "../exception-cases";
+import { targetOf } from "../facts";
 import { filled, paper, reportTitle, sourceLine } from "../page";
 import { shortAction } from "../paper/action-words";
 import type { ReportOptions } from "../report-options";
 import type { SheetCell } from "../sheet-model";
 import { plural } from "../words";
 import { wordingOf } from "../wording";
-import { pressing, targetOf } from "./exceptions";
 import type { SheetEntry } from "./sheet";
 
 const [REF, ACTION, QUESTION, ANSWER, RECOVERY, DECISION, KEY] = KEPT_HEADINGS;

@@ -3,12 +3,12 @@
 import type { Review, ReviewRow } from "../../review-schema";
 import { dayCell, headingLine, layOut, link, number, sectionLine, text, topLines, type Line } from "../blocks";
 import { rowsOfGroup } from "../count-table";
-import { dateNow, daysPast, isOpen, refOf } from "../facts";
-import { filled, paper, reportTitle, sourceLine } from "../page";
+import { dateNow, daysPast, isOpen, refOf, targetOf } from "../facts";
+import { filled, pageStarts, paper, reportTitle, singleRows, sourceLine, tableRun, type Run } from "../page";
 import type { ReportOptions } from "../report-options";
+import { tableMarks } from "../table-marks";
 import { plural } from "../words";
 import { wordingOf } from "../wording";
-import { targetOf } from "./exceptions";
 import type { SheetEntry } from "./sheet";
 
 const COLUMNS = [
@@ -29,25 +29,34 @@ export const byOwner: SheetEntry = {
     const widths = filled(COLUMNS);
     const owners = ownersOf(review);
     const open = owners.filter(({ rows }) => rows.some(isOpen));
-    const lines: Line[] = [
-      ...topLines(`By owner – ${reportTitle(review, options)}`, summaryOf(review, owners), [
-        sourceLine(review, options),
-        "For chasing. Not part of the pack. Each action counts once, under its lead.",
-      ]),
-      ...(owners.length === 0 ? [] : countLines(owners)),
-      ...(open.length === 0
+    const top = topLines(`By owner – ${reportTitle(review, options)}`, summaryOf(review, owners), [
+      sourceLine(review, options),
+      "For chasing. Not part of the pack. Each action counts once, under its lead.",
+    ]);
+    const chase =
+      open.length === 0
         ? []
-        : [sectionLine("To chase"), chaseHeading(), ...open.flatMap((owner) => chaseLines(owner, review, options))]),
-    ];
+        : [sectionLine("To chase"), chaseHeading(), ...open.flatMap((owner) => chaseLines(owner, review, options))];
+    const lines: Line[] = [...top, ...(owners.length === 0 ? [] : countLines(owners)), ...chase];
     const { block, heights } = layOut(lines, widths);
+    const chaseRow = open.length === 0 ? null : 1 + lines.findIndex((line) => line === chase[1]);
+    const counts = lines.length - chase.length;
+    const runs: Run[] = [
+      [{ from: 1, rows: Math.min(counts, top.length + 3) }],
+      ...singleRows(top.length + 4, counts),
+      tableRun(counts + 1, chase.length),
+    ];
     return {
       widths,
       heights,
       blocks: [block],
-      tables: [],
+      tables: tableMarks({ id: "by-owner", blocks: [block] }),
       charts: [],
       frozenRows: 0,
-      print: paper(review, options),
+      print: paper(review, options, {
+        ...(chaseRow === null ? {} : { titleRows: [chaseRow, chaseRow] }),
+        breaksBefore: pageStarts(runs, heights, widths, chaseRow),
+      }),
     };
   },
 };

@@ -3,7 +3,8 @@
 import { linkAddress, readAddress } from "../../grid";
 import type { Review, ReviewFinding } from "../../review-schema";
 import { layOut, link, number, text, topLines, type Line } from "../blocks";
-import { paper, reportTitle, sourceLine } from "../page";
+import { findingsInOrder } from "../finding-order";
+import { paper, reportTitle, sourceLine, tablePageStarts } from "../page";
 import type { Role } from "../roles";
 import { listOf, plural, thousands } from "../words";
 import type { SheetEntry } from "./sheet";
@@ -11,7 +12,6 @@ import type { SheetEntry } from "./sheet";
 const WIDTHS = [16, 10, 19, 40, 26, 26, 7];
 const HEADINGS = ["When to settle", "Severity", "Where", "What was found", "Why it matters", "How to mend it", "Cells"];
 const SEVERITY_WORDS = { error: "Error", warning: "Warning", advice: "Advice" } as const;
-const ORDER = { error: 0, warning: 1, advice: 2 } as const;
 /** Addresses spelt out after the first. */
 const MOST_CELLS = 8;
 
@@ -26,7 +26,7 @@ export const checks: SheetEntry = {
       "For the officer who keeps the plan. Not part of the pack.",
     ]);
     const headingRow = top.length + 1;
-    const findings = inOrder(review.findings);
+    const findings = findingsInOrder(review);
     const table: Line[] = findings.length === 0 ? [] : [headings(), ...findings.map(findingLine)];
     const { block, heights } = layOut([...top, ...table], WIDTHS);
     return {
@@ -47,7 +47,16 @@ export const checks: SheetEntry = {
             ],
       charts: [],
       frozenRows: findings.length === 0 ? 0 : headingRow,
-      print: paper(review, options, findings.length === 0 ? {} : { titleRows: [headingRow, headingRow] }),
+      print: paper(
+        review,
+        options,
+        findings.length === 0
+          ? {}
+          : {
+              titleRows: [headingRow, headingRow],
+              breaksBefore: tablePageStarts(headingRow, headingRow + findings.length, heights, WIDTHS),
+            },
+      ),
     };
   },
 };
@@ -61,13 +70,6 @@ function summaryOf(review: Review): string {
   const before =
     first === 0 ? "none to settle before the paper goes" : `${thousands(first)} to settle before the paper goes`;
   return `${checked}: ${plural(findings.length, "finding")}, ${before}.`;
-}
-
-/** Before the paper first, then by severity, then as they were found. */
-function inOrder(findings: readonly ReviewFinding[]): ReviewFinding[] {
-  return [...findings].sort(
-    (a, b) => Number(b.beforePaper) - Number(a.beforePaper) || ORDER[a.severity] - ORDER[b.severity],
-  );
 }
 
 function headings(): Line {

@@ -12,13 +12,12 @@ import {
   type CoverageItem,
   type CoverageList,
 } from "../coverage-facts";
-import { dateNow, refOf } from "../facts";
+import { dateNow, refOf, targetOf } from "../facts";
 import { asAtLine, filled, paper, reportTitle } from "../page";
 import type { ReportOptions } from "../report-options";
 import type { SheetCell } from "../sheet-model";
 import { listOf, plural } from "../words";
 import { wordingOf } from "../wording";
-import { targetOf } from "./exceptions";
 import type { SheetEntry } from "./sheet";
 
 const COLUMNS = [

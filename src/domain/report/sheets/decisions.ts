@@ -49,7 +49,7 @@ export function decisionsSheet(review: Review, options: ReportOptions, added: re
     tables: [{ name: "Committee_decisions", top: HEADING_ROW, left: 1, bottom: lines.length, right: WIDTHS.length }],
     charts: [],
     frozenRows: 0,
-    print: dataPaper(HEADING_ROW),
+    print: dataPaper(HEADING_ROW, WIDTHS),
   };
 }
 

@@ -13,19 +13,30 @@ import {
 } from "../../calendar";
 import type { Review, ReviewRow } from "../../review-schema";
 import { dataRange } from "../action-data-columns";
-import { dayCell, formula, headingLine, layOut, link, number, sectionLine, text, topLines, type Line } from "../blocks";
-import { dateNow, daysPast, isOpen, lineNoun, nothingRated, refOf } from "../facts";
-import { asAtLine, filled, paper, reportTitle } from "../page";
+import {
+  CHART_WORDS,
+  dayCell,
+  formula,
+  headingLine,
+  layOut,
+  link,
+  number,
+  sectionLine,
+  text,
+  topLines,
+  wordsOfChart,
+  type Line,
+} from "../blocks";
+import { dateNow, daysPast, isOpen, lateRows, lineNoun, nothingRated, refOf, targetOf } from "../facts";
+import { asAtLine, filled, pageStarts, paper, reportTitle, tableRun, type Run } from "../page";
 import type { ReportOptions } from "../report-options";
 import type { ChartModel } from "../sheet-model";
-import { plural } from "../words";
+import { listOf, plural } from "../words";
 import { wordingOf } from "../wording";
-import { targetOf } from "./exceptions";
 import type { SheetEntry } from "./sheet";
 
 const SPANS = [30, 60, 90] as const;
 const MONTHS = 12;
-const CHART_ROWS = 15;
 /** A month holds a pile-up where a third of all open actions fall due in it, five or more. */
 const PILE_SHARE = 1 / 3;
 const PILE_LEAST = 5;
@@ -52,20 +63,26 @@ export const dueNext: SheetEntry = {
       `${asAtLine(review)}. Complete and closed actions are left out.`,
       ...pileUps(months, open, lineNoun(review)),
     ]);
-    const spans = SPANS.flatMap((days, index) => spanLines(review, options, open, SPANS[index - 1] ?? -1, days));
-    const first = top.length + spans.length + 1;
-    const monthTable = open.length === 0 ? [] : monthLines(review, options, months);
-    const chartTop = first + monthTable.length;
-    const chartLines: Line[] = monthTable.length === 0 ? [] : Array.from({ length: CHART_ROWS }, () => ({ cells: [] }));
-    const { block, heights } = layOut([...top, ...spans, ...monthTable, ...chartLines], widths);
+    const spans = SPANS.map((days, index) => spanLines(review, options, open, SPANS[index - 1] ?? -1, days));
+    const anyAhead = months.some(({ rows }) => rows.length > 0);
+    const words = anyAhead ? wordsOfChart(chartWords(months), widths, 0) : [];
+    const byMonth = open.length === 0 ? [] : monthLines(review, options, months, words);
+    const first = top.length + spans.flat().length + 1;
+    const headingRow = first + 1 + words.length;
+    const { block, heights } = layOut([...top, ...spans.flat(), ...byMonth], widths);
+    const runs: Run[] = [
+      [{ from: 1, rows: top.length }],
+      ...spans.map((lines, index) => tableRun(top.length + 1 + spans.slice(0, index).flat().length, lines.length)),
+      [{ from: first, rows: byMonth.length }],
+    ];
     return {
       widths,
       heights,
       blocks: [block],
       tables: [],
-      charts: monthTable.length === 0 ? [] : [chartOf(months, first + 1, chartTop, widths.length)],
+      charts: anyAhead ? [chartOf(months, headingRow, widths.length)] : [],
       frozenRows: 0,
-      print: paper(review, options, { breaksBefore: monthTable.length > 0 && spans.length > 0 ? [first] : [] }),
+      print: paper(review, options, { breaksBefore: pageStarts(runs, heights, widths, null) }),
     };
   },
 };
@@ -73,8 +90,14 @@ export const dueNext: SheetEntry = {
 function summaryOf(review: Review, open: readonly ReviewRow[], asAt: Day): string {
   if (review.rows.length === 0) return "No action rows were found in the plan.";
   if (open.length === 0) return "Every action is complete or closed.";
-  const counts = SPANS.map((days) => `${dueWithin(open, asAt, -1, days).length} in ${days} days`);
-  return `Of ${plural(open.length, `open ${lineNoun(review)}`)}, due: ${counts.join(", ")}.`;
+  const counts = SPANS.map((days) => dueWithin(open, asAt, -1, days).length);
+  const late = lateRows(review).length;
+  const past = late > 0 ? `${late} ${late === 1 ? "is past its date" : "are past their dates"}; ` : "";
+  const next =
+    counts[2] === 0
+      ? "none falls due in the next 90 days"
+      : `${counts[0]} ${counts[0] === 1 ? "falls" : "fall"} due in 30 days, ${counts[1]} in 60 and ${counts[2]} in 90`;
+  return `Of ${plural(open.length, `open ${lineNoun(review)}`)}, ${past}${next}.`;
 }
 
 /** Open rows due after `from` days and within `to` days of the as-at day, soonest first. */
@@ -101,7 +124,7 @@ function spanLines(
   const heading = from < 0 ? `In the next ${to} days` : `In ${from + 1} to ${to} days`;
   if (rows.length === 0) return [sectionLine(heading), { cells: [text("Nothing falls due.", "message")] }];
   return [
-    sectionLine(`${heading}: ${rows.length}`),
+    sectionLine(`${heading}: ${plural(rows.length, lineNoun(review))}`),
     headingLine([
       { heading: "Date" },
       { heading: "Days", numeric: true },
@@ -146,12 +169,19 @@ function monthsFrom(asAt: Day, open: readonly ReviewRow[]): Month[] {
 const monthName = ({ start }: Month): string => `${MONTH_NAMES[monthOf(start) - 1]} ${yearOf(start)}`;
 const dateFormula = (day: Day): string => `DATE(${yearOf(day)},${monthOf(day)},${dateOf(day)})`;
 
-function monthLines(review: Review, options: ReportOptions, months: readonly Month[]): Line[] {
+/** The section with the words of the chart and the table that the chart is drawn from; one sentence where no date lies ahead. */
+function monthLines(review: Review, options: ReportOptions, months: readonly Month[], words: readonly Line[]): Line[] {
   const { name } = wordingOf(review, options);
+  if (words.length === 0) {
+    const from = months[0] ? monthName(months[0]) : "now";
+    const none = `No open ${lineNoun(review)} has a date in the ${MONTHS} months from ${from}.`;
+    return [sectionLine("Open actions due by month"), { cells: [text(none, "message")] }];
+  }
   const [now, rating] = [dataRange(review, options, "now"), dataRange(review, options, "rating")];
   const openOnly = (["blue", "closed"] as const).map((each) => `,${rating},"<>${name(each)}"`).join("");
   return [
     sectionLine("Open actions due by month"),
+    ...words,
     headingLine([{ heading: "Month" }, { heading: "Actions", numeric: true }]),
     ...months.map((month): Line => ({
       cells: [
@@ -176,14 +206,23 @@ function pileUps(months: readonly Month[], open: readonly ReviewRow[], noun: str
     });
 }
 
-function chartOf(months: readonly Month[], headingRow: number, top: number, width: number): ChartModel {
-  const most = months.reduce((a, b) => (b.rows.length > a.rows.length ? b : a));
+/** "What the chart shows. Open actions due: 2 in September 2024, 30 in March 2025; none in the other 10 months to August 2025." */
+function chartWords(months: readonly Month[]): string {
+  const some = months.filter(({ rows }) => rows.length > 0);
+  const none = months.length - some.length;
+  const last = months.at(-1);
+  const rest = none === 0 || !last ? "" : `; none in the other ${plural(none, "month")} to ${monthName(last)}`;
+  return `${CHART_WORDS} Open actions due: ${listOf(some.map((month) => `${month.rows.length} in ${monthName(month)}`))}${rest}.`;
+}
+
+/** Beside its table. */
+function chartOf(months: readonly Month[], headingRow: number, width: number): ChartModel {
   return {
     kind: "column",
     title: "Open actions due by month",
-    altText: `Column chart of open actions due in each of the next ${months.length} months; the most, ${most.rows.length}, in ${monthName(most)}. The numbers are in the table above.`,
+    altText: chartWords(months),
     data: { top: headingRow, left: 1, bottom: headingRow + months.length, right: 2 },
-    place: { top, left: 1, bottom: top + CHART_ROWS - 1, right: width },
+    place: { top: headingRow, left: 3, bottom: headingRow + months.length, right: width },
     series: ["chart.blue"],
   };
 }

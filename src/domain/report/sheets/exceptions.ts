@@ -1,22 +1,11 @@
 /** Each red and amber with its reason and what is asked; where nothing is rated for want of a status, the dates as questions. */
 
 import { printDay, type Day } from "../../calendar";
-import { linkAddress, readAddress } from "../../grid";
 import type { Review, ReviewRow } from "../../review-schema";
 import { dayCell, layOut, link, number, text, topLines, type Line } from "../blocks";
-import {
-  dateNow,
-  daysPast,
-  firstDate,
-  groupRepeats,
-  hasMoved,
-  joinSameActions,
-  lineNoun,
-  REPEATS,
-  reasonOf,
-  refOf,
-} from "../facts";
-import { asAtLine, filled, type FlexibleColumn, paper, reportTitle } from "../page";
+import { exceptionCases, pressing, unanswered, type Case } from "../exception-cases";
+import { dateNow, daysPast, firstDate, hasMoved, lineNoun, reasonOf, refOf, targetOf } from "../facts";
+import { asAtLine, filled, type FlexibleColumn, paper, reportTitle, tablePageStarts } from "../page";
 import type { ReportOptions } from "../report-options";
 import type { SheetCell } from "../sheet-model";
 import { travelOf } from "../travel";
@@ -36,16 +25,23 @@ export const exceptions: SheetEntry = {
   build: (review, options) => {
     const reds = pressing(review);
     const questions = unanswered(review);
-    const columns = columnsOf(review, options, reds.length > 0, [...reds, ...questions].some(hasMoved));
+    const anyMoved = [...reds, ...questions].some(hasMoved);
+    const columns = columnsOf(review, options, reds, anyMoved);
     const widths = filled(columns);
+    const cases = exceptionCases(review);
     const top = topLines(`Exceptions – ${reportTitle(review, options)}`, summaryOf(review, reds, questions), [
-      `${asAtLine(review)}. Repeats stand on one line with their row numbers in the plan.`,
+      [
+        `${asAtLine(review)}.`,
+        cases.some(({ group }) => group.length > 1)
+          ? "Repeats stand on one line with their row numbers in the plan."
+          : "",
+        cases.length > 0 && !anyMoved ? "No due date here has been revised." : "",
+      ]
+        .filter((sentence) => sentence !== "")
+        .join(" "),
     ]);
     const headingRow = top.length + 1;
-    const rows = [
-      ...joinSameActions(groupRepeats(reds)).map((group) => ({ group, question: false })),
-      ...joinSameActions(groupRepeats(questions)).map((group) => ({ group, question: true })),
-    ].map(({ group, question }): Line => ({ cells: columns.map(({ cell }) => cell(caseOf(group, question))) }));
+    const rows = cases.map((each): Line => ({ cells: columns.map(({ cell }) => cell(each)) }));
     const heading: Line = {
       cells: columns.map(({ heading: said }) => text(said, said === "Days" ? "heading.number" : "heading")),
     };
@@ -57,26 +53,19 @@ export const exceptions: SheetEntry = {
       tables: [],
       charts: [],
       frozenRows: 0,
-      print: paper(review, options, rows.length === 0 ? {} : { titleRows: [headingRow, headingRow] }),
+      print: paper(
+        review,
+        options,
+        rows.length === 0
+          ? {}
+          : {
+              titleRows: [headingRow, headingRow],
+              breaksBefore: tablePageStarts(headingRow, headingRow + rows.length, heights, widths),
+            },
+      ),
     };
   },
 };
-
-/**
- * One line of the sheet: a row, the rows of one action that stands more than once, or `many`: five and more alike; `question` where it is not rated and the date is asked about.
- */
-interface Case {
-  readonly row: ReviewRow;
-  readonly group: readonly ReviewRow[];
-  readonly many: boolean;
-  readonly question: boolean;
-}
-
-function caseOf(group: readonly ReviewRow[], question: boolean): Case {
-  const [row] = group;
-  if (!row) throw new Error("A group of rows is empty.");
-  return { row, group, many: group.length >= REPEATS, question };
-}
 
 interface ExceptionColumn extends FlexibleColumn {
   readonly heading: string;
@@ -84,11 +73,26 @@ interface ExceptionColumn extends FlexibleColumn {
 }
 
 /** Without a red or amber there is no recovery to speak of, without a moved date no second one: the words have their room. */
-function columnsOf(review: Review, options: ReportOptions, anyRated: boolean, anyMoved: boolean): ExceptionColumn[] {
+function columnsOf(
+  review: Review,
+  options: ReportOptions,
+  reds: readonly ReviewRow[],
+  anyMoved: boolean,
+): ExceptionColumn[] {
   const { rated, position, role } = wordingOf(review, options);
+  const anyRated = reds.length > 0;
   const asked: ExceptionColumn[] = [
-    { heading: "Recovery action", width: 12, cell: (each) => sharedText(each, ({ recovery }) => recovery) },
-    { heading: "Decision sought", width: 12, cell: (each) => sharedText(each, ({ decision }) => decision) },
+    { heading: "Recovery action", width: 14, share: 1, cell: (each) => sharedText(each, ({ recovery }) => recovery) },
+    ...(reds.some(({ decision }) => (decision ?? "").trim() !== "")
+      ? [
+          {
+            heading: "Decision sought",
+            width: 14,
+            share: 1,
+            cell: (each: Case) => sharedText(each, ({ decision }) => decision),
+          },
+        ]
+      : []),
   ];
   const first: ExceptionColumn = {
     heading: "First date",
@@ -99,7 +103,7 @@ function columnsOf(review: Review, options: ReportOptions, anyRated: boolean, an
     },
   };
   const now: ExceptionColumn = {
-    heading: "Due date, not revised",
+    heading: "Due date",
     width: 18,
     cell: ({ row }) => dayOr(dateNow(row), row.due.text),
   };
@@ -139,24 +143,6 @@ function columnsOf(review: Review, options: ReportOptions, anyRated: boolean, an
   ];
 }
 
-/** Reds then ambers, the latest first, then in plan order. */
-export function pressing(review: Review): ReviewRow[] {
-  const of = (rating: "red" | "amber") =>
-    review.rows
-      .filter(({ reported }) => reported.rating === rating)
-      .sort((a, b) => (daysPast(review, b) ?? -Infinity) - (daysPast(review, a) ?? -Infinity) || 0);
-  return [...of("red"), ...of("amber")];
-}
-
-/** Rows that are not rated although their date has passed or is near: a question each. */
-function unanswered(review: Review): ReviewRow[] {
-  return review.rows
-    .filter(
-      ({ reported, position }) => reported.rating === "grey" && position !== "later" && position !== "noFixedDate",
-    )
-    .sort((a, b) => (daysPast(review, b) ?? 0) - (daysPast(review, a) ?? 0));
-}
-
 function summaryOf(review: Review, reds: readonly ReviewRow[], questions: readonly ReviewRow[]): string {
   const noun = lineNoun(review);
   if (review.rows.length === 0) return "No action rows were found in the plan, so there are no exceptions to report.";
@@ -165,11 +151,13 @@ function summaryOf(review: Review, reds: readonly ReviewRow[], questions: readon
     reds.length === 0
       ? `No ${noun} is rated red or amber.`
       : `${plural(red, noun)} ${red === 1 ? "is" : "are"} rated red and ${reds.length - red} amber.`;
-  if (questions.length === 0) return rated;
+  const sought = reds.filter(({ decision }) => (decision ?? "").trim() !== "").length;
+  const decisions = reds.length > 0 && sought === 0 ? " No decision is sought on them." : "";
+  if (questions.length === 0) return `${rated}${decisions}`;
   const asked = `${plural(questions.length, noun)} with a date that has passed or is near ${
     questions.length === 1 ? "has" : "have"
   } no rating: the question for each is below.`;
-  return `${rated} ${asked}`;
+  return `${rated}${decisions} ${asked}`;
 }
 
 /** "8b", "2, 4"; "Row 6" where the plan numbers nothing. */
@@ -181,12 +169,6 @@ function refsOf(row: ReviewRow, group: readonly ReviewRow[]): string {
 /** " (rows 18 and 29)" where one action stands on several. */
 function alsoAt(group: readonly ReviewRow[]): string {
   return group.length === 1 ? "" : ` (rows ${listOf(group.map(({ row }) => String(row)))})`;
-}
-
-/** "'Action plan'!C6": the action's cell in the tracker. */
-export function targetOf(row: ReviewRow): string {
-  const area = readAddress(row.cell);
-  return linkAddress({ sheet: row.sheet, row: area?.top ?? row.row, column: area?.left ?? 1 });
 }
 
 /** "30 actions due 31 March 2025; no status recorded: rows 7 to 12, 14." */

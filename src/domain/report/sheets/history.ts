@@ -71,7 +71,7 @@ export const history: SheetEntry = {
       tables: [{ name: "Issue_history", top: HEADING_ROW, left: 1, bottom: lines.length, right: widths.length }],
       charts: [],
       frozenRows: 0,
-      print: { ...dataPaper(HEADING_ROW), scale: PRINT_SCALE },
+      print: { ...dataPaper(HEADING_ROW, []), scale: PRINT_SCALE },
     };
   },
 };

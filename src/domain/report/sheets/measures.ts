@@ -2,7 +2,7 @@
 
 import type { Review, ReviewMeasure } from "../../review-schema";
 import { headingLine, layOut, number, text, topLines, type Line } from "../blocks";
-import { asAtLine, filled, paper, reportTitle } from "../page";
+import { asAtLine, filled, paper, reportTitle, tablePageStarts } from "../page";
 import type { ReportOptions } from "../report-options";
 import type { Role } from "../roles";
 import type { SheetCell } from "../sheet-model";
@@ -45,7 +45,16 @@ export const measures: SheetEntry = {
       tables: [],
       charts: [],
       frozenRows: 0,
-      print: paper(review, options, table.length === 0 ? {} : { titleRows: [headingRow, headingRow] }),
+      print: paper(
+        review,
+        options,
+        table.length === 0
+          ? {}
+          : {
+              titleRows: [headingRow, headingRow],
+              breaksBefore: tablePageStarts(headingRow, headingRow + review.measures.length, heights, widths),
+            },
+      ),
     };
   },
 };

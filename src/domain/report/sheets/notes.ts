@@ -56,7 +56,7 @@ export const notes: SheetEntry = {
       tables: [{ name: "Report_notes", top: HEADING_ROW, left: 1, bottom: lines.length, right: WIDTHS.length }],
       charts: [],
       frozenRows: 0,
-      print: dataPaper(HEADING_ROW),
+      print: dataPaper(HEADING_ROW, WIDTHS),
     };
   },
 };

@@ -2,8 +2,8 @@
 
 import type { Review, ReviewRow } from "../../review-schema";
 import { dayCell, filler, layOut, overflowing, text, topLines, type Line } from "../blocks";
-import { dateNow, firstDate, hasMoved, nothingRated, refOf } from "../facts";
-import { asAtLine, breaksToKeep, filled, type FlexibleColumn, paper, reportTitle, scaleFor } from "../page";
+import { dateNow, firstDate, hasMoved, nothingRated, refOf, sharedRef } from "../facts";
+import { asAtLine, filled, type FlexibleColumn, pageStarts, paper, reportTitle, type Run, singleRows } from "../page";
 import { presetOf } from "../presets";
 import type { ReportOptions } from "../report-options";
 import type { SheetCell } from "../sheet-model";
@@ -39,14 +39,13 @@ export const planAppendix: SheetEntry = {
     const runs = recommendationRuns(review.rows, widths, columns);
     const table = runs.length === 0 ? [] : [heading, ...runs.flatMap(({ heads, rows }) => [...heads, ...rows])];
     const { block, heights } = layOut([...top, ...table], widths);
-    const heightOf = (row: number): number => heights[row] ?? 0;
-    const above = rangeOf(1, headingRow).reduce((sum, row) => sum + heightOf(row), 0);
     let next = headingRow + 1;
-    const runHeights = runs.map(({ heads, rows }) => ({
-      heads: heads.map(() => heightOf(next++)),
-      rows: rows.map(() => heightOf(next++)),
-    }));
-    const breaksBefore = breaksToKeep(runHeights, headingRow + 1, above, heightOf(headingRow), scaleFor(widths));
+    const kept = runs.map(({ heads, rows }): Run => {
+      const from = next;
+      next += heads.length + rows.length;
+      return [{ from, rows: heads.length + 1 }, ...singleRows(from + heads.length + 1, next - 1).flat()];
+    });
+    const breaksBefore = pageStarts([[{ from: 1, rows: headingRow }], ...kept], heights, widths, headingRow);
     return {
       widths,
       heights,
@@ -101,6 +100,7 @@ function columnsOf(review: Review, options: ReportOptions): AppendixColumn[] {
       ]
     : [{ heading: unlike("Date read as", own), width: 18, cell: (row) => dateCell(dateNow(row), row) }];
   if (!presetOf(options.preset).ratings) return [...own, ...dates];
+  const anyMoved = review.rows.some(hasMoved);
   const wording = wordingOf(review, options);
   const assessment = unlike("Assessment", own);
   return nothingRated(review)
@@ -111,8 +111,9 @@ function columnsOf(review: Review, options: ReportOptions): AppendixColumn[] {
           width: 14,
           cell: (row) => text(wording.position(row.position), "body.strong"),
         },
-        { heading: assessment, width: 18, share: 2, cell: (row) => text(row.variance.because) },
-        ...dates,
+        // Where no date has moved, the assessment says the date as it was read.
+        { heading: assessment, width: 24, share: 1, cell: (row) => text(row.variance.because) },
+        ...(anyMoved ? dates : []),
       ]
     : [
         ...own,
@@ -174,7 +175,7 @@ const bandLine = (theme: string): Line => ({ cells: [text(theme, "band")], fill:
 /** The recommendation's number in the first column, its text over the rest, a line a row. */
 function recommendationLines(row: ReviewRow, rows: readonly ReviewRow[], widths: readonly number[]): Line[] {
   const same = rows.filter((each) => each.table === row.table && each.recommendation === row.recommendation);
-  const number = sharedNumber(same);
+  const number = sharedRef(same);
   return overflowing(row.recommendation ?? "", "recommendation", widths, 1).map((line, index) => ({
     cells: [
       index === 0 && number !== null ? text(number, "recommendation") : filler("recommendation"),
@@ -182,15 +183,4 @@ function recommendationLines(row: ReviewRow, rows: readonly ReviewRow[], widths:
     ],
     fill: "recommendation",
   }));
-}
-
-/** "8a" or "8" where all rows bear it; null where each action has a number of its own. */
-function sharedNumber(rows: readonly ReviewRow[]): string | null {
-  const one = (numbers: readonly (string | null)[]): string | null =>
-    new Set(numbers).size === 1 ? (numbers[0] ?? null) : null;
-  return one(rows.map(refOf)) ?? (rows.length > 1 ? one(rows.map(({ ref }) => ref)) : null);
-}
-
-function rangeOf(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }

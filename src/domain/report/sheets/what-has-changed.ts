@@ -5,7 +5,7 @@ import { CHANGE_KINDS, type ChangeKind } from "../../changes/movements";
 import type { Review, ReviewChange, ReviewChanges, ReviewRow } from "../../review-schema";
 import { askedLastTime } from "../asked-last-time";
 import { dayCell, headingLine, layOut, link, number, sectionLine, text, topLines, type Line } from "../blocks";
-import { dateNow, lineNoun, refOf } from "../facts";
+import { dateNow, lineNoun, refOf, targetOf } from "../facts";
 import { accountLines } from "../figure-accounts";
 import { asAtLine, filled, paper, reportTitle } from "../page";
 import type { ReportOptions } from "../report-options";
@@ -13,7 +13,6 @@ import type { SheetCell } from "../sheet-model";
 import { changeOf, sinceWhen, travelSentence } from "../travel";
 import { listOf, plural } from "../words";
 import { wordingOf } from "../wording";
-import { targetOf } from "./exceptions";
 import type { SheetEntry } from "./sheet";
 
 const COLUMNS = [
