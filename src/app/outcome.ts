@@ -5,6 +5,7 @@ export type FailureKind =
   | "protected"
   | "empty"
   | "no-plan"
+  | "no-pack"
   | "too-large"
   | "not-a-workbook"
   | "password"

@@ -6,6 +6,7 @@ import { editNotes, sayEdits } from "../domain/report/by-hand/say-edits";
 import { settleEdits } from "../domain/report/by-hand/settle-edits";
 import { isHistory } from "../domain/changes/history";
 import { buildSheets, sheetsOffered, type PolicyWords, type ReportOptions } from "../domain/report/build-sheets";
+import { madeNotes } from "../domain/report/checked-copy";
 import { reportTitle } from "../domain/report/page";
 import { buildPaper } from "../domain/report/paper/build-paper";
 import type { Paper } from "../domain/report/paper/paper-model";
@@ -19,7 +20,7 @@ import { readSettings } from "./read-settings";
 import { freeSheetName, type WorkbookPort, type WorkbookReading, type WrittenSheets } from "./workbook-port";
 
 /** What the officer chose for this report; all but the first five may be left out. */
-export interface ReportChoices extends Partial<Omit<ReportOptions, "sheetNames" | "policy" | "byHand">> {
+export interface ReportChoices extends Partial<Omit<ReportOptions, "sheetNames" | "policy" | "byHand" | "made">> {
   readonly title: string | null;
   readonly committee: string | null;
   readonly meeting: Day | null;
@@ -75,7 +76,13 @@ export function sheetBuilder(
 ): (told: readonly PlacedEdit[]) => readonly SheetModel[] {
   const { options, sheets } = prepare(review, reading, choices);
   const sheetNames = Object.fromEntries(sheets.map(({ id, name }) => [id, name]));
-  return (told) => buildSheets(review, { ...options, sheetNames, byHand: editNotes(told) });
+  const made = madeNotes(
+    review,
+    reading.grids,
+    options,
+    sheets.map(({ id }) => id),
+  );
+  return (told) => buildSheets(review, { ...options, sheetNames, byHand: editNotes(told), made });
 }
 
 /** A sheet that building the pack would write. */

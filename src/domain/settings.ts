@@ -23,6 +23,10 @@ export const STATUS_MEANINGS = [
 ] as const;
 export type StatusMeaning = (typeof STATUS_MEANINGS)[number];
 
+/** Fields of an action that an officer may leave out of a public copy. */
+export const PUBLIC_FIELDS = ["measure", "owner", "recovery", "decision"] as const;
+export type PublicField = (typeof PUBLIC_FIELDS)[number];
+
 export const settingsSchema = z.object({
   policy: z.string().default("brag").describe("Which RAG policy rates the rows."),
   graceDays: z.number().int().min(0).default(0).describe("Days after the due date before a row is red."),
@@ -163,6 +167,19 @@ export const settingsSchema = z.object({
     .array(z.string())
     .default([])
     .describe("Sheets of this workbook that are copies of the plan sent back by owners; not read as part of it."),
+  publicCopy: z
+    .object({
+      roles: z
+        .record(z.string(), z.string())
+        .default({})
+        .describe("A person's name -> the role to print in its place."),
+      fields: z
+        .array(z.enum(PUBLIC_FIELDS))
+        .default([...PUBLIC_FIELDS])
+        .describe("What may be published of each action beside its words, date and rating."),
+    })
+    .prefault({})
+    .describe("How a public copy is made."),
   improvingCounts: z
     .boolean()
     .default(false)
@@ -173,7 +190,12 @@ export type Settings = z.output<typeof settingsSchema>;
 
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
 
-/** A short name for all that bears on a result; the remembered layout does not: it only says what has moved. */
-export function settingsFingerprint({ layout: _layout, identities: _identities, ...rest }: Settings): string {
+/** A short name for all that bears on a result; the remembered layout, which only says what has moved, and how copies are made do not. */
+export function settingsFingerprint({
+  layout: _layout,
+  identities: _identities,
+  publicCopy: _publicCopy,
+  ...rest
+}: Settings): string {
   return fingerprint(rest);
 }

@@ -19,6 +19,8 @@ const PLAN: CellValue[][] = [
   ["3", "Recruit two link workers", "Workforce lead", "31 May 2025", "In progress"],
 ];
 const CHOICES = { title: "Discharge", committee: null, meeting: null, preset: "council-scrutiny", version: "0.1.0" };
+jest.setTimeout(240_000);
+
 const port = new OfficeWorkbook();
 
 function valueOf<T>(outcome: Outcome<T>): T {

@@ -36,6 +36,8 @@ export interface ReportOptions {
   readonly policy?: PolicyWords;
   /** What stands on our sheets that are memory before they are filled anew: answers and decisions are carried over from here. */
   readonly kept?: KeptSheets;
+  /** How the pack was made, as the Notes tell of it, so that it can be checked later. */
+  readonly made?: readonly Note[];
   /** Texts of the officer's own that stand in the pack, as the Notes tell of them. */
   readonly byHand?: readonly Note[];
   /** Where this is an issue and no draft: its version, "1.0". Only then is anything remembered. */

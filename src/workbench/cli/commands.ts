@@ -36,6 +36,10 @@ export type CommandName =
   | "decide"
   | "schema"
   | "template"
+  | "verify"
+  | "public"
+  | "circulate"
+  | "owners"
   | "help"
   | "version";
 
@@ -58,6 +62,11 @@ const ACCEPT: Option = {
   help: "count ratings that rest on notes alone as accepted",
 };
 
+const PRESET: Option = {
+  name: "preset",
+  value: "NAME",
+  help: "which sheets: council-scrutiny (default), board, delivery-group, plan-for-agreement",
+};
 const COMMITTEE: Option = { name: "committee", value: "TEXT", help: "the committee it goes to" };
 const MEETING: Option = { name: "meeting", value: "DAY", help: "the day it meets" };
 const PACK: readonly Option[] = [
@@ -67,11 +76,7 @@ const PACK: readonly Option[] = [
   SETTINGS,
   ACCEPT,
   { name: "title", value: "TEXT", help: "title of the report; without it, the plan's own" },
-  {
-    name: "preset",
-    value: "NAME",
-    help: "which sheets: council-scrutiny (default), board, delivery-group, plan-for-agreement",
-  },
+  PRESET,
   { name: "report-of", value: "TEXT", help: "who reports" },
   {
     name: "hand-edits",
@@ -120,6 +125,54 @@ export const COMMANDS: readonly Command[] = [
       { name: "from", value: "ISSUE", help: "number of the earlier issue; without it, the last to the committee" },
       { name: "to", value: "ISSUE", help: "number of the later issue; without it, the plan now" },
       COMMITTEE,
+      AS_AT,
+      POLICY,
+      SETTINGS,
+      ACCEPT,
+    ],
+  },
+  {
+    name: "verify",
+    file: true,
+    help: "say whether the pack in a workbook is still true, the tracker has changed since, or it was edited by hand, and where",
+    options: [
+      { ...SETTINGS, help: "the settings that the pack was made with, where they are not kept in the workbook" },
+    ],
+  },
+  {
+    name: "public",
+    file: true,
+    help: "write a public copy: a separate file of values, roles in place of names, nothing hidden; and list what it holds",
+    options: [
+      { name: "out", value: "FILE", needed: true, help: "where the copy goes" },
+      AS_AT,
+      POLICY,
+      { ...SETTINGS, help: "settings as JSON; publicCopy names the role of each person and the columns to publish" },
+      ACCEPT,
+      { name: "title", value: "TEXT", help: "title of the report; without it, the plan's own" },
+      { name: "committee", value: "TEXT", help: "the committee it goes to" },
+      { name: "meeting", value: "DAY", help: "the day it meets" },
+      PRESET,
+      { name: "report-of", value: "TEXT", help: "who reports" },
+    ],
+  },
+  {
+    name: "circulate",
+    file: true,
+    help: "write a copy of the tracker without anything of PlanProof's: sheets, marks, settings, highlights",
+    options: [{ name: "out", value: "FILE", needed: true, help: "where the copy goes" }],
+  },
+  {
+    name: "owners",
+    file: true,
+    help: "write a file an owner: their rows under the tracker's own headings, what is missing, and room to reply",
+    options: [
+      {
+        name: "out",
+        value: "FOLDER",
+        needed: true,
+        help: "where they go; a name that ends in .xlsx: one workbook, a sheet an owner",
+      },
       AS_AT,
       POLICY,
       SETTINGS,

@@ -10,6 +10,7 @@ import { issueReport } from "../../app/issue-report";
 import type { Failure, Outcome } from "../../app/outcome";
 import { runReview, type Reviewed } from "../../app/run-review";
 import { listHandEdits } from "../../app/hand-edits";
+import { verifyPack } from "../../app/verify-pack";
 import type { WrittenSheets } from "../../app/workbook-port";
 import { paperOf, writeReport, type ReportChoices } from "../../app/write-report";
 import { isHandEditChoice } from "../../domain/report/by-hand/place-edits";
@@ -28,13 +29,15 @@ import { printCoverage, printPaperCoverage } from "./print-coverage";
 import { printHandEdits } from "./print-hand-edits";
 import { changesText } from "./print-changes";
 import { printReading } from "./print-reading";
+import { printVerified } from "./print-verified";
 import { printReview } from "./print-review";
 import { returns } from "./returns-command";
 
-const VERSION = (JSON.parse(readFileSync(resolve(__dirname, "../../../package.json"), "utf8")) as { version: string })
-  .version;
+export const VERSION = (
+  JSON.parse(readFileSync(resolve(__dirname, "../../../package.json"), "utf8")) as { version: string }
+).version;
 
-const DEFAULT_PRESET = "council-scrutiny";
+export const DEFAULT_PRESET = "council-scrutiny";
 
 /** Where a call's words go: what it gives, and everything else. */
 export interface Voice {
@@ -69,6 +72,11 @@ const RUNS: Readonly<Record<Call["command"], Run>> = {
   },
   schema: (call) => Promise.resolve(schema(call)),
   template,
+  verify,
+  // Copies that leave the workbook: loaded where one is asked for.
+  public: async (call, say) => (await import("./run-leaving")).publicCopy(call, say),
+  circulate: async (call) => (await import("./run-leaving")).circulate(call),
+  owners: async (call, say) => (await import("./run-leaving")).owners(call, say),
   help: () => Promise.resolve(text(helpText(POLICIES))),
   version: () => Promise.resolve(text(VERSION)),
 };
@@ -98,7 +106,7 @@ async function coverage(call: Call, say: Voice["say"]): Promise<Outcome<string>>
   return text(printCoverage(opened.value.reviewed.review));
 }
 
-async function reviewed(
+export async function reviewed(
   call: Call,
   withoutPlan = false,
   over: Partial<Settings> = {},
@@ -188,6 +196,15 @@ async function report(call: Call, { review, reading }: Reviewed, choices: Report
   return text(`\nWrote ${file}: the words for the paper.${still}`);
 }
 
+async function verify(call: Call): Promise<Outcome<string>> {
+  const settings = settingsFrom(textOption(call.options, "settings"));
+  if (!settings.ok) return settings;
+  const opened = await openWorkbook(call.file ?? "");
+  if (!opened.ok) return opened;
+  const verified = await verifyPack(opened.value.port, { today: today(), version: VERSION, settings: settings.value });
+  return verified.ok ? text(printVerified(verified.value)) : verified;
+}
+
 /** The schema that was asked for: of a review, or of a row of the plan in one of its forms. */
 function schema(call: Call): Outcome<string> {
   const settings = settingsFrom(textOption(call.options, "settings"));
@@ -219,7 +236,7 @@ async function template(call: Call): Promise<Outcome<string>> {
 }
 
 /** Settings from a file, field by field: what it does not name stays as the workbook has it. */
-function settingsFrom(file: string | undefined): Outcome<Partial<Settings>> {
+export function settingsFrom(file: string | undefined): Outcome<Partial<Settings>> {
   if (file === undefined) return { ok: true, value: {} };
   try {
     const given: unknown = JSON.parse(readFileSync(file, "utf8"));
@@ -263,10 +280,10 @@ export function fileReason(code: string): string {
   return REASONS[code] ?? `the system says ${code}`;
 }
 
-function wrong(kind: Failure["kind"], sentence: string, detail = ""): Outcome<never> {
+export function wrong(kind: Failure["kind"], sentence: string, detail = ""): Outcome<never> {
   return { ok: false, failure: { kind, sentence, detail, retry: false } };
 }
 
-function text(value: string): Outcome<string> {
+export function text(value: string): Outcome<string> {
   return { ok: true, value };
 }

@@ -32,6 +32,7 @@ export const notes: SheetEntry = {
       ...dateNotes(review),
       ...ratingNotes(review, options),
       ...settingNotes(review, options),
+      ...(options.made ?? []),
     ];
     const lines: Line[] = [
       ...topLines(
