@@ -22,6 +22,10 @@ interface Found {
 /** What can be a capital is looked for before what stands behind it: most places fail at once. */
 const USE =
   /(?=[A-Z]|[^ -~])(?<![\p{L}\p{N}&/-])(\p{Lu}[\p{Lu}&]{1,7}|\p{Lu}\p{Ll}\p{Lu}{1,4}|\p{Lu}{1,3}\p{Ll}{1,2}\p{Lu}{1,3})s?(?![\p{L}\p{N}&])/gu;
+/** The same for text typed on an English keyboard, several times as quick. */
+const TYPED = /^[\t\n -~]*$/;
+const TYPED_USE =
+  /(?<![A-Za-z0-9&/-])([A-Z][A-Z&]{1,7}|[A-Z][a-z][A-Z]{1,4}|[A-Z]{1,3}[a-z]{1,2}[A-Z]{1,3})s?(?![A-Za-z0-9&])/g;
 /** "Primary Care Networks (PCNs)". */
 const IN_BRACKETS = /\(([\p{L}&]{2,9})\)/gu;
 /** "CLMC - Cleveland Local Medical Committee". */
@@ -46,7 +50,7 @@ export function findAcronyms(texts: readonly { readonly text: string; readonly c
   for (const { text, cell } of texts) {
     const words = plainText(text);
     if (!mayHoldUse(words) || (words.length > 12 && !/\p{Ll}/u.test(words))) continue;
-    for (const match of words.matchAll(USE)) {
+    for (const match of words.matchAll(TYPED.test(words) ? TYPED_USE : USE)) {
       const use = of(match[1] ?? "");
       if (use.cells.at(-1) !== cell) use.cells.push(cell);
     }
@@ -62,7 +66,8 @@ export function findAcronyms(texts: readonly { readonly text: string; readonly c
 
 function definitionsIn(text: string): [string, string][] {
   const definitions: [string, string][] = [];
-  for (const match of text.matchAll(IN_BRACKETS)) {
+  const bracketed = text.includes("(") ? text.matchAll(IN_BRACKETS) : [];
+  for (const match of bracketed) {
     const acronym = bare(match[1] ?? "");
     if (!/\p{Lu}.*\p{Lu}/u.test(acronym)) continue;
     const expansion = wordsSpelling(acronym, text.slice(Math.max(0, match.index - 160), match.index));

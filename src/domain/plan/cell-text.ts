@@ -29,22 +29,41 @@ export function hasMarkup(text: string): boolean {
  * Lines stay lines, since in a date or an owner cell they separate.
  */
 export function plainText(text: string): string {
-  if (!NEEDS_READING.test(text)) return text;
+  if (isPlain(text)) return text;
   const bare = HAS_CODES.test(text) ? withoutCodes(text) : text;
   return bare.split("\n").map(plainLine).filter(Boolean).join("\n");
+}
+
+const [TAB, RETURN, SPACE, AMPERSAND, LESS_THAN, UNDERSCORE, LAST_TYPED] = [9, 13, 32, 38, 60, 95, 126];
+
+/** True where nothing needs reading. Letter by letter, since every cell is asked several times; the pattern is for other scripts. */
+function isPlain(text: string): boolean {
+  let before = SPACE;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > LAST_TYPED) return !NEEDS_READING.test(text);
+    if (code === SPACE ? before === SPACE : code <= RETURN && code >= TAB) return false;
+    if (code === AMPERSAND || code === LESS_THAN || code === UNDERSCORE) return false;
+    before = code;
+  }
+  return text === "" || before !== SPACE;
 }
 
 /** Most texts that need reading have line breaks and nothing else: one look saves them four searches. */
 const HAS_CODES = /[<&_\r\u00ad\u200b-\u200d\ufeff]/;
 
 function withoutCodes(text: string): string {
-  return text
-    .replace(/<(\/?[a-z][a-z0-9]*)(?:\s[^<>]{0,200})?\s?\/?>/gi, (_whole, tag: string) =>
-      LINE_TAGS.has(tag.toLowerCase()) ? "\n" : "",
-    )
-    .replace(/_x000D_|\r/g, "\n")
-    .replace(/&(?:amp|lt|gt|quot|nbsp|apos|#39);/g, (entity) => ENTITIES[entity] ?? entity)
-    .replace(/[\u00ad\u200b-\u200d\ufeff]/g, "");
+  const untagged = text.includes("<") ? text.replace(TAG, lineOrNothing) : text;
+  const lines = /[_\r]/.test(untagged) ? untagged.replace(/_x000D_|\r/g, "\n") : untagged;
+  const spelled = lines.includes("&") ? lines.replace(ENTITY, (entity) => ENTITIES[entity] ?? entity) : lines;
+  return spelled.replace(/[\u00ad\u200b-\u200d\ufeff]/g, "");
+}
+
+const TAG = /<(\/?[a-z][a-z0-9]*)(?:\s[^<>]{0,200})?\s?\/?>/gi;
+const ENTITY = /&(?:amp|lt|gt|quot|nbsp|apos|#39);/g;
+
+function lineOrNothing(_whole: string, tag: string): string {
+  return LINE_TAGS.has(tag.toLowerCase()) ? "\n" : "";
 }
 
 /** A run of spaces, or a space that is not the plain one. */
@@ -83,8 +102,16 @@ const APOSTROPHES = /[’'`]/g;
 /** Nothing but what an English keyboard types: letters have one form each, and a plain pattern finds them. */
 const TYPED = /^[\t\n\r -~]*$/;
 
+/** The same without the marks that are read as words or as nothing: % & ' and the grave accent. */
+const TYPED_WORDS = /^[\t\n\r -$(-_a-~]*$/;
+
 /** For comparing: lower case, letters and figures only, single spaces. */
 export function comparable(text: string): string {
+  if (TYPED_WORDS.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, " ")
+      .trim();
   const typed = text.replace(PRINT_MARKS, " ").replace(APOSTROPHES, "").toLowerCase();
   if (!TYPED.test(typed)) return comparableInAnyScript(text);
   const spelled = /[%&]/.test(typed) ? typed.replace(/%/g, " percent ").replace(/&/g, " and ") : typed;

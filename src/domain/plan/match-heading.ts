@@ -31,6 +31,25 @@ for (const { field, synonyms } of COLUMNS) {
   }
 }
 
+/** How known headings begin, spaces left out: four letters of the longer ones, the whole of the shorter. */
+const BEGIN = 4;
+const BEGINNINGS = new Set([...SOLID.keys()].map((key) => key.slice(0, BEGIN)));
+
+/**
+ * True only where nothing known begins as this text does, told from its first letters: most cells of a plan are told so. What
+ * may be read away or read as a word in front (codes, brackets, other scripts) is not judged.
+ */
+function beginsLikeNone(text: string): boolean {
+  let begun = "";
+  for (let at = 0; at < text.length && begun.length < BEGIN; at += 1) {
+    const letter = text.charAt(at).toLowerCase();
+    if ((letter >= "a" && letter <= "z") || (letter >= "0" && letter <= "9")) begun += letter;
+    else if (letter > "~" || "#%&<_'`([".includes(letter)) return false;
+    for (let length = 1; length <= begun.length; length += 1) if (BEGINNINGS.has(begun.slice(0, length))) return false;
+  }
+  return begun.length === BEGIN && !/[([]/.test(text);
+}
+
 /** "#" over a column of numbers. */
 const HASH = /^\s*#[\s.:]{0,3}$/;
 
@@ -56,7 +75,7 @@ export function matchHeading(heading: string): HeadingMatch | undefined {
 
 /** As `matchHeading`, but only word for word or over broken words: what decides whether a row is a row of headings. */
 export function matchHeadingFirmly(heading: string): HeadingMatch | undefined {
-  if (heading.length > LONGEST_HEADING) return undefined;
+  if (heading.length > LONGEST_HEADING || beginsLikeNone(heading)) return undefined;
   const plain = plainText(heading);
   if (HASH.test(plain)) return { field: "ref", sure: 1 };
   const key = comparable(plain);
