@@ -27,6 +27,12 @@ export interface FigureFacts {
     readonly value: string;
     readonly holds: boolean;
   }[];
+  readonly queries: readonly {
+    readonly cell: CellRef;
+    readonly relation: Relation | null;
+    readonly printed: string;
+    readonly because: string;
+  }[];
   readonly shareSets: readonly { readonly cell: CellRef; readonly total: number }[];
   readonly columns: readonly { readonly heading: CellRef; readonly decimals: readonly number[] }[];
   readonly asText: readonly { readonly cell: CellRef; readonly text: string; readonly read: string }[];
@@ -65,6 +71,9 @@ export function factsOf({ squares, judged, figures, claims, impossible }: FactSo
         ? [{ cell, claim: printed, subject, value: shown, holds: false }]
         : [];
     }),
+    queries: [...figures, ...claims].flatMap(({ cell, relation, printed, verdict, because }) =>
+      verdict === "query" ? [{ cell, relation, printed, because }] : [],
+    ),
     shareSets: judged.flatMap(({ shareSets }) => shareSets),
     columns: squares.filter(({ kind }) => kind === "figures").flatMap(decimalsOf),
     asText: squares.flatMap(textNumbers),

@@ -23,6 +23,14 @@ export interface Facts extends Pick<ReadPlan, "tables" | "skipped" | "notes" | "
 export interface FigureFacts {
   readonly checked?: readonly CheckedFigure[];
   readonly claims?: readonly CheckedClaim[];
+  /** What the figures leave open: the printed words, and the working with the question that it ends in. */
+  readonly queries?: readonly {
+    readonly cell: CellRef;
+    /** Null where words are held against a table. */
+    readonly relation: CheckedFigure["relation"] | null;
+    readonly printed: string;
+    readonly because: string;
+  }[];
   /** Sets of shares of one whole, where each respondent gave one answer. `total` in per cent. */
   readonly shareSets?: readonly { readonly cell: CellRef; readonly total: number }[];
   /** One quantity given two values in two places. */

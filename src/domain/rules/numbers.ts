@@ -2,6 +2,7 @@
 
 import type { CellRef } from "../grid";
 import { once, type CheckedFigure, type Facts } from "./facts";
+import { measured, measuresGivenTwice } from "./repeated-measures";
 import { rule, type Rule } from "./rule";
 
 const at = (row: number, column: number): CellRef => ({ sheet: "Figures", row, column });
@@ -10,6 +11,13 @@ const wrongFigures = once((facts) => (facts.figures?.checked ?? []).filter(({ ve
 
 function* wrong(facts: Facts, ...relations: readonly CheckedFigure["relation"][]): Generator<CheckedFigure> {
   for (const figure of wrongFigures(facts)) if (relations.includes(figure.relation)) yield figure;
+}
+
+/** What the figures leave open of these kinds, with the working: the officer is asked, and nothing is called wrong. */
+function* open(facts: Facts, ...relations: readonly (CheckedFigure["relation"] | null)[]) {
+  for (const { cell, relation, printed, because } of facts.figures?.queries ?? []) {
+    if (relations.includes(relation)) yield { cell, asks: `"${printed}": ${because}` };
+  }
 }
 
 /** One figure among facts, for examples. */
@@ -22,10 +30,11 @@ export const NUMBER_RULES: readonly Rule[] = [
     title: "Total is not the sum of its parts",
     *check(facts) {
       for (const { cell, recomputed, printed } of wrong(facts, "sum", "difference")) {
-        yield { cell, values: { a: recomputed, b: printed } };
+        yield { cell, values: { a: recomputed, b: printed, asks: "" } };
       }
+      for (const { cell, asks } of open(facts, "sum", "difference")) yield { cell, values: { a: "", b: "", asks } };
     },
-    message: ({ a, b }) => `Parts add to ${a}; total says ${b}.`,
+    message: ({ a, b, asks }) => asks || `Parts add to ${a}; total says ${b}.`,
     why: "A total that does not add up puts every other figure of the paper in doubt.",
     mend: "Correct the total or the part that is wrong.",
     beforePaper: true,
@@ -35,6 +44,19 @@ export const NUMBER_RULES: readonly Rule[] = [
         {
           figures: figure({ relation: "sum", verdict: "disagrees", printed: "152", recomputed: "150" }),
           says: "Parts add to 150; total says 152.",
+        },
+        {
+          figures: {
+            queries: [
+              {
+                cell: at(11, 5),
+                relation: "sum",
+                printed: "152",
+                because: "B2 to B9 add to 150, with B10 to 152. Is B10 meant to be in it?",
+              },
+            ],
+          },
+          says: '"152": B2 to B9 add to 150, with B10 to 152. Is B10 meant to be in it?',
         },
       ],
     },
@@ -50,11 +72,14 @@ export const NUMBER_RULES: readonly Rule[] = [
         "percent change",
         "growth",
       )) {
-        yield { cell, values: { n: part ?? "", d: whole ?? "", p, q } };
+        yield { cell, values: { n: part ?? "", d: whole ?? "", p, q, asks: "" } };
+      }
+      for (const { cell, asks } of open(facts, "share", "percent change", "growth", "percentage points")) {
+        yield { cell, values: { n: "", d: "", p: "", q: "", asks } };
       }
     },
-    message: ({ n, d, p, q }) =>
-      n === "" || d === "" ? `The figures give ${p}%, not ${q}%.` : `${n} of ${d} is ${p}%, not ${q}%.`,
+    message: ({ n, d, p, q, asks }) =>
+      asks || (n === "" || d === "" ? `The figures give ${p}%, not ${q}%.` : `${n} of ${d} is ${p}%, not ${q}%.`),
     why: "A member with a calculator finds this in the meeting.",
     mend: "Correct the percentage, or the figure that it was worked out from.",
     beforePaper: true,
@@ -86,6 +111,19 @@ export const NUMBER_RULES: readonly Rule[] = [
         {
           figures: figure({ relation: "percent change", verdict: "disagrees", printed: "7.2", recomputed: "7.7" }),
           says: "The figures give 7.7%, not 7.2%.",
+        },
+        {
+          figures: {
+            queries: [
+              {
+                cell: at(3, 1),
+                relation: "share",
+                printed: "38% of the population",
+                because: "28,974 ÷ 1,213,217 = 2.39%; 38% would mean a population of 76,247. Which is meant?",
+              },
+            ],
+          },
+          says: '"38% of the population": 28,974 ÷ 1,213,217 = 2.39%; 38% would mean a population of 76,247. Which is meant?',
         },
       ],
     },
@@ -127,10 +165,11 @@ export const NUMBER_RULES: readonly Rule[] = [
     title: "Words contradict the table",
     *check(facts) {
       for (const { cell, claim, subject, value, holds } of facts.figures?.claims ?? []) {
-        if (!holds) yield { cell, values: { claim, row: subject, value } };
+        if (!holds) yield { cell, values: { claim, row: subject, value, asks: "" } };
       }
+      for (const { cell, asks } of open(facts, null)) yield { cell, values: { claim: "", row: "", value: "", asks } };
     },
-    message: ({ claim, row, value }) => `Text says ${claim}; ${row} shows ${value}.`,
+    message: ({ claim, row, value, asks }) => asks || `Text says ${claim}; ${row} shows ${value}.`,
     why: "Members read the words and the press reads the table.",
     mend: "Bring the sentence into line with the table, or the table with the truth.",
     beforePaper: true,
@@ -150,6 +189,19 @@ export const NUMBER_RULES: readonly Rule[] = [
             ],
           },
           says: "Text says growth in all staff groups; Nurses shows -1.2%.",
+        },
+        {
+          figures: {
+            queries: [
+              {
+                cell: at(3, 1),
+                relation: null,
+                printed: "still higher than 2019",
+                because: "4 of 5 rows bear it out; Oct is 754 lower (−0.19%). Is it meant of every row?",
+              },
+            ],
+          },
+          says: '"still higher than 2019": 4 of 5 rows bear it out; Oct is 754 lower (−0.19%). Is it meant of every row?',
         },
       ],
     },
@@ -179,19 +231,31 @@ export const NUMBER_RULES: readonly Rule[] = [
     *check(facts) {
       for (const { cells, here, there } of facts.figures?.repeated ?? []) {
         const [cell, ...others] = cells;
-        if (cell && here !== there) yield { cell, others, values: { a: here, b: there } };
+        if (cell && here !== there) yield { cell, others, values: { what: "", a: here, b: `${there} there` } };
+      }
+      for (const { cell, other, what, here, there } of measuresGivenTwice(facts)) {
+        yield { cell, others: [other], values: { what, a: here, b: `${there} on "${other.sheet}"` } };
       }
     },
-    message: ({ a, b }) => `${a} here, ${b} there.`,
+    message: ({ what, a, b }) => `${what}${a} here, ${b}.`,
     why: "One of the two is wrong, and a reader cannot tell which.",
     mend: "Settle which holds, and give its day where both were right once.",
     beforePaper: true,
     examples: {
-      pass: [{ figures: { repeated: [{ cells: [at(2, 2), at(9, 2)], here: "277", there: "277" }] } }],
+      pass: [
+        { figures: { repeated: [{ cells: [at(2, 2), at(9, 2)], here: "277", there: "277" }] } },
+        { measures: [measured("Measures", 0.74), measured("Board pack", 0.74)] },
+        { measures: [measured("Measures", 0.74), measured("Board pack", 0.7, "July 2024")] },
+        { measures: [measured("Measures", 0.74), measured("Measures", 0.7)] },
+      ],
       fail: [
         {
           figures: { repeated: [{ cells: [at(2, 2), at(9, 2)], here: "280.6", there: "277" }] },
           says: "280.6 here, 277 there.",
+        },
+        {
+          measures: [measured("Measures", 0.74), measured("Board pack", 0.7)],
+          says: 'Patients seen within two weeks, September 2024: 74% here, 70% on "Board pack".',
         },
       ],
     },
