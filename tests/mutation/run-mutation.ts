@@ -1,10 +1,11 @@
 /**
  * `npm run mutation`: how many small faults put into src/domain the tests of the domain find. A whole run takes the better part
  * of a day, so a fixed sample is tried; `-- --all` tries every mutant, `-- --folder status` or `--folder dates/read-date.ts`
- * a part, `--share 10` ten in a hundred of it, `--seed word` another sample. What survived is listed in reports/mutation.
+ * a part, `--share 10` ten in a hundred of it, `--seed word` another sample; `--so-far`, beside a run or after one that was broken
+ * off, tells what it has found. What survived is listed in reports/mutation.
  */
 
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
@@ -15,6 +16,8 @@ import { NOT_IN_SAMPLE, trySampleOnly } from "./sample";
 const ROOT = resolve(__dirname, "../..");
 const DOMAIN = join(ROOT, "src/domain");
 const REPORTS = join(ROOT, "reports/mutation");
+/** One file for each thing that happens, as it happens. */
+const EVENTS = join(REPORTS, "events");
 /** Of a hundred mutants, how many are tried where nothing else is said. */
 const SHARE = "1";
 const GOAL = 85;
@@ -39,6 +42,7 @@ const { values: asked } = parseArgs({
     share: { type: "string", default: SHARE },
     seed: { type: "string", default: "planproof" },
     list: { type: "boolean", default: false },
+    "so-far": { type: "boolean", default: false },
   },
 });
 
@@ -109,7 +113,18 @@ function tell(results: readonly Result[]): void {
   say(`${left.length} not found out: reports/mutation/survivors.txt. At least ${GOAL}% are to be killed.`);
 }
 
+function soFar(): Result[] {
+  const tested = readdirSync(EVENTS).filter((file) => file.endsWith("-onMutantTested.json"));
+  return tested
+    .map((file) => JSON.parse(readFileSync(join(EVENTS, file), "utf8")) as Result)
+    .filter(({ status }) => status !== "Ignored");
+}
+
 async function runMutation(): Promise<void> {
+  if (asked["so-far"]) {
+    tell(soFar());
+    return;
+  }
   const share = asked.all ? 1 : Number(asked.share) / 100;
   if (!(share > 0 && share <= 1)) throw new Error("--share is a number over 0 and at most 100.");
   await trySampleOnly(asked.seed, share, ROOT);
@@ -125,7 +140,8 @@ async function runMutation(): Promise<void> {
     timeoutMS: 300_000,
     dryRunTimeoutMinutes: 60,
     disableTypeChecks: false,
-    reporters: ["progress-append-only", "json"],
+    reporters: ["progress-append-only", "json", "event-recorder"],
+    eventReporter: { baseDir: EVENTS },
     jsonReporter: { fileName: join(REPORTS, "mutation.json") },
     warnings: false,
     ignorePatterns: ["coverage", "dist", "reports"],
