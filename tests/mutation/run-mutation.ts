@@ -5,7 +5,7 @@
  * off, tells what it has found. What survived is listed in reports/mutation.
  */
 
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
@@ -16,8 +16,8 @@ import { NOT_IN_SAMPLE, trySampleOnly } from "./sample";
 const ROOT = resolve(__dirname, "../..");
 const DOMAIN = join(ROOT, "src/domain");
 const REPORTS = join(ROOT, "reports/mutation");
-/** One file for each thing that happens, as it happens. */
-const EVENTS = join(REPORTS, "events");
+/** A line for each mutant, as it is tried. */
+const TRIED = join(REPORTS, "tried.jsonl");
 /** Of a hundred mutants, how many are tried where nothing else is said. */
 const SHARE = "1";
 const GOAL = 85;
@@ -114,10 +114,8 @@ function tell(results: readonly Result[]): void {
 }
 
 function soFar(): Result[] {
-  const tested = readdirSync(EVENTS).filter((file) => file.endsWith("-onMutantTested.json"));
-  return tested
-    .map((file) => JSON.parse(readFileSync(join(EVENTS, file), "utf8")) as Result)
-    .filter(({ status }) => status !== "Ignored");
+  const lines = readFileSync(TRIED, "utf8").trimEnd().split("\n");
+  return lines.filter(Boolean).map((each) => JSON.parse(each) as Result);
 }
 
 async function runMutation(): Promise<void> {
@@ -128,6 +126,7 @@ async function runMutation(): Promise<void> {
   const share = asked.all ? 1 : Number(asked.share) / 100;
   if (!(share > 0 && share <= 1)) throw new Error("--share is a number over 0 and at most 100.");
   await trySampleOnly(asked.seed, share, ROOT);
+  process.env.MUTANTS_TRIED = TRIED;
   const { Stryker } = await import("@stryker-mutator/core");
   const { jest } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { jest: Record<string, unknown> };
   const stryker = new Stryker({
@@ -140,8 +139,8 @@ async function runMutation(): Promise<void> {
     timeoutMS: 300_000,
     dryRunTimeoutMinutes: 60,
     disableTypeChecks: false,
-    reporters: ["progress-append-only", "json", "event-recorder"],
-    eventReporter: { baseDir: EVENTS },
+    plugins: ["@stryker-mutator/jest-runner", join(__dirname, "keep-each.mjs")],
+    reporters: ["progress-append-only", "json", "keep-each"],
     jsonReporter: { fileName: join(REPORTS, "mutation.json") },
     warnings: false,
     ignorePatterns: ["coverage", "dist", "reports"],
