@@ -143,7 +143,7 @@ async function runMutation(): Promise<void> {
     reporters: ["progress-append-only", "json", "keep-each"],
     jsonReporter: { fileName: join(REPORTS, "mutation.json") },
     warnings: false,
-    ignorePatterns: ["coverage", "dist", "reports"],
+    ignorePatterns: ["/coverage", "/dist", "/reports"],
     jest: {
       projectType: "custom",
       enableFindRelatedTests: false,

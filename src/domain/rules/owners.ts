@@ -10,7 +10,7 @@ import { wordsOf } from "./action-facts";
 import { actionTables, hasColumn, firstMeetings, headingCell, once, onceByText, type Facts } from "./facts";
 import { isSettled } from "./row-standing";
 import { rule, type Rule } from "./rule";
-import { listed } from "./words";
+import { clipped, listed } from "./words";
 
 const SRO =
   /\b(?:sros?|senior responsible (?:officer|owner)|accountable (?:officer|executive)|(?:executive|board) (?:lead|sponsor))\b/i;
@@ -227,10 +227,12 @@ export const OWNER_RULES: readonly Rule[] = [
       for (const { row } of facts.rows) {
         const owners = valueOf(row.owner) ?? [];
         if (row.lead.kind !== "blank" || owners.length === 0 || ownerIsSentence(row.owner)) continue;
-        if (owners.every(({ kind }) => kind === "type")) yield { cell: row.owner.cell, values: {} };
+        if (owners.every(({ kind }) => kind === "type")) {
+          yield { cell: row.owner.cell, values: { x: clipped(textOf(row.owner)) } };
+        }
       }
     },
-    message: () => "No one person or team can be asked.",
+    message: ({ x }) => `"${x}" is a kind of body: no one person or team can be asked.`,
     columnMessage: (count, rows) => `Owner is a kind of body, so no one can be asked: ${count} of ${rows}`,
     why: "Practices in general cannot answer a committee's question.",
     mend: "Name who speaks for them, or who in your body follows it up.",
@@ -238,10 +240,13 @@ export const OWNER_RULES: readonly Rule[] = [
     examples: {
       pass: [{ rows: [{ action: "Hold the forum", owner: "Practice Manager lead" }] }],
       fail: [
-        { rows: [{ action: "Raise accounts", owner: "Practices" }], says: "No one person or team can be asked." },
+        {
+          rows: [{ action: "Raise accounts", owner: "Practices" }],
+          says: '"Practices" is a kind of body: no one person or team can be asked.',
+        },
         {
           rows: [{ action: "Pass on messages", owner: "Councillors/ MPs" }],
-          says: "No one person or team can be asked.",
+          says: '"Councillors/ MPs" is a kind of body: no one person or team can be asked.',
         },
       ],
     },

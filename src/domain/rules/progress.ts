@@ -4,8 +4,10 @@ import { daysBetween } from "../calendar";
 import { oneLine } from "../plan/cell-text";
 import { valueOf } from "../plan/plan-row";
 import type { Rating } from "../review-schema";
+import { roundHalfAway } from "../round";
 import type { StatusMeaning } from "../settings";
 import { STALE_MARGIN } from "../status/facts";
+import type { JudgedRow } from "../status/judged-row";
 import { ratingWord } from "../status/status-words";
 import { wordsOf } from "./action-facts";
 import { actionTables, anyColumn, headingOf } from "./facts";
@@ -31,6 +33,9 @@ const CONTRADICTS: Readonly<Partial<Record<StatusMeaning, readonly Rating[]>>> =
 
 /** A year has 365.2425 days in the calendar that Excel counts by; a month is a twelfth of it. */
 const DAYS_IN_MONTH = 365.2425 / 12;
+
+/** The status as its cell has it, short. */
+const saidOf = ({ row }: JudgedRow): string => clipped(wordsOf(row.status) || wordsOf(row.declared));
 
 export const PROGRESS_RULES: readonly Rule[] = [
   rule({
@@ -195,16 +200,18 @@ export const PROGRESS_RULES: readonly Rule[] = [
         if (status === null) continue;
         const complete = status === "complete" || status === "assured";
         if (percent !== null && ((complete && percent < 1) || (percent === 1 && UNFINISHED.has(status)))) {
-          yield { cell: judged.row.percent.cell, values: { other: "percent" } };
+          const done = `${Math.min(roundHalfAway(percent * 100), percent < 1 ? 99 : 100)}%`;
+          yield { cell: judged.row.percent.cell, values: { status: saidOf(judged), other: `${done} is recorded` } };
           continue;
         }
         const declared = declaredOf(facts, judged);
         if (declared && CONTRADICTS[status]?.includes(declared)) {
-          yield { cell: judged.row.declared.cell, values: { other: "rating" } };
+          const other = `the rating is "${clipped(wordsOf(judged.row.declared))}"`;
+          yield { cell: judged.row.declared.cell, values: { status: saidOf(judged), other } };
         }
       }
     },
-    message: ({ other }) => `Status and ${other} disagree.`,
+    message: ({ status, other }) => `The status says "${status}", and ${other}.`,
     why: "One of the two is wrong, and the rating rests on them.",
     mend: "Correct whichever is wrong; until then the row is rated amber.",
     beforePaper: true,
@@ -218,15 +225,15 @@ export const PROGRESS_RULES: readonly Rule[] = [
       fail: [
         {
           rows: [{ action: "Map the slots", status: "On track", declared: "Red" }],
-          says: "Status and rating disagree.",
+          says: 'The status says "On track", and the rating is "Red".',
         },
         {
           rows: [{ action: "Map the slots", status: "Complete", percent: "80%" }],
-          says: "Status and percent disagree.",
+          says: 'The status says "Complete", and 80% is recorded.',
         },
         {
           rows: [{ action: "Map the slots", status: "In progress", percent: "100%" }],
-          says: "Status and percent disagree.",
+          says: 'The status says "In progress", and 100% is recorded.',
         },
       ],
     },
@@ -270,7 +277,7 @@ export const PROGRESS_RULES: readonly Rule[] = [
       for (const judged of facts.rows) {
         const done = valueOf(judged.row.completed);
         if ((done?.start ?? done?.end ?? facts.asAt) > facts.asAt)
-          yield { cell: judged.row.completed.cell, values: {} };
+          yield { cell: judged.row.completed.cell, values: { said: "Completed on a day after the report date." } };
         if (isSettled(facts, judged)) continue;
         const declared = declaredOf(facts, judged);
         const status = declared === null ? statusOf(facts, judged) : null;
@@ -279,11 +286,14 @@ export const PROGRESS_RULES: readonly Rule[] = [
         const silent = wordsOf(judged.row.progress) === "" && wordsOf(judged.row.recovery) === "";
         const early = judged.position === "later" || judged.position === "dueSoon";
         if ((good && judged.position === "passed") || (bad && early && silent)) {
-          yield { cell: declared === null ? judged.row.status.cell : judged.row.declared.cell, values: {} };
+          const cell = declared === null ? judged.row.status.cell : judged.row.declared.cell;
+          const word = clipped(wordsOf(declared === null ? judged.row.status : judged.row.declared));
+          const why = good ? "but its date has passed." : "before its date, and nothing says why.";
+          yield { cell, values: { said: good ? `Rated "${word}", ${why}` : `Rated "${word}" ${why}` } };
         }
       }
     },
-    message: () => "The owner's rating and the dates disagree.",
+    message: ({ said }) => said,
     why: "Green on an action whose day has passed is the mistake that a committee remembers.",
     mend: "Ask the owner; record completion, correct the date or change the rating.",
     beforePaper: true,
@@ -299,15 +309,15 @@ export const PROGRESS_RULES: readonly Rule[] = [
       fail: [
         {
           rows: [{ action: "Map the slots", due: "August 2024", declared: "Green" }],
-          says: "The owner's rating and the dates disagree.",
+          says: 'Rated "Green", but its date has passed.',
         },
         {
           rows: [{ action: "Map the slots", due: "March 2025", declared: "Red", progress: "" }],
-          says: "The owner's rating and the dates disagree.",
+          says: 'Rated "Red" before its date, and nothing says why.',
         },
         {
           rows: [{ action: "Map the slots", status: "Complete", declared: "Blue", completed: "6 November 2024" }],
-          says: "The owner's rating and the dates disagree.",
+          says: "Completed on a day after the report date.",
         },
       ],
     },

@@ -1,7 +1,12 @@
 /** How ratings stand on the report day, the publication day and the meeting day, and which rows turn red in between. */
 
-import { addDays, type Day } from "../calendar";
+import { addDays, weekday, type Day } from "../calendar";
+import type { Grid } from "../grid";
+import { findTables } from "../plan/find-tables";
+import { readRows } from "../plan/read-rows";
 import type { Counts, Reported } from "../review-schema";
+import type { Settings } from "../settings";
+import { isWorkingDay } from "../working-days";
 import { judgePlan, policyOf, type JudgeInput } from "./judge-status";
 import { countRatings } from "./roll-up";
 import { settingsUnder } from "./policies";
@@ -64,4 +69,26 @@ function dayTurned({ variance, computed }: JudgedRow, after: Day, by: Day, grace
   if (!variance.inForce || computed.basis !== "dates") return by;
   const due = addDays(variance.inForce, graceDays + 1);
   return due > after && due <= by ? due : by;
+}
+
+/** As `ratingsBetween`, from the sheets themselves: what the officer's last check read is read again, and nothing is written. */
+export function ratingsOn(grids: readonly Grid[], settings: Settings, days: readonly NamedDay[]): RatingsBetween {
+  const { tables } = findTables(grids, settings);
+  const { rows, stated } = readRows(grids, tables, settings);
+  return ratingsBetween({ rows, tables, stated, settings }, days);
+}
+
+/** A council's agenda lies open for five clear days before the meeting (Local Government Act 1972, section 100B). */
+const CLEAR_DAYS = 5;
+/** As `weekday` counts; it alone tells where the year's bank holidays are not held. */
+const SATURDAY = 5;
+
+/** The last working day on which a paper can be published for a meeting, neither that day nor the meeting's counted among the clear days. */
+export function publicationDay(meeting: Day): Day {
+  let day = meeting;
+  for (let left = CLEAR_DAYS + 1; left > 0;) {
+    day = addDays(day, -1);
+    if (isWorkingDay(day) ?? weekday(day) < SATURDAY) left -= 1;
+  }
+  return day;
 }

@@ -98,7 +98,14 @@ export const COMMANDS: readonly Command[] = [
     name: "check",
     file: true,
     help: "read the plan, rate it, and say what is wrong with it; writes nothing",
-    options: [AS_AT, POLICY, SETTINGS, ACCEPT, { name: "json", value: null, help: "print the whole review as JSON" }],
+    options: [
+      AS_AT,
+      POLICY,
+      SETTINGS,
+      ACCEPT,
+      { name: "meeting", value: "DAY", help: "also say which rows turn red by publication and by the day it meets" },
+      { name: "json", value: null, help: "print the whole review as JSON" },
+    ],
   },
   {
     name: "pack",

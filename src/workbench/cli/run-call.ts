@@ -18,6 +18,8 @@ import { describePlan, planColumns, planRowSchema } from "../../domain/plan/plan
 import { tableSchema } from "../../domain/plan/schema-frictionless";
 import { reviewSchema } from "../../domain/review-schema";
 import { settingsSchema, type Settings } from "../../domain/settings";
+import type { Day } from "../../domain/calendar";
+import { ratingsOn } from "../../domain/status/meeting-days";
 import { POLICIES } from "../../domain/status/policies";
 import { templateFor } from "../template/template-model";
 import { writeTemplate } from "../template/write-template";
@@ -26,6 +28,7 @@ import { decide } from "./decide-command";
 import { helpText } from "./help";
 import { openWorkbook, type OpenWorkbook } from "./open-workbook";
 import { printCoverage, printPaperCoverage } from "./print-coverage";
+import { daysOfPaper, printDays } from "./print-days";
 import { printHandEdits } from "./print-hand-edits";
 import { changesText } from "./print-changes";
 import { printReading } from "./print-reading";
@@ -51,9 +54,12 @@ const RUNS: Readonly<Record<Call["command"], Run>> = {
   check: async (call, say) => {
     const opened = await reviewed(call);
     if (!opened.ok) return opened;
-    const { review, remarks } = opened.value.reviewed;
+    const { review, remarks, reading, settings } = opened.value.reviewed;
     remarks.forEach(say);
-    return text(call.options["json"] === true ? JSON.stringify(review, null, 2) : printReview(review, call.file ?? ""));
+    if (call.options["json"] === true) return text(JSON.stringify(review, null, 2));
+    const meeting = dayOption(call.options, "meeting");
+    const days = meeting ? ratingsOn(reading.grids, settings, daysOfPaper(review.asAt as Day, meeting)) : null;
+    return text(`${printReview(review, call.file ?? "")}${days ? `\n${printDays(days)}` : ""}`);
   },
   read: async (call) => {
     const opened = await reviewed(call, true);

@@ -1,6 +1,8 @@
 /** Ratings on the report day, publication day and meeting day, and the rows that turn red on the way. */
 
-import { ratingsBetween } from "../../../src/domain/status/meeting-days";
+import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
+import { publicationDay, ratingsBetween, ratingsOn } from "../../../src/domain/status/meeting-days";
+import { gridOf } from "../../support/grid-of";
 import { rowsOf } from "../../support/row-of";
 import { dayOf, planOf } from "./plan-of";
 
@@ -45,4 +47,23 @@ test("grace puts the day off", () => {
     "row 7 on 2024-11-23",
     "row 8 on 2024-11-24",
   ]);
+});
+
+test.each([
+  ["a Thursday", "2024-11-14", "2024-11-06"],
+  ["with Easter in between", "2024-04-04", "2024-03-25"],
+  ["in a year whose bank holidays are not held", "2060-06-10", "2060-06-02"],
+])("a paper is published five clear days before a meeting: %s", (_what, meeting, published) => {
+  expect(publicationDay(dayOf(meeting))).toBe(published);
+});
+
+test("from the sheets themselves the same comes out", () => {
+  const grid = gridOf("Plan", "A1", [
+    ["Action", "Owner", "Due date", "Status"],
+    ["Open the hub", "Hub manager", "10/10/2024", "In progress"],
+    ["Hold the forum", "Forum lead", "31/03/2025", "In progress"],
+  ]);
+  const { days: counted, turningRed } = ratingsOn([grid], DEFAULT_SETTINGS, days);
+  expect(counted.map(({ counts }) => counts.red)).toEqual([0, 1, 1]);
+  expect(turningRed.map(({ row, on }) => `row ${row} on ${on}`)).toEqual(["row 2 on 2024-10-11"]);
 });

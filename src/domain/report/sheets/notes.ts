@@ -1,7 +1,8 @@
 /** How the plan was read and rated, so that anybody can retrace it: one table of subject, item and what was done. */
 
 import { printDay, type Day } from "../../calendar";
-import { BASES, RATINGS, type Review } from "../../review-schema";
+import { MEASURE_CLAUSES } from "../../measures/measure-policies";
+import { BASES, RATINGS, type Rating, type Review } from "../../review-schema";
 import { layOut, text, topLines, type Line } from "../blocks";
 import { dataPaper, reportTitle, sourceLine } from "../page";
 import { presetOf } from "../presets";
@@ -31,6 +32,7 @@ export const notes: SheetEntry = {
       ...readingNotes(review),
       ...dateNotes(review),
       ...ratingNotes(review, options),
+      ...measureNotes(review, options),
       ...settingNotes(review, options),
       ...(options.made ?? []),
     ];
@@ -126,6 +128,40 @@ function ratingNotes(review: Review, options: ReportOptions): Note[] {
     })),
   ];
 }
+
+/** The clauses that rated measures, with the tolerances they rest on; nothing where there are no measures. */
+function measureNotes({ measures }: Review, { settings }: ReportOptions): Note[] {
+  if (measures.length === 0) return [];
+  const subject = "Key to measures";
+  const tolerance = settings
+    ? [
+        {
+          subject,
+          item: "Tolerance",
+          said: `${settings.measureTolerancePercent}% of a count, rate or sum of money; ${plural(settings.measureTolerancePoints, "percentage point")} of a percentage.`,
+        },
+      ]
+    : [];
+  const used = groupBy(measures, ({ case: id, rating }) => `${id} ${rating}`);
+  return [
+    ...tolerance,
+    ...used.map((alike): Note => {
+      const { case: id, rating } = alike[0] as (typeof alike)[number];
+      const clause = MEASURE_CLAUSES.find((each) => each.case === id && each.rating === rating);
+      const when = clause ? `${clause.title}. ` : "";
+      return { subject, item: MEASURE_RATINGS[rating], said: `${when}${plural(alike.length, "measure")}.` };
+    }),
+  ];
+}
+
+const MEASURE_RATINGS: Readonly<Record<Rating, string>> = {
+  blue: "Blue",
+  green: "Green",
+  amber: "Amber",
+  red: "Red",
+  grey: "Not rated",
+  closed: "Closed",
+};
 
 function settingNotes(review: Review, { settings }: ReportOptions): Note[] {
   const subject = "Settings";
