@@ -19,7 +19,11 @@ import type { NewColumn, TracesToRemove, WorkbookPort } from "./workbook-port";
 export type { Form, SessionState, Trial, ViewId, Work } from "./session/state";
 export type { Keeping } from "./session/settings-jobs";
 
+/** Nobody types so slowly, and nobody minds waiting so long. */
+const PAUSE_MS = 400;
+
 export class Session {
+  private planning: ReturnType<typeof setTimeout> | undefined;
   private readonly bench = new Bench();
   private readonly tools: Tools;
 
@@ -42,10 +46,12 @@ export class Session {
     this.bench.set({ view });
   };
 
-  /** Takes what was typed; the sheets planned follow. */
+  /** Takes what was typed; the sheets planned follow once typing has paused, for planning a long plan takes longer than a key. */
   readonly choose = (change: Partial<Form>): void => {
     this.bench.set({ form: { ...this.now().form, ...change } });
-    if (this.now().reviewed) void this.bench.beside((job) => planSheets(job, this.tools));
+    clearTimeout(this.planning);
+    if (!this.now().reviewed) return;
+    this.planning = setTimeout(() => void this.bench.beside((job) => planSheets(job, this.tools)), PAUSE_MS);
   };
 
   /** Reads, rates and judges the plan; writes nothing. True where it came to a review. */

@@ -10,6 +10,7 @@ import type { Browser, Page } from "playwright-core";
 
 import { openBook } from "../../src/host/book/open-book";
 import { buildPages } from "../../src/workbench/page/build";
+import { ADD_IN } from "../../src/workbench/page/desk";
 import { serve } from "../../src/workbench/page/static-server";
 import { inBrowser, openBrowser, pageFaults, watchPage, type WatchedPage } from "../support/in-browser";
 
@@ -152,6 +153,32 @@ inBrowser("the workbench in a browser", () => {
       .or(page.locator("#cell-H35", { hasText: "31/03/2025" }))
       .waitFor(there);
     await pane().getByText("1 cell was changed.").first().waitFor();
+  });
+
+  test("a finding is accepted with a reason, and another policy rates the plan; both are in the saved file", async () => {
+    await openSample();
+    await check();
+    const finding = pane().getByRole("button", { name: /Action plan H35/ });
+    await finding.click();
+    await pane().getByRole("button", { name: "Accept …" }).click();
+    await pane().getByRole("textbox", { name: "Reason" }).fill("Agreed with the chair");
+    expect(await pageFaults(page)).toEqual([]);
+    await pane().getByRole("button", { name: "Accept this finding" }).click();
+    await finding.waitFor({ state: "detached" });
+    await pane().getByRole("tab", { name: "Set-up" }).click();
+    await pane().getByText("How actions are rated", { exact: true }).click();
+    await pane().getByRole("combobox", { name: "Policy" }).selectOption("strict-dates");
+    await pane()
+      .getByText(/The plan is rated by ".+" now\./)
+      .first()
+      .waitFor();
+    expect(await pageFaults(page)).toEqual([]);
+    const settings = (await openBook(await saved(), { addIn: ADD_IN }))
+      .settings()
+      .map(({ value }) => value)
+      .join(" ");
+    expect(settings).toContain("strict-dates");
+    expect(settings).toContain("Agreed with the chair");
   });
 
   test("builds the pack by the ribbon; its links lead to their cells; saved and opened again it holds it all", async () => {

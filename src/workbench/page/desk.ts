@@ -11,7 +11,7 @@ import { Painter, type SheetPicture } from "./picture";
 import { updateOf, type BookUpdate } from "./sheet-changes";
 
 /** The add-in's id and version in its manifest: whose settings the workbook keeps. */
-const ADD_IN = { id: "709c18bf-f320-4b7c-b1b7-8ad466f469f3", version: "0.1.0.0" };
+export const ADD_IN = { id: "709c18bf-f320-4b7c-b1b7-8ad466f469f3", version: "0.1.0.0" };
 
 type Question = Extract<ToWorker, { number: number }>;
 
