@@ -33,6 +33,11 @@ export class Session {
     port.attend?.({ waits: (why) => this.bench.set({ waiting: why }), ticket: this.bench.ticket });
   }
 
+  /** PlanProof's own. */
+  get version(): string {
+    return this.tools.version;
+  }
+
   /** What day it is, for what is kept with its day. */
   readonly today = (): Day => this.tools.today();
 

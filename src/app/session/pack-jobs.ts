@@ -50,7 +50,8 @@ export function warnOfOthers(job: Job): boolean {
   return false;
 }
 
-function reportChoices(form: Form, version: string): ReportChoices {
+/** What was typed, as the report takes it. */
+export function reportChoices(form: Form, version: string): ReportChoices {
   const given = (text: string): string | null => text.trim() || null;
   return {
     title: given(form.title),

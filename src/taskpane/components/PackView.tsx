@@ -2,14 +2,18 @@
 
 import { Button, Field, Input, Select, Text, makeStyles } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons";
+import { lazy, Suspense } from "react";
 
 import type { Form } from "../../app/session";
 import { PRESETS } from "../../domain/report/presets";
 import { longDay } from "../words";
 import { AsAtField } from "./AsAtField";
+import { Fold } from "./Fold";
 import { PlannedSheets } from "./PlannedSheets";
 import { WrittenCard } from "./WrittenCard";
 import type { ViewProps } from "./view";
+
+const PaperWords = lazy(() => import("./PaperWords"));
 
 const useStyles = makeStyles({
   summary: { cursor: "pointer", padding: "4px 0", color: "#003087" },
@@ -76,6 +80,15 @@ export function PackView(props: ViewProps): React.JSX.Element {
         touched; others in the workbook see the new ones at once.
       </Text>
       <WrittenCard {...props} />
+      {state.reviewed && (
+        <Fold title="Words for the paper">
+          {() => (
+            <Suspense fallback={<Text>One moment …</Text>}>
+              <PaperWords {...props} />
+            </Suspense>
+          )}
+        </Fold>
+      )}
     </>
   );
 }
