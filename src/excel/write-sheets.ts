@@ -85,9 +85,17 @@ async function addMissing(
   { places }: Placing,
   details: DocumentDetails,
 ): Promise<void> {
-  for (const { name, model, standing } of places) {
-    if (!standing) context.workbook.worksheets.add(name).customProperties.add(MARK, model.id);
-  }
+  const order = survey.sheets.map((sheet) => sheet.name);
+  places.forEach(({ name, model, standing }, index) => {
+    if (standing) return;
+    const sheet = context.workbook.worksheets.add(name);
+    sheet.customProperties.add(MARK, model.id);
+    // A sheet that comes to a pack which stands already takes its place in it; one of ours that is there is never moved.
+    const next = places.slice(index + 1).find((place) => place.standing);
+    const at = next ? order.indexOf(next.name) : -1;
+    if (at >= 0) sheet.position = at;
+    order.splice(at >= 0 ? at : order.length, 0, name);
+  });
   if (survey.title === "") context.workbook.properties.title = details.title;
   if (survey.author === "") context.workbook.properties.author = details.author;
   await send(context);

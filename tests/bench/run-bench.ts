@@ -4,6 +4,7 @@
  * longest tracker and the wire.
  */
 
+import { ISSUES, measureHistory, ROWS } from "./history-cost";
 import { makeTracker } from "./make-tracker";
 import { ms, printTable, type Time } from "./measure";
 import { measureTraffic, type Traffic } from "./requests";
@@ -118,6 +119,18 @@ function tellDates(): void {
   );
 }
 
+/** The history is read at every check, and may at most double it. */
+const MOST_FOR_HISTORY = 2;
+
+function tellHistory(): void {
+  const { records, without, withHistory } = measureHistory();
+  const times = withHistory.wall / without.wall;
+  line(
+    times <= MOST_FOR_HISTORY,
+    `${ISSUES} issues of ${ROWS} rows (${many(records)} records): a check takes ${times.toFixed(2)} times as long (${ms(without.wall)} ms, with the history ${ms(withHistory.wall)} ms), at most ${MOST_FOR_HISTORY}`,
+  );
+}
+
 function tellTraffic(traffic: readonly Traffic[]): void {
   say("\nOn the wire, through the stand-in (kB out to Excel / back)");
   const kB = (bytes: number): string => many(Math.ceil(bytes / 1000));
@@ -151,6 +164,7 @@ async function runBench(): Promise<void> {
   say(printTable(slowestRules(makeTracker(10_000), 10).map(({ id, wall }) => [id, `${ms(wall)} ms`])));
   tellBudget(measured);
   tellDates();
+  tellHistory();
   if (!quick) tellTraffic(await measureTraffic(ACTIONS));
   say(over === 0 ? "\nWithin every budget." : `\n${over} over budget.`);
 }

@@ -2,7 +2,7 @@
 
 import { daysBetween, type Day } from "../calendar";
 import type { Rating } from "../ratings";
-import { isSameCommittee, isSameMeeting } from "./history";
+import { isSameCommittee, meetingKey } from "./history";
 import type { Entry, Issue, IssueRecord } from "./issue-record";
 import { matchEntries } from "./compare-entries";
 
@@ -11,11 +11,11 @@ export function chained(issues: readonly Issue[]): readonly Issue[] {
   const current = new Map<string, IssueRecord>();
   const alias = new Map<string, string>();
   return issues.map((issue) => {
-    const told = issue.records.map((record) => ({ ...record, key: alias.get(record.key) ?? record.key }));
+    const told = alias.size === 0 ? issue.records : renamed(issue.records, alias);
     const foreign = current.size > 0 && !told.some(({ key }) => current.has(key));
     const records = foreign ? rekeyed(told, [...current.values()], alias) : told;
     if (!issue.superseded) for (const record of records) current.set(record.key, record);
-    return { ...issue, records };
+    return records === issue.records ? issue : { ...issue, records };
   });
 }
 
@@ -29,7 +29,14 @@ function rekeyed(
     const [older, newer] = [earlier[before]?.key, records[after]?.key];
     if (by !== "split" && by !== "merged" && older && newer) alias.set(newer, older);
   }
-  return records.map((record) => ({ ...record, key: alias.get(record.key) ?? record.key }));
+  return renamed(records, alias);
+}
+
+function renamed(records: readonly IssueRecord[], alias: ReadonlyMap<string, string>): IssueRecord[] {
+  return records.map((record) => {
+    const key = alias.get(record.key);
+    return key === undefined ? record : { ...record, key };
+  });
 }
 
 /** The issues that stand: no superseded one, and of one meeting's several versions the last. */
@@ -37,7 +44,8 @@ export function reportsTo(issues: readonly Issue[], committee: string | null): r
   const standing = issues.filter(
     (issue) => !issue.superseded && (committee === null || isSameCommittee(issue.committee, committee)),
   );
-  return standing.filter((issue, index) => !standing.slice(index + 1).some((later) => isSameMeeting(later, issue)));
+  const last = new Map(standing.map((issue, index) => [meetingKey(issue), index]));
+  return standing.filter((issue, index) => last.get(meetingKey(issue)) === index);
 }
 
 export interface DateMove {

@@ -2,9 +2,8 @@
 
 import { fromSerial, readDay, type Day } from "../calendar";
 import type { CellValue, Grid } from "../grid";
-import { lastColumn, lastRow, valueAt } from "../grid";
+import { lastRow } from "../grid";
 import { readDate } from "../dates/read-date";
-import { readKeptRows } from "../kept-sheets";
 import { RATINGS, type Rating } from "../ratings";
 import type { Issue, IssueName, IssueRecord } from "./issue-record";
 
@@ -33,7 +32,8 @@ export type HistoryHeading = (typeof HISTORY_HEADINGS)[number];
 export const ISSUED = "Issued";
 export const SUPERSEDED = "Superseded";
 /** What stands in a cell that has nothing to say, so that no cell of a data sheet is blank. */
-export const NOTHING = ["none recorded", "[x]"];
+const NOTHING = ["none recorded", "[x]"];
+const LONGEST_NOTHING = 13;
 
 /** A line of the sheet. One that cannot be read is kept as it stands and has no part in any comparison. */
 export interface HistoryLine {
@@ -69,13 +69,17 @@ export function isHistory(grid: Grid): boolean {
 /** Reads sheets of issues, ours first; a line that stands on several of them counts once. */
 export function readHistory(grids: readonly Grid[]): History {
   const seen = new Set<string>();
+  const [only] = grids;
+  if (only && grids.length === 1) return historyFrom(linesOf(only));
   const lines = grids.flatMap(linesOf).filter(({ read, values }) => {
     if (!read) return true;
     const mark = JSON.stringify([keyOfIssue(read.issue), read.record.key, values["Action"], values["Success measure"]]);
     return !seen.has(mark) && Boolean(seen.add(mark));
   });
-  return { lines, issues: issuesOf(lines) };
+  return historyFrom(lines);
 }
+
+const historyFrom = (lines: readonly HistoryLine[]): History => ({ lines, issues: issuesOf(lines) });
 
 function linesOf(grid: Grid): readonly HistoryLine[] {
   const held = known.get(grid);
@@ -102,69 +106,126 @@ function headingRows(grid: Grid): number[] {
 const isKeyHeading = (cell: CellValue): boolean =>
   typeof cell === "string" && cell.length >= 10 && cell.length < 20 && plain(cell) === "action key";
 
-function sectionLines(grid: Grid, top: number, below: number): HistoryLine[] {
-  const section: Grid = {
-    sheet: grid.sheet,
-    firstRow: top,
-    firstColumn: grid.firstColumn,
-    values: grid.values.slice(top - grid.firstRow, below - grid.firstRow),
-    dateSystem: grid.dateSystem,
-  };
-  const own = new Set<string>(HISTORY_HEADINGS.map(plain));
-  const extra: { readonly heading: string; readonly column: number }[] = [];
-  for (let column = grid.firstColumn; column <= lastColumn(grid); column += 1) {
-    const heading = String(valueAt(grid, top, column)).trim();
-    if (heading !== "" && !own.has(plain(heading))) extra.push({ heading, column });
-  }
-  return (readKeptRows(section, HISTORY_HEADINGS) ?? []).map(({ row, values }) => ({
-    sheet: grid.sheet,
-    row,
-    values,
-    others: Object.fromEntries(extra.map(({ heading, column }) => [heading, valueAt(grid, row, column)])),
-    ...readLine(values, grid.dateSystem),
-  }));
+type IssueHead = IssueName & Pick<Issue, "number" | "superseded">;
+
+/** Where each heading of a section stands, as an index into its rows. */
+interface Section {
+  readonly grid: Grid;
+  readonly columns: Readonly<Record<HistoryHeading, number>>;
+  /** The officer's own. */
+  readonly extra: readonly (readonly [heading: string, column: number])[];
+  /** Lines of one issue share what they say of it: there are hundreds to each. */
+  readonly heads: Map<string, IssueHead>;
+  readonly days: Map<CellValue, Day | null>;
 }
 
-function readLine(values: HistoryLine["values"], system: Grid["dateSystem"]): Pick<HistoryLine, "read" | "why"> {
-  const day = (heading: HistoryHeading): Day | null => dayFrom(values[heading], system);
-  const text = (heading: HistoryHeading): string | null => textFrom(values[heading]);
-  const unreadable = DAYS.find((heading) => text(heading) !== null && day(heading) === null);
+function sectionLines(grid: Grid, top: number, below: number): HistoryLine[] {
+  const headings = (grid.values[top - grid.firstRow] ?? []).map((cell) => String(cell).trim());
+  const plainHeadings = headings.map(plain);
+  const own = new Set<string>(HISTORY_HEADINGS.map(plain));
+  const section: Section = {
+    grid,
+    columns: Object.fromEntries(
+      HISTORY_HEADINGS.map((heading) => [heading, plainHeadings.indexOf(plain(heading))]),
+    ) as Section["columns"],
+    extra: headings.flatMap((heading, column) =>
+      heading === "" || own.has(plain(heading)) ? [] : [[heading, column] as const],
+    ),
+    heads: new Map(),
+    days: new Map(),
+  };
+  const indices = Object.values(section.columns);
+  const lines: HistoryLine[] = [];
+  for (let row = top + 1; row < below; row += 1) {
+    const cells = grid.values[row - grid.firstRow] ?? [];
+    if (indices.some((column) => !isBlank(cells[column]))) lines.push(lineOf(section, row, cells));
+  }
+  return lines;
+}
+
+const isBlank = (cell: CellValue | undefined): boolean =>
+  cell === undefined || cell === "" || (typeof cell === "string" && cell.trim() === "");
+
+function lineOf(section: Section, row: number, cells: readonly CellValue[]): HistoryLine {
+  return {
+    sheet: section.grid.sheet,
+    row,
+    get values() {
+      const at = (heading: HistoryHeading): CellValue => cells[section.columns[heading]] ?? "";
+      return Object.fromEntries(HISTORY_HEADINGS.map((heading) => [heading, at(heading)])) as HistoryLine["values"];
+    },
+    get others() {
+      return Object.fromEntries(section.extra.map(([heading, column]) => [heading, cells[column] ?? ""]));
+    },
+    ...readLine(section, cells),
+  };
+}
+
+/** Texts that only the last issues are asked for are read when they are: a history of years is gone through at every check. */
+function readLine(section: Section, cells: readonly CellValue[]): Pick<HistoryLine, "read" | "why"> {
+  const value = (heading: HistoryHeading): CellValue => cells[section.columns[heading]] ?? "";
+  const text = (heading: HistoryHeading): string | null => textFrom(value(heading));
+  const day = (heading: HistoryHeading): Day | null => {
+    const cell = value(heading);
+    let known = section.days.get(cell);
+    if (known === undefined) section.days.set(cell, (known = dayFrom(cell, section.grid.dateSystem)));
+    return known;
+  };
+  const unreadable = DAYS.find((heading) => day(heading) === null && text(heading) !== null);
   if (unreadable) return { read: null, why: `"${text(unreadable)}" under ${unreadable} is not a day.` };
-  const [committee, meeting, asAt] = [text("Committee"), day("Meeting"), day("As at")];
-  const rating = RATINGS.find((each) => each === plain(values["Rating"]));
-  const [key, action] = [text("Action key"), text("Action")];
-  const lacking = { Committee: committee, Meeting: meeting, "As at": asAt, "Action key": key, Action: action };
-  const missing = Object.entries(lacking).find(([, value]) => value === null);
-  if (missing) return { read: null, why: `Nothing stands under ${missing[0]}.` };
+  const missing = NEEDED.find((heading) => isBlank(value(heading)) || text(heading) === null);
+  if (missing) return { read: null, why: `Nothing stands under ${missing}.` };
+  const rating = RATING_OF.get(plain(value("Rating")));
   if (!rating) return { read: null, why: `"${text("Rating") ?? ""}" under Rating is none of ${RATINGS.join(", ")}.` };
+  const head = HEAD.map((heading) => String(value(heading))).join("\u0001");
+  let issue = section.heads.get(head);
+  if (!issue) {
+    issue = {
+      number: Number(value("Issue")) || 0,
+      committee: text("Committee") ?? "",
+      meeting: day("Meeting") as Day,
+      asAt: day("As at") as Day,
+      version: text("Version") ?? "",
+      superseded: plain(value("Standing")) === plain(SUPERSEDED),
+    };
+    section.heads.set(head, issue);
+  }
   return {
     why: null,
     read: {
-      issue: {
-        number: Number(values["Issue"]) || 0,
-        committee: committee ?? "",
-        meeting: meeting as Day,
-        asAt: asAt as Day,
-        version: text("Version") ?? "",
-        superseded: plain(values["Standing"]) === plain(SUPERSEDED),
-      },
+      issue,
       record: {
-        key: key ?? "",
-        ref: text("Ref"),
-        theme: text("Theme"),
-        action: action ?? "",
-        measure: text("Success measure"),
-        lead: text("Lead"),
+        key: text("Action key") ?? "",
         first: day("First date"),
         now: day("Date now"),
-        rating,
-        label: text("Rating in words") ?? "",
         completed: day("Completed"),
+        rating,
+        get ref() {
+          return text("Ref");
+        },
+        get theme() {
+          return text("Theme");
+        },
+        get action() {
+          return text("Action") ?? "";
+        },
+        get measure() {
+          return text("Success measure");
+        },
+        get lead() {
+          return text("Lead");
+        },
+        get label() {
+          return text("Rating in words") ?? "";
+        },
       },
     },
   };
 }
 
+const HEAD: readonly HistoryHeading[] = ["Issue", "Committee", "Meeting", "As at", "Version", "Standing"];
+const NEEDED: readonly HistoryHeading[] = ["Committee", "Meeting", "As at", "Action key", "Action"];
+const RATING_OF = new Map<string, Rating>(RATINGS.map((rating) => [rating, rating]));
 const DAYS: readonly HistoryHeading[] = ["Meeting", "As at", "First date", "Date now", "Completed"];
 
 /** A serial, "2024-10-31", or a day in words; null where it is none, or nothing stands there. */
@@ -180,7 +241,7 @@ function dayFrom(value: CellValue, system: Grid["dateSystem"]): Day | null {
 
 function textFrom(value: CellValue): string | null {
   const text = String(value).trim();
-  return text === "" || NOTHING.includes(text.toLowerCase()) ? null : text;
+  return text === "" || (text.length <= LONGEST_NOTHING && NOTHING.includes(text.toLowerCase())) ? null : text;
 }
 
 /** What makes two lines one issue. */
@@ -189,22 +250,25 @@ export function keyOfIssue(issue: IssueName & Pick<Issue, "number" | "superseded
   return JSON.stringify([number, plain(committee), meeting, asAt, plain(version), superseded]);
 }
 
-/** True where one takes the place of the other. */
-export function isSameMeeting(one: Omit<IssueName, "asAt">, other: Omit<IssueName, "asAt">): boolean {
-  return isSameCommittee(one.committee, other.committee) && one.meeting === other.meeting;
-}
+/** One for all versions that were issued to one meeting. */
+export const meetingKey = ({ committee, meeting }: Omit<IssueName, "asAt">): string => `${meeting} ${plain(committee)}`;
 
 export const isSameCommittee = (one: string, other: string): boolean => plain(one) === plain(other);
 export const isSameVersion = (one: string, other: string): boolean => plain(one) === plain(other);
 
 function issuesOf(lines: readonly HistoryLine[]): Issue[] {
-  const issues = new Map<string, { readonly issue: Omit<Issue, "records">; readonly records: IssueRecord[] }>();
+  const issues = new Map<string, { readonly issue: IssueHead; readonly records: IssueRecord[] }>();
+  const byHead = new Map<IssueHead, IssueRecord[]>();
   for (const { read } of lines) {
     if (!read) continue;
-    const key = keyOfIssue(read.issue);
-    const held = issues.get(key);
-    if (held) held.records.push(read.record);
-    else issues.set(key, { issue: read.issue, records: [read.record] });
+    let records = byHead.get(read.issue);
+    if (!records) {
+      const key = keyOfIssue(read.issue);
+      const held = issues.get(key) ?? { issue: read.issue, records: [] };
+      issues.set(key, held);
+      byHead.set(read.issue, (records = held.records));
+    }
+    records.push(read.record);
   }
   const inTime = (a: Omit<Issue, "records">, b: Omit<Issue, "records">): number =>
     compare(a.meeting, b.meeting) || compare(a.asAt, b.asAt) || a.number - b.number;

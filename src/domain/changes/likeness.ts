@@ -3,9 +3,11 @@
 import type { MatchRow } from "./match-row";
 import { likeness, plainWords, WordWeights, type WordSet } from "./row-words";
 
-/** A row as it is compared. */
+/** A row as it is compared. Its words are weighed when they are first asked for: rows that nobody touched never are. */
 export interface Traits {
   readonly index: number;
+  /** What stands beside the action, as one key: rows of one text and one key are the same row. */
+  readonly besideKey: string;
   /** The action as `plainWords`. */
   readonly text: string;
   readonly action: WordSet;
@@ -38,19 +40,29 @@ const SHARED_REF = 1;
 const FEWEST_SURE = 5;
 
 export class RowComparer {
-  readonly weights = new WordWeights();
   readonly before: readonly Traits[];
   readonly after: readonly Traits[];
+  private weighed: WordWeights | null = null;
   private refWeight = 0.5;
   /** True where a reference names one row, and rows keep theirs. */
   refsAreNames = false;
 
-  constructor(before: readonly MatchRow[], after: readonly MatchRow[]) {
-    for (const row of [...before, ...after]) {
-      for (const text of new Set([saidBy(row), row.measure, row.under])) if (text) this.weights.take(text);
+  constructor(
+    private readonly earlier: readonly MatchRow[],
+    private readonly later: readonly MatchRow[],
+  ) {
+    this.before = earlier.map((row, index) => this.traitsOf(row, index, earlier.length));
+    this.after = later.map((row, index) => this.traitsOf(row, index, later.length));
+  }
+
+  /** The weights of all words of both readings. */
+  get weights(): WordWeights {
+    if (this.weighed) return this.weighed;
+    const weights = new WordWeights();
+    for (const row of [...this.earlier, ...this.later]) {
+      for (const text of new Set([saidBy(row), row.measure, row.under])) if (text) weights.take(text);
     }
-    this.before = before.map((row, index) => this.traitsOf(row, index, before.length));
-    this.after = after.map((row, index) => this.traitsOf(row, index, after.length));
+    return (this.weighed = weights);
   }
 
   /** Learns from rows that are paired for sure whether references are kept: after a renumbering they say nothing. */
@@ -92,18 +104,27 @@ export class RowComparer {
   }
 
   private traitsOf(row: MatchRow, index: number, rows: number): Traits {
-    const setOf = (text: string | null): WordSet | null => (text ? this.weights.setOf(text) : null);
     const said = saidBy(row);
+    const { theme, under, measure, owner, due } = row;
+    const setOf = (text: string): WordSet => this.weights.setOf(text);
+    let [action, measured, standing]: (WordSet | null)[] = [null, null, null];
     return {
       index,
+      besideKey: [theme, under, measure, owner, due].join("\u0001"),
       text: plainWords(said),
-      action: this.weights.setOf(said),
-      measure: setOf(row.measure),
-      under: setOf(row.under),
+      get action() {
+        return (action ??= setOf(said));
+      },
+      get measure() {
+        return measure ? (measured ??= setOf(measure)) : null;
+      },
+      get under() {
+        return under ? (standing ??= setOf(under)) : null;
+      },
       ref: plainWords(row.ref ?? ""),
-      theme: plainWords(row.theme ?? ""),
-      owner: plainWords(row.owner ?? ""),
-      due: plainWords(row.due ?? ""),
+      theme: plainWords(theme ?? ""),
+      owner: plainWords(owner ?? ""),
+      due: plainWords(due ?? ""),
       place: rows < 2 ? 0 : index / (rows - 1),
     };
   }

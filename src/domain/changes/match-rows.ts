@@ -97,6 +97,8 @@ class Pairing {
       (row) => [row.measure?.words],
       (row) => [row.ref],
     ];
+    this.pairByKey((row) => `${row.text}\u0001${row.ref}\u0001${row.besideKey}`, true);
+    if (this.openAfter.size === 0) return;
     for (const key of keys) this.pairByKey((row) => JSON.stringify([row.text, ...key(row)]), true);
     this.pairByKey(({ text }) => text, false);
   }

@@ -3,7 +3,7 @@
 import type { Day } from "../calendar";
 import { fingerprint } from "../fingerprint";
 import type { Review } from "../review-schema";
-import { isSameMeeting, isSameVersion, type History, type HistoryLine } from "./history";
+import { isSameVersion, meetingKey, type History, type HistoryLine } from "./history";
 import type { Issue, IssueRecord } from "./issue-record";
 import { entryOf } from "./review-changes";
 
@@ -38,5 +38,5 @@ function freeKey(of: readonly unknown[], taken: Set<string>): string {
 /** True for a line whose issue gives way to this one; it stays where it stands, marked as superseded. */
 export function givesWay({ read }: HistoryLine, issue: NewIssue): boolean {
   if (!read || read.issue.superseded) return false;
-  return isSameMeeting(read.issue, issue) && isSameVersion(read.issue.version, issue.version);
+  return meetingKey(read.issue) === meetingKey(issue) && isSameVersion(read.issue.version, issue.version);
 }

@@ -32,7 +32,7 @@ export const whatHasChanged: SheetEntry = {
   name: "What has changed",
   kind: "pack",
   about: "Since the last issue to this committee: what moved, why the figures moved, every date change, what is gone.",
-  offered: ({ changes }) => changes !== undefined && changes.issues.length > 0,
+  offered: (review, options) => (review.changes?.issues.length ?? 0) > 0 || askedLastTime(review, options).length > 0,
   build: (review, options) => {
     const widths = filled(COLUMNS);
     const { changes } = review;
