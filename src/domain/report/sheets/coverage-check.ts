@@ -4,11 +4,11 @@ import type { Day } from "../../calendar";
 import { COVERAGE_HEADINGS, COVERAGE_WORDS, coverageKey } from "../../coverage/coverage-decisions";
 import type { Review } from "../../review-schema";
 import { dayCell, filler, headingLine, layOut, link, text, topLines, type Line } from "../blocks";
+import { targetOf } from "../facts";
 import { coverageLists, rowsFor, VERDICT_WORDS, type CoverageItem } from "../coverage-facts";
 import { filled, paper, reportTitle, sourceLine } from "../page";
 import type { SheetCell } from "../sheet-model";
 import { listOf, plural, rowRuns } from "../words";
-import { targetOf } from "./exceptions";
 import type { SheetEntry } from "./sheet";
 
 const [KEY, DECISION, REASON] = COVERAGE_HEADINGS;
