@@ -27,8 +27,9 @@ export async function breakOff(
 ): Promise<BrokenOff> {
   try {
     const sheet = context.workbook.worksheets.getItem(name);
-    sheet.customProperties.load("items/key,items/value");
     const surveyed = await surveySheet(context, sheet);
+    sheet.customProperties.load("items/key,items/value");
+    await send(context);
     const properties = sheet.customProperties.items.map(({ key, value }) => ({ key, value: String(value) }));
     const was = before.find((each) => each.id === model.id && each.name === name);
     if (!readParts(properties).unfinished) return standing ? "as it was" : "not finished";
