@@ -101,7 +101,7 @@ test("every icon is there, as a PNG of the size that the manifest says", () => {
       .filter((image) => image.getAttribute("resid") !== null)
       .map((image) => [image.getAttribute("resid"), Number(image.getAttribute("size"))]),
   );
-  expect(icons.length).toBe(32);
+  expect(icons.length).toBe(40);
   for (const icon of icons) {
     expect(widthOf(icon.getAttribute("DefaultValue") ?? "")).toBe(wanted.get(icon.getAttribute("id")));
   }

@@ -86,7 +86,8 @@ export async function runReview(
 
 /** The same plan under the same settings, as at another day. */
 export async function rejudge({ reading, settings }: Reviewed, asAt: Day, judge: Judge = judgeHere): Promise<Review> {
-  return (await judge({ grids: reading.grids, settings, asAt, asAtFrom: "given" })).review;
+  const kept = reading.kept ? { kept: reading.kept } : {};
+  return (await judge({ grids: reading.grids, settings, asAt, asAtFrom: "given", ...kept })).review;
 }
 
 /** The settings of this check, field over field; a policy that this version does not have gives way to the usual one, in a remark. */

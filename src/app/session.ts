@@ -6,9 +6,9 @@
 import type { Day } from "../domain/calendar";
 import type { Fix } from "../domain/finding";
 import { readAddress, type CellRef } from "../domain/grid";
-import { Bench } from "./session/bench";
+import { Bench, type Job } from "./session/bench";
 import { review, tryDays } from "./session/check-jobs";
-import { askShared, planSheets, warnOfOthers, writePack } from "./session/pack-jobs";
+import { askShared, issuePack, planSheets, warnOfOthers, writePack } from "./session/pack-jobs";
 import { keep, type Keeping } from "./session/settings-jobs";
 import { addColumns, findTraces, hideHighlights, mend, removeTraces, showHighlights } from "./session/sheet-jobs";
 import type { Form, SessionState, ViewId } from "./session/state";
@@ -74,15 +74,10 @@ export class Session {
     });
 
   /** Checks afresh, then writes our sheets; where others have the workbook open, says so first, once. True where all were written. */
-  readonly buildPack = (): Promise<boolean> => {
-    this.show("pack");
-    return this.bench.begin("Reading the workbook", async (job) => {
-      const knew = job.now().shared;
-      if (!(await review(job, this.tools))) return false;
-      await askShared(job, this.tools);
-      return job.now().shared && !knew ? warnOfOthers(job) : writePack(job, this.tools);
-    });
-  };
+  readonly buildPack = (): Promise<boolean> => this.writing((job) => writePack(job, this.tools));
+
+  /** As `buildPack`, as a version for the committee and the meeting that were typed: the workbook remembers what it said. */
+  readonly issue = (version: string): Promise<boolean> => this.writing((job) => issuePack(job, this.tools, version));
 
   /** Makes changes that were shown and clicked, then checks again. */
   readonly fix = (fixes: readonly Fix[]): Promise<boolean> =>
@@ -135,4 +130,14 @@ export class Session {
   readonly dismiss = (): void => {
     this.bench.set({ failure: null, said: null });
   };
+
+  private writing(write: (job: Job) => Promise<boolean>): Promise<boolean> {
+    this.show("pack");
+    return this.bench.begin("Reading the workbook", async (job) => {
+      const knew = job.now().shared;
+      if (!(await review(job, this.tools))) return false;
+      await askShared(job, this.tools);
+      return job.now().shared && !knew ? warnOfOthers(job) : write(job);
+    });
+  }
 }

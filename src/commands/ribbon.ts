@@ -27,4 +27,5 @@ export function registerButtons(host: RibbonHost, session: Session): void {
     });
   button("checkPlan", () => session.check());
   button("buildPack", () => session.buildPack());
+  button("toggleHighlights", () => session.toggleHighlights());
 }

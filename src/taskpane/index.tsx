@@ -11,13 +11,15 @@ import { OfficeWorkbook } from "../excel/office-workbook";
 import { App } from "./App";
 import { NoExcel } from "./components/NoExcel";
 import { PageTitle } from "./components/PageTitle";
+import { judgeElsewhere } from "./judge-elsewhere";
 
 declare const PLANPROOF_VERSION: string;
 
 /** If any part of Microsoft's library is blocked, its `onReady` never settles: after this long the pane says so. */
 const PATIENCE_MS = 15_000;
 
-const session = new Session(new OfficeWorkbook(), today, PLANPROOF_VERSION);
+const startWorker = (): Worker => new Worker(new URL("./judge-worker.ts", import.meta.url));
+const session = new Session(new OfficeWorkbook(), today, PLANPROOF_VERSION, judgeElsewhere(startWorker));
 const place = document.getElementById("root");
 if (!place) throw new Error("The page has no place for the pane.");
 const root = createRoot(place);

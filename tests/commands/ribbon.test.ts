@@ -43,12 +43,15 @@ async function onTheSample(): Promise<{
   session: Session;
   host: Awaited<ReturnType<typeof openHost>>["host"];
   names: () => string[];
+  /** Conditional formats on the sheets. */
+  count: () => number;
 }> {
   const { host, book } = await openHost(sampleBytes("live-tracker.xlsx"));
   return {
     host,
     session: new Session(new OfficeWorkbook({ attempts: 1 }), today, "0.1.0"),
     names: () => book.sheets().map(({ name }) => name),
+    count: () => book.sheets().flatMap((sheet) => sheet.conditionalFormats()).length,
   };
 }
 
@@ -61,6 +64,16 @@ test("Check plan checks, shows the outcome in the pane's first view, and complet
   expect(names()).toEqual(["Action plan", "Measures"]);
 });
 
+test("Highlights colours the cells, and takes the colours off again, and completes", async () => {
+  const { session, count } = await onTheSample();
+  expect(await click("toggleHighlights", session)).toBe(1);
+  expect(session.now().highlighted).toBeGreaterThan(5);
+  expect(count()).toBeGreaterThan(5);
+  expect(await click("toggleHighlights", session)).toBe(1);
+  expect(session.now().highlighted).toBeNull();
+  expect(count()).toBe(0);
+});
+
 test("Build pack writes the sheets by what was chosen in the pane, and completes", async () => {
   const { session, names } = await onTheSample();
   session.choose({ preset: "board", committee: "Integrated Care Board" });
@@ -70,7 +83,7 @@ test("Build pack writes the sheets by what was chosen in the pane, and completes
   expect(names()).not.toContain("Plan appendix");
 });
 
-test.each(["checkPlan", "buildPack"])(
+test.each(["checkPlan", "buildPack", "toggleHighlights"])(
   "%s completes where Excel refuses, and the sentence stands in the pane",
   async (name) => {
     const { session, host } = await onTheSample();

@@ -20,7 +20,7 @@ export interface OpenPane extends OpenHost {
   readonly settled: () => Promise<void>;
   /** Clicks, and waits until what it began is done. */
   readonly press: (name: string | RegExp) => Promise<void>;
-  readonly go: (tab: "Check" | "Status" | "Pack") => void;
+  readonly go: (tab: "Check" | "Status" | "Pack" | "Set-up") => void;
   /** The text of a labelled part of the pane. */
   readonly textOf: (label: string) => string;
   readonly sheetNames: () => string[];
@@ -55,7 +55,7 @@ export async function openPane(
         if (broken) throw broken;
         if (session.now().work) throw new Error(`Still ${session.now().work?.doing ?? ""}.`);
       },
-      { timeout: 20_000 },
+      { timeout: 120_000 },
     );
   };
   const click = (name: string | RegExp): void => {

@@ -8,7 +8,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/re
 import { openPane } from "../support/open-pane";
 import { sampleBytes } from "../support/sample-bytes";
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 afterEach(cleanup);
 
 const FIRST = { row: 5, column: 7, rows: 1, columns: 1 };
@@ -167,7 +167,7 @@ test("Excel refuses half-way through a pack: what was kept is said, and trying a
   go("Pack");
   await press("Show what will be written");
   const planned = session.now().planned?.length ?? 0;
-  host.injectFault({ request: 14, code: "AccessDenied" });
+  host.injectFault({ member: "TableCollection.add()", code: "ConnectionFailure" });
   await press("Build pack");
   expect(screen.getByRole("alert").textContent).toMatch(/protected/);
   expect(screen.queryByLabelText("What was written")).toBeNull();

@@ -62,7 +62,15 @@ function turned({ review: now }: Reviewed, then: Reviewed["review"]): Trial["tur
   });
 }
 
+/** The committee and the meeting decide which earlier issue the changes are told since. */
 function choices(job: Job, { today, judge }: Tools): ReviewChoices {
-  const asAt = readDay(job.now().form.asAt);
-  return { today: today(), ...(asAt ? { asAt } : {}), ...(judge ? { judge } : {}) };
+  const { form } = job.now();
+  const asAt = readDay(form.asAt);
+  return {
+    today: today(),
+    committee: form.committee.trim() || null,
+    meeting: readDay(form.meeting) ?? null,
+    ...(asAt ? { asAt } : {}),
+    ...(judge ? { judge } : {}),
+  };
 }

@@ -30,6 +30,22 @@ export async function writePack(job: Job, { port, version }: Tools): Promise<boo
   return job.take(outcome, (written) => ({ written }));
 }
 
+/** Writes our sheets as an issue, which the workbook remembers: only then does anything count as told to a committee. */
+export async function issuePack(job: Job, { port, version }: Tools, issueVersion: string): Promise<boolean> {
+  const { issueReport } = await import("../issue-report");
+  const { reviewed, form } = job.now();
+  if (!reviewed) return false;
+  job.says("Issuing the pack");
+  const outcome = await issueReport(
+    port,
+    reviewed.review,
+    reviewed.reading,
+    { ...reportChoices(form, version), issueVersion },
+    (done, of, sheet) => job.says(`Writing ${sheet}`, of > 0 ? done / of : null),
+  );
+  return job.take(outcome, (issued) => ({ written: issued, said: issued.sentence }));
+}
+
 /** Whether others have the workbook open; where Excel cannot say, nothing is said. */
 export async function askShared(job: Job, { port }: Tools): Promise<void> {
   const shared = await port.isShared();

@@ -61,15 +61,15 @@ export function Findings({ session, state }: ViewProps): React.JSX.Element | nul
         picked={severity}
         onPick={setSeverity}
       />
+      <Field label="Find">
+        <Input
+          type="search"
+          placeholder="A word, an owner, a cell"
+          value={words}
+          onChange={(_event, { value }) => setWords(value)}
+        />
+      </Field>
       <div className={styles.tools}>
-        <Field label="Find" className={styles.field}>
-          <Input
-            type="search"
-            placeholder="A word, an owner, a cell"
-            value={words}
-            onChange={(_event, { value }) => setWords(value)}
-          />
-        </Field>
         <Field label="Group" className={styles.field}>
           <Select
             value={grouping}

@@ -1,14 +1,15 @@
 /** Pack: what the front sheet should say, which sheets will be written, and one button that writes them. */
 
-import { Button, Field, Input, Select, Text, makeStyles } from "@fluentui/react-components";
+import { Button, Field, Input, Link, Select, Text, makeStyles } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons";
 import { lazy, Suspense } from "react";
 
 import type { Form } from "../../app/session";
 import { PRESETS } from "../../domain/report/presets";
-import { longDay } from "../words";
+import { longDay, plural } from "../words";
 import { AsAtField } from "./AsAtField";
 import { Fold } from "./Fold";
+import { IssueForm } from "./IssueForm";
 import { PlannedSheets } from "./PlannedSheets";
 import { WrittenCard } from "./WrittenCard";
 import type { ViewProps } from "./view";
@@ -66,6 +67,18 @@ export function PackView(props: ViewProps): React.JSX.Element {
         </div>
       </details>
       <PlannedSheets {...props} />
+      {state.toDecide.length > 0 && (
+        <Text>
+          <strong>{plural(state.toDecide.length, "rating")} to decide.</strong> Until then they are printed as they
+          stand now.{" "}
+          <Link as="button" onClick={() => session.show("status")}>
+            Decide them first
+          </Link>
+        </Text>
+      )}
+      {state.shared && (
+        <Text>Other people have this workbook open: they will see the sheets as soon as they are made.</Text>
+      )}
       <Button
         appearance="primary"
         size="large"
@@ -89,6 +102,7 @@ export function PackView(props: ViewProps): React.JSX.Element {
           )}
         </Fold>
       )}
+      <Fold title="Issue to the committee">{() => <IssueForm {...props} />}</Fold>
     </>
   );
 }

@@ -60,7 +60,7 @@ export function StatusView({ session, state }: ViewProps): React.JSX.Element {
         .
       </Text>
       <Suspense fallback={waiting}>
-        <Fold title="Ratings to decide" count={state.toDecide.length} startsOpen={state.toDecide.length > 0}>
+        <Fold title="Ratings to decide" count={state.toDecide.length}>
           {() => <RatingsToDecide session={session} state={state} />}
         </Fold>
         <Fold title="Try other days">{() => <OtherDays session={session} state={state} />}</Fold>

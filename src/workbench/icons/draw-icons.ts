@@ -12,6 +12,7 @@ const SIZES: Readonly<Record<string, readonly number[]>> = {
   planproof: [16, 20, 24, 32, 40, 48, 64, 80, 128],
   check: [16, 20, 24, 32, 40, 48, 64, 80],
   pack: [16, 20, 24, 32, 40, 48, 64, 80],
+  highlight: [16, 20, 24, 32, 40, 48, 64, 80],
   pane: [16, 20, 24, 32, 40, 48, 64, 80],
 };
 

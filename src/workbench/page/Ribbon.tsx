@@ -22,6 +22,7 @@ const useStyles = makeStyles({
 const BUTTONS = [
   { name: "checkPlan", label: "Check plan", icon: "assets/icons/check-20.png" },
   { name: "buildPack", label: "Build pack", icon: "assets/icons/pack-20.png" },
+  { name: "toggleHighlights", label: "Highlights", icon: "assets/icons/highlight-20.png" },
 ] as const;
 
 export function Ribbon({ opened }: { readonly opened: OpenedWorkbook }): React.JSX.Element {

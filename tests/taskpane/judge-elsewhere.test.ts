@@ -1,0 +1,68 @@
+/** A plan judged in a worker comes to the same review, byte for byte, as one judged here. */
+
+import { day } from "../../src/domain/calendar";
+import { reviewPlan, type ReviewInput, type ReviewOutcome } from "../../src/domain/review";
+import { DEFAULT_SETTINGS } from "../../src/domain/settings";
+import { judgeElsewhere } from "../../src/taskpane/judge-elsewhere";
+import { gridOf } from "../support/grid-of";
+
+const INPUT: ReviewInput = {
+  grids: [
+    gridOf(
+      "Plan",
+      "A1",
+      `Action | Lead | Due date | Status
+Open the new surgery | Estates | 31 March 2024 | On track
+Train the staff | | Spring 2024 | Complete`,
+    ),
+  ],
+  settings: DEFAULT_SETTINGS,
+  asAt: day(2024, 9, 30),
+  asAtFrom: "given",
+};
+
+/** A worker as the browser has it: what goes in and what comes out is cloned. */
+function workerOf(judge: (input: ReviewInput) => ReviewOutcome) {
+  let ended = 0;
+  const worker = {
+    onmessage: null as ((event: { data: unknown }) => void) | null,
+    onerror: null as ((event: { message: string }) => void) | null,
+    postMessage(input: ReviewInput) {
+      const inside = structuredClone(input);
+      void Promise.resolve().then(() => {
+        try {
+          this.onmessage?.({ data: structuredClone(judge(inside)) });
+        } catch (error) {
+          this.onerror?.({ message: String(error) });
+        }
+      });
+    },
+    terminate: () => {
+      ended += 1;
+    },
+  };
+  return { start: () => worker as unknown as Worker, ended: () => ended };
+}
+
+test("the same outcome, byte for byte, and the worker is ended", async () => {
+  const { start, ended } = workerOf(reviewPlan);
+  const there = await judgeElsewhere(start, 1)(INPUT);
+  expect(JSON.stringify(there)).toBe(JSON.stringify(reviewPlan(INPUT)));
+  expect(there).toEqual(reviewPlan(INPUT));
+  expect(ended()).toBe(1);
+});
+
+test("a small plan is judged here, and no worker is started", async () => {
+  const start = jest.fn();
+  const here = await judgeElsewhere(start, 1000)(INPUT);
+  expect(JSON.stringify(here)).toBe(JSON.stringify(reviewPlan(INPUT)));
+  expect(start).not.toHaveBeenCalled();
+});
+
+test("a worker that breaks is our mistake, and is thrown", async () => {
+  const { start, ended } = workerOf(() => {
+    throw new Error("broken on purpose");
+  });
+  await expect(judgeElsewhere(start, 1)(INPUT)).rejects.toThrow("broken on purpose");
+  expect(ended()).toBe(1);
+});
