@@ -2,7 +2,7 @@
 
 import { printDay, type Day } from "../calendar";
 import { isSameCommittee } from "../changes/history";
-import type { Review, ReviewDecision } from "../review-schema";
+import type { Review, ReviewDecision, ReviewRow } from "../review-schema";
 import { refOf } from "./facts";
 import type { ReportOptions } from "./report-options";
 import { wordingOf } from "./wording";
@@ -29,6 +29,21 @@ export function askedLastTime(review: Review, options: ReportOptions): readonly 
     .filter(({ date, done }) => date === last || done.trim() === "")
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
     .map((decision) => ({ asked: askedSentence(decision), done: doneSentence(decision, review, options) }));
+}
+
+/** What is asked about a row and nothing recorded as done: it is an exception until there is. */
+export function openAsksOn(review: Review, row: ReviewRow): readonly ReviewDecision[] {
+  return (review.decisions ?? []).filter(
+    ({ asks, done, date, row: place }) =>
+      asks && done.trim() === "" && date <= review.asAt && place?.sheet === row.sheet && place.cell === row.cell,
+  );
+}
+
+/** "More information, by 31 October 2024 (Health Scrutiny Committee, 12 September 2024, minute 23): nothing is recorded yet." */
+export function openAskSentence({ decision, until, committee, date, minute }: ReviewDecision): string {
+  const by = until === null ? "" : `, by ${printDay(until as Day)}`;
+  const parts = [committee.trim(), printDay(date as Day), minute.trim() === "" ? "" : `minute ${minute.trim()}`];
+  return `${decision}${by} (${parts.filter(Boolean).join(", ")}): nothing is recorded yet.`;
 }
 
 function askedSentence({ decision, ref, action, until, committee, date, minute }: ReviewDecision): string {

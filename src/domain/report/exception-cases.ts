@@ -1,6 +1,7 @@
 /** Which rows are exceptions, and on which line of the sheet each stands. */
 
 import type { Review, ReviewRow } from "../review-schema";
+import { openAsksOn } from "./asked-last-time";
 import { daysPast, groupRepeats, joinSameActions, REPEATS } from "./facts";
 
 /** Rows of the sheet above its first exception: title, summary, note and headings. */
@@ -27,6 +28,7 @@ export function exceptionCases(review: Review): readonly Case[] {
   return [
     ...joinSameActions(groupRepeats(pressing(review))).map((group) => caseOf(group, false)),
     ...joinSameActions(groupRepeats(unanswered(review))).map((group) => caseOf(group, true)),
+    ...stillAsked(review).map((row) => caseOf([row], false)),
   ];
 }
 
@@ -53,4 +55,11 @@ export function unanswered(review: Review): ReviewRow[] {
       ({ reported, position }) => reported.rating === "grey" && position !== "later" && position !== "noFixedDate",
     )
     .sort((a, b) => (daysPast(review, b) ?? 0) - (daysPast(review, a) ?? 0));
+}
+
+/** Rows on which a committee has asked for something and that are no exception otherwise: they stay until it is done. */
+export function stillAsked(review: Review): ReviewRow[] {
+  if (review.decisions === undefined) return [];
+  const others = new Set([...pressing(review), ...unanswered(review)]);
+  return review.rows.filter((row) => !others.has(row) && openAsksOn(review, row).length > 0);
 }

@@ -2,8 +2,9 @@
 
 import { printDay, type Day } from "../../calendar";
 import type { Review, ReviewRow } from "../../review-schema";
+import { openAskSentence, openAsksOn } from "../asked-last-time";
 import { dayCell, layOut, link, number, text, topLines, type Line } from "../blocks";
-import { exceptionCases, pressing, unanswered, type Case } from "../exception-cases";
+import { exceptionCases, pressing, stillAsked, unanswered, type Case } from "../exception-cases";
 import { dateNow, daysPast, firstDate, hasMoved, lineNoun, reasonOf, refOf, targetOf } from "../facts";
 import { asAtLine, filled, type FlexibleColumn, paper, reportTitle, tablePageStarts } from "../page";
 import type { ReportOptions } from "../report-options";
@@ -153,11 +154,14 @@ function summaryOf(review: Review, reds: readonly ReviewRow[], questions: readon
       : `${plural(red, noun)} ${red === 1 ? "is" : "are"} rated red and ${reds.length - red} amber.`;
   const sought = reds.filter(({ decision }) => (decision ?? "").trim() !== "").length;
   const decisions = reds.length > 0 && sought === 0 ? " No decision is sought on them." : "";
-  if (questions.length === 0) return `${rated}${decisions}`;
+  const open = stillAsked(review).length;
+  const still =
+    open === 0 ? "" : ` ${plural(open, noun)} ${open === 1 ? "stays" : "stay"} here until what was asked is done.`;
+  if (questions.length === 0) return `${rated}${decisions}${still}`;
   const asked = `${plural(questions.length, noun)} with a date that has passed or is near ${
     questions.length === 1 ? "has" : "have"
   } no rating: the question for each is below.`;
-  return `${rated}${decisions} ${asked}`;
+  return `${rated}${decisions} ${asked}${still}`;
 }
 
 /** "8b", "2, 4"; "Row 6" where the plan numbers nothing. */
@@ -190,7 +194,8 @@ function repeatSentence(group: readonly ReviewRow[], review: Review): string {
 
 /** The reason, and how the row was rated last time. */
 function withTravel(review: Review, options: ReportOptions, row: ReviewRow): string {
-  return [row.reported.because, travelOf(review, options, row)].filter((part) => part !== "").join(" ");
+  const asked = openAsksOn(review, row).map(openAskSentence);
+  return [row.reported.because, travelOf(review, options, row), ...asked].filter((part) => part !== "").join(" ");
 }
 
 /** The value that all of a group share; null where they differ or have none. */
