@@ -1,5 +1,6 @@
 /** What a plan says, row by row, as passages to hold against a checklist; with the abbreviations it writes out itself. */
 
+import type { CellRef } from "../grid";
 import { findAcronyms } from "../plan/acronyms";
 import { plainText } from "../plan/cell-text";
 import { textOf, type PlanRow } from "../plan/plan-row";
@@ -18,14 +19,18 @@ export function fromPlan(rows: readonly PlanRow[]): {
     text: [row.action, row.measure, row.progress].map((field) => plainText(textOf(field))).join("\n"),
     section: [row.theme, row.recommendation].map((field) => plainText(textOf(field))).join("\n"),
   }));
-  const texts = rows.flatMap((row) =>
-    [row.recommendation, row.action, row.measure, row.owner, row.progress].map((field) => ({
-      text: textOf(field),
-      cell: row.cell,
-    })),
-  );
+  /** Each wording once: what an abbreviation stands for is told by the first that writes it out. */
+  const texts = new Map<string, CellRef>();
+  for (const row of rows) {
+    for (const field of [row.recommendation, row.action, row.measure, row.owner, row.progress]) {
+      const text = textOf(field);
+      if (!texts.has(text)) texts.set(text, row.cell);
+    }
+  }
   const abbreviations = Object.fromEntries(
-    findAcronyms(texts).flatMap(({ acronym, expansion }) => (expansion === null ? [] : [[acronym, expansion]])),
+    findAcronyms([...texts].map(([text, cell]) => ({ text, cell }))).flatMap(({ acronym, expansion }) =>
+      expansion === null ? [] : [[acronym, expansion]],
+    ),
   );
   return { passages, abbreviations };
 }

@@ -2,12 +2,13 @@
 
 const SMALL_WORDS = new Set(["is", "as", "its", "this", "his", "us", "was", "has", "does", "plus", "less", "across"]);
 
+/** Nothing but what an English keyboard types: a plain pattern finds its words several times as quickly. */
+const TYPED = /^[\t\n\r -~]*$/;
+
 /** " care navigation train ": words with single spaces between and around, so that whole words are found by `includes`. */
 export function comparable(text: string): string {
-  const words = text
-    .toLowerCase()
-    .replace(/[’']s\b/g, "")
-    .match(/[\p{L}\p{N}]+%?/gu);
+  const lower = text.toLowerCase().replace(/[’']s\b/g, "");
+  const words = lower.match(TYPED.test(lower) ? /[a-z0-9]+%?/g : /[\p{L}\p{N}]+%?/gu);
   return words ? ` ${words.map(singular).join(" ")} ` : " ";
 }
 
