@@ -35,7 +35,9 @@ function rekeyed(
 function renamed(records: readonly IssueRecord[], alias: ReadonlyMap<string, string>): IssueRecord[] {
   return records.map((record) => {
     const key = alias.get(record.key);
-    return key === undefined ? record : { ...record, key };
+    if (key === undefined) return record;
+    const { ref, theme, action, measure, lead, first, now, rating, label, completed } = record;
+    return { key, ref, theme, action, measure, lead, first, now, rating, label, completed };
   });
 }
 

@@ -105,8 +105,11 @@ function headLines(review: Review, options: ReportOptions, held: History, issue:
 
 /** A line as it stands, but for its standing where the new issue takes its place. */
 function lineCells(line: HistoryLine, issue: Issue | null): SheetCell[] {
-  const { read, values } = line;
-  if (!read) return HISTORY_HEADINGS.map((heading) => asItStands(values[heading], DAYS.has(heading)));
+  const { read } = line;
+  if (!read) {
+    const { values } = line;
+    return HISTORY_HEADINGS.map((heading) => asItStands(values[heading], DAYS.has(heading)));
+  }
   const superseded = read.issue.superseded || (issue !== null && givesWay(line, issue));
   return recordCells({ ...read.issue, superseded }, read.record);
 }
