@@ -167,7 +167,7 @@ test("the next report tells each movement, and why the figures moved", async () 
       "Blue | 0 | None | +1 | 0% | 20% | 1 | 1 from Green (1).",
       "Green | 3 | 1 to Blue (1); 1 to Amber (2); 1 no longer in the plan (4). | −2 | 75% | 20% | 1 | 1 new (5).",
       "Amber | 1 | None | +2 | 25% | 60% | 3 | 1 from Green (2); 1 new (4).",
-      "Total | 4 | 1 no longer in the plan. | +1 | 5 | 2 new.",
+      "Total | 4 | 1 no longer in the plan. | +1 | 100% | 100% | 5 | 2 new.",
       "Once | 2 | Open the same-day hub in Thornaby | 31 January 2025 | 30 April 2025 | 89 | Hub manager | 31 January 2025 to 30 April 2025 (as at 31 December 2024)",
     ]),
   );

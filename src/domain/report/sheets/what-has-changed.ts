@@ -56,6 +56,9 @@ export const whatHasChanged: SheetEntry = {
   },
 };
 
+/** "2 with a revised date": kinds whose name does not go with a number before it. */
+const COUNTED: Partial<Record<ChangeKind, string>> = { dateRevised: "with a revised date" };
+
 function summaryOf(review: Review): string {
   const { changes } = review;
   if (!changes?.since) return changes?.note ?? "No earlier issue of this report is held.";
@@ -65,7 +68,7 @@ function summaryOf(review: Review): string {
     if (kind) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
   const told = KINDS.filter((kind) => kinds.has(kind)).map(
-    (kind) => `${kinds.get(kind)} ${CHANGE_KINDS[kind].toLowerCase()}`,
+    (kind) => `${kinds.get(kind)} ${COUNTED[kind] ?? CHANGE_KINDS[kind].toLowerCase()}`,
   );
   const same = changes.changes.filter((change) => mainKind(change) === null).length;
   if (told.length === 0) return `Nothing has changed since ${sinceWhen(review)}.`;
