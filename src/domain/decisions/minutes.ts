@@ -28,7 +28,9 @@ function following(minuted: Minuted, decision: CommitteeDecision): Minuted {
       return { ...minuted, closed: `Closed by ${whoAndWhen(decision)}` };
     case "signed-off":
       return { ...minuted, signedOff: { by: decision.committee || "a committee", on: decision.date } };
-    default:
+    case "noted":
+    case "escalated":
+    case "information":
       return minuted;
   }
 }
