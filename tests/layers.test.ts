@@ -36,6 +36,7 @@ const DOMAIN: Record<string, string[]> = {
   decisions: ["dates", "plan", "changes", "status"],
   rules: ["dates", "plan", "figures", "measures", "status", "changes", "coverage"],
   report: ["dates", "plan", "figures", "measures", "status", "changes", "coverage", "decisions", "rules"],
+  combine: ["plan", "status", "rules", "report"],
 };
 
 interface Import {

@@ -113,6 +113,10 @@ export const rowSchema = z.object({
   measureOf: z.number().int().nullable(),
   linkedTo: z.array(z.object(place)).describe("Other rows that hold the same action."),
   notes: z.array(z.string()).describe("What was done to read the row, in sentences; empty for most."),
+  plan: z
+    .object({ name: z.string(), file: z.string(), ...place })
+    .optional()
+    .describe("Where several plans are combined: the plan it is from, and its place there."),
 });
 export type ReviewRow = z.output<typeof rowSchema>;
 
@@ -365,6 +369,19 @@ export const changesSchema = z.object({
 });
 export type ReviewChanges = z.output<typeof changesSchema>;
 
+const combinedSchema = z.object({
+  plans: z.array(
+    z.object({
+      name: z.string().describe("What the plan is called here: its title, told apart where two share one."),
+      file: z.string(),
+      rows: z.number().int(),
+      notes: z.array(z.object({ item: z.string(), said: z.string() })).describe("How it was read."),
+    }),
+  ),
+  leftOut: z.array(z.object({ file: z.string(), why: z.string() })),
+});
+export type Combined = z.output<typeof combinedSchema>;
+
 export const reviewSchema = z
   .object({
     schema: z.literal(1),
@@ -396,6 +413,7 @@ export const reviewSchema = z
       .optional()
       .describe("Decisions that could not be taken as typed, a sentence each."),
     changes: changesSchema.optional().describe("What has moved since an earlier issue; absent where none is held."),
+    combined: combinedSchema.optional().describe("The plans it is made of, where several were combined."),
     rollup: z.object({
       all: countsSchema,
       ifAccepted: countsSchema,

@@ -6,7 +6,7 @@ import { columnNote } from "./plan-schema";
 export interface TableSchemaField {
   /** The heading, as the standard asks: a table saved from the tracker has it at its head. */
   readonly name: string;
-  readonly type: "string" | "date" | "number";
+  readonly type: "string" | "date" | "number" | "integer";
   readonly title: string;
   readonly description: string;
   readonly example?: string;
@@ -22,7 +22,7 @@ export interface TableSchemaField {
 
 export interface TableSchema {
   readonly $schema: string;
-  readonly fieldsMatch: "partial";
+  readonly fieldsMatch: "partial" | "exact";
   readonly fields: readonly TableSchemaField[];
   readonly missingValues: readonly string[];
 }

@@ -22,7 +22,7 @@ export const HEADING_ROW = 6;
 
 type Value = string | number | { readonly day: Day } | { readonly link: string; readonly target: string } | null;
 
-interface DataColumn {
+export interface DataColumn {
   readonly id: string;
   readonly heading: string;
   /** Characters. */
@@ -32,11 +32,15 @@ interface DataColumn {
   readonly empty: typeof NONE | typeof NOT_SO;
   /** True for a column that is left out where no row has a value: the plan does not have it. */
   readonly optional?: boolean;
+  /** False for a review that it says nothing of; shown where absent. */
+  readonly shown?: (review: Review) => boolean;
   readonly role?: "data.share";
+  /** What its values are, where they are no text: days, numbers, or links within the workbook. */
+  readonly type?: "date" | "integer" | "number" | "link";
 }
 
 /** Where other sheets speak of a row of the plan. */
-interface Places {
+export interface Places {
   readonly exceptionOf: (row: ReviewRow) => Value;
   readonly findingsOf: (row: ReviewRow) => Value;
 }
@@ -45,15 +49,38 @@ const dayOr = (day: string | null | undefined): Value => (day ? { day: day as Da
 const written = (date: ReviewDate | null): Value => (date && date.text !== "" ? date.text : null);
 const yes = (is: boolean): Value => (is ? "Yes" : null);
 
+/** A row stands in the plan beside it or, where several plans are combined, in the workbook it is from. */
+const alone = ({ combined }: Review): boolean => combined === undefined;
+const together = ({ combined }: Review): boolean => combined !== undefined;
+
 export const DATA_COLUMNS: readonly DataColumn[] = [
-  { id: "sheet", heading: "Sheet", width: 14, value: (row) => row.sheet, empty: NOT_SO },
-  { id: "row", heading: "Row", width: 7, value: (row) => row.row, empty: NOT_SO },
+  { id: "plan", heading: "Plan", width: 26, value: ({ plan }) => plan?.name ?? null, empty: NOT_SO, shown: together },
+  { id: "file", heading: "File", width: 26, value: ({ plan }) => plan?.file ?? null, empty: NOT_SO, shown: together },
+  {
+    id: "fileSheet",
+    heading: "Sheet in the file",
+    width: 16,
+    value: ({ plan }) => plan?.sheet ?? null,
+    empty: NOT_SO,
+    shown: together,
+  },
+  {
+    id: "fileRow",
+    heading: "Row in the file",
+    width: 9,
+    value: ({ plan }) => plan?.row ?? null,
+    empty: NOT_SO,
+    shown: together,
+    type: "integer",
+  },
+  { id: "sheet", heading: "Sheet", width: 14, value: (row) => row.sheet, empty: NOT_SO, shown: alone },
+  { id: "row", heading: "Row", width: 7, value: (row) => row.row, empty: NOT_SO, shown: alone, type: "integer" },
   { id: "ref", heading: "Ref", width: 7, value: (row) => row.ref, empty: NONE },
   { id: "part", heading: "Part", width: 7, value: (row) => row.part, empty: NOT_SO, optional: true },
   { id: "theme", heading: "Theme", width: 16, value: (row) => row.theme, empty: NONE },
   { id: "action", heading: "Action", width: 42, value: (row) => row.action, empty: NONE },
   { id: "lead", heading: "Lead", width: 16, value: (row) => row.lead, empty: NONE },
-  { id: "now", heading: "Date now", width: 20, value: (row) => dayOr(dateNow(row)), empty: NOT_SO },
+  { id: "now", heading: "Date now", width: 20, value: (row) => dayOr(dateNow(row)), empty: NOT_SO, type: "date" },
   { id: "rating", heading: "Rating", width: 10, value: (row, { name }) => name(row.reported.rating), empty: NOT_SO },
   { id: "label", heading: "Rating in words", width: 20, value: (row) => row.reported.label, empty: NOT_SO },
   { id: "because", heading: "Reason", width: 46, value: (row) => row.reported.because, empty: NOT_SO },
@@ -64,15 +91,16 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     value: (row, { position }) => position(row.position),
     empty: NOT_SO,
   },
-  { id: "days", heading: "Days late", width: 10, value: (row) => row.variance.days, empty: NOT_SO },
+  { id: "days", heading: "Days late", width: 10, value: (row) => row.variance.days, empty: NOT_SO, type: "integer" },
   {
     id: "workingDays",
     heading: "Working days late",
     width: 12,
     value: (row) => row.variance.workingDays,
     empty: NOT_SO,
+    type: "integer",
   },
-  { id: "first", heading: "First date", width: 20, value: (row) => dayOr(firstDate(row)), empty: NOT_SO },
+  { id: "first", heading: "First date", width: 20, value: (row) => dayOr(firstDate(row)), empty: NOT_SO, type: "date" },
   {
     id: "slip",
     heading: "Days the date has moved",
@@ -80,6 +108,7 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     value: (row) => row.variance.slipDays,
     empty: NOT_SO,
     optional: true,
+    type: "integer",
   },
   {
     id: "timesRevised",
@@ -88,10 +117,18 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     value: (row) => (row.variance.timesRevised === 0 ? null : row.variance.timesRevised),
     empty: NOT_SO,
     optional: true,
+    type: "integer",
   },
   { id: "due", heading: "Due date as written", width: 20, value: (row) => written(row.due), empty: NONE },
   { id: "class", heading: "Kind of date", width: 16, value: (row) => DATE_CLASS_WORDS[row.due.class], empty: NOT_SO },
-  { id: "firstDay", heading: "First day it covers", width: 20, value: (row) => dayOr(row.due.start), empty: NOT_SO },
+  {
+    id: "firstDay",
+    heading: "First day it covers",
+    width: 20,
+    value: (row) => dayOr(row.due.start),
+    empty: NOT_SO,
+    type: "date",
+  },
   {
     id: "revised",
     heading: "Revised date as written",
@@ -123,6 +160,7 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     value: (row) => dayOr(row.start?.start),
     empty: NONE,
     optional: true,
+    type: "date",
   },
   {
     id: "review",
@@ -131,6 +169,7 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     value: (row) => dayOr(row.review?.end),
     empty: NONE,
     optional: true,
+    type: "date",
   },
   {
     id: "completed",
@@ -147,6 +186,7 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     value: (row) => dayOr(row.updated?.end),
     empty: NONE,
     optional: true,
+    type: "date",
   },
   { id: "recommendation", heading: "Recommendation", width: 50, value: (row) => row.recommendation, empty: NONE },
   { id: "measure", heading: "Success measure", width: 36, value: (row) => row.measure, empty: NONE },
@@ -161,6 +201,7 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     empty: NONE,
     optional: true,
     role: "data.share",
+    type: "number",
   },
   { id: "progress", heading: "Progress", width: 50, value: (row) => row.progress, empty: NONE, optional: true },
   { id: "recovery", heading: "Recovery action", width: 36, value: (row) => row.recovery, empty: NONE, optional: true },
@@ -200,7 +241,15 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     optional: true,
   },
   { id: "by", heading: "Changed by", width: 18, value: (row) => row.reported.by, empty: NOT_SO, optional: true },
-  { id: "on", heading: "Changed on", width: 20, value: (row) => dayOr(row.reported.on), empty: NOT_SO, optional: true },
+  {
+    id: "on",
+    heading: "Changed on",
+    width: 20,
+    value: (row) => dayOr(row.reported.on),
+    empty: NOT_SO,
+    optional: true,
+    type: "date",
+  },
   {
     id: "why",
     heading: "Reason for the change",
@@ -216,6 +265,7 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     value: (row) => dayOr(row.reported.expires),
     empty: NOT_SO,
     optional: true,
+    type: "date",
   },
   {
     id: "measureOf",
@@ -224,6 +274,7 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     value: (row) => row.measureOf,
     empty: NOT_SO,
     optional: true,
+    type: "integer",
   },
   {
     id: "linked",
@@ -257,6 +308,7 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     value: (row, _wording, { exceptionOf }) => exceptionOf(row),
     empty: NOT_SO,
     optional: true,
+    type: "link",
   },
   {
     id: "findings",
@@ -265,6 +317,7 @@ export const DATA_COLUMNS: readonly DataColumn[] = [
     value: (row, _wording, { findingsOf }) => findingsOf(row),
     empty: NOT_SO,
     optional: true,
+    type: "link",
   },
 ];
 
@@ -290,7 +343,8 @@ function makeTable(review: Review, options: ReportOptions): DataTable {
   const wording = wordingOf(review, options);
   const places = placesIn(review, options);
   const columns = DATA_COLUMNS.filter(
-    (column) => !column.optional || review.rows.some((row) => !isBlank(column.value(row, wording, places))),
+    ({ optional, shown, value }) =>
+      (shown?.(review) ?? true) && (!optional || review.rows.some((row) => !isBlank(value(row, wording, places)))),
   );
   return { columns, cellsOf: (row) => columns.map((column) => dataCell(column, column.value(row, wording, places))) };
 }

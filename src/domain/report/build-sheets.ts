@@ -34,10 +34,10 @@ function withTables(model: SheetModel): SheetModel {
 
 /** Which sheets `buildSheets` gives, before any is built: for a preview, and to find names that are free. */
 export function sheetsOffered(review: Review, options: ReportOptions): readonly SheetEntry[] {
-  const { sheets } = presetOf(options.preset);
+  const { sheets, others } = presetOf(options.preset);
   return SHEETS.filter(
     (entry) =>
-      (entry.kind !== "pack" || sheets === null || sheets.includes(entry.id)) &&
+      ((entry.kind === "pack" ? sheets : others)?.includes(entry.id) ?? true) &&
       (entry.offered === undefined || entry.offered(review, options)),
   );
 }

@@ -20,22 +20,30 @@ export interface CountColumn {
   readonly holds: (row: ReviewRow) => boolean;
 }
 
-/** Ratings, closed only where there are any; date positions in a plan that nothing is rated in. */
+/** Ratings, or date positions in a plan that nothing is rated in. */
 export function countColumns(review: Review, options: ReportOptions): CountColumn[] {
+  return nothingRated(review) ? positionColumns(review, options) : ratingColumns(review, options);
+}
+
+/** Ratings, closed only where there are any. */
+export function ratingColumns(review: Review, options: ReportOptions): CountColumn[] {
   const wording = wordingOf(review, options);
-  if (nothingRated(review)) {
-    return POSITIONS.filter((position) => (review.rollup.positions[position] ?? 0) > 0).map((position) => ({
-      word: wording.position(position),
-      data: "position",
-      bar: POSITION_BARS[position],
-      holds: (row) => row.position === position,
-    }));
-  }
   return RATINGS.filter((rating) => rating !== "closed" || review.rollup.all.closed > 0).map((rating) => ({
     word: wording.name(rating),
     data: "rating",
     bar: `chart.${rating}`,
     holds: ({ reported }) => reported.rating === rating,
+  }));
+}
+
+/** Date positions that there are. */
+export function positionColumns(review: Review, options: ReportOptions): CountColumn[] {
+  const wording = wordingOf(review, options);
+  return POSITIONS.filter((position) => (review.rollup.positions[position] ?? 0) > 0).map((position) => ({
+    word: wording.position(position),
+    data: "position",
+    bar: POSITION_BARS[position],
+    holds: (row) => row.position === position,
   }));
 }
 
@@ -73,7 +81,11 @@ const READ_AS_MORE = [
 const LONGEST_CRITERION = 255;
 
 /** A column of the Action data sheet by which COUNTIFS may find a group's rows. */
-type Finder = "theme" | "recommendation" | "ref" | "lead";
+export type Finder = "theme" | "recommendation" | "ref" | "lead" | "plan";
+
+/** What stands in that column. */
+const standsIn = (row: ReviewRow, by: Finder): string | null =>
+  writtenIn(by === "plan" ? (row.plan?.name ?? null) : row[by]);
 
 /**
  * The column among `finders`, in order, by which COUNTIFS finds exactly these rows and no others, with what it looks for: one
@@ -85,12 +97,12 @@ export function findsExactly(
   finders: readonly Finder[],
 ): { readonly by: Finder; readonly spelling: string | null } | null {
   for (const by of finders) {
-    const spellings = new Set(rows.map((row) => writtenIn(row[by])));
+    const spellings = new Set(rows.map((row) => standsIn(row, by)));
     const [spelling = null] = spellings;
     const plain =
       spelling === null || (spelling.length <= LONGEST_CRITERION && !READ_AS_MORE.some((form) => form.test(spelling)));
     if (spellings.size !== 1 || !plain) continue;
-    const alike = review.rows.filter((row) => sameToExcel(writtenIn(row[by]), spelling)).length;
+    const alike = review.rows.filter((row) => sameToExcel(standsIn(row, by), spelling)).length;
     if (alike === rows.length) return { by, spelling };
   }
   return null;

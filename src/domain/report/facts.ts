@@ -61,6 +61,11 @@ export function sharedRef(rows: readonly ReviewRow[]): string | null {
   return one(rows.map(refOf)) ?? (rows.length > 1 ? one(rows.map(({ ref }) => ref)) : null);
 }
 
+/** The action's words, under the plan's name where several plans are combined. */
+export function actionOf(row: ReviewRow): string {
+  return row.plan ? `${row.plan.name}: ${row.action}` : row.action;
+}
+
 /** The reason without the name in it, so that "Ask the Finance team …" and "Ask Public Health …" are one reason. */
 export function reasonOf(row: ReviewRow): string {
   const { because } = row.reported;

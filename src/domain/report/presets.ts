@@ -9,6 +9,8 @@ export interface Preset {
   readonly about: string;
   /** Pack sheets it prints; null for all there are. */
   readonly sheets: readonly SheetId[] | null;
+  /** Working and data sheets that come with it; all there are where absent. */
+  readonly others?: readonly SheetId[];
   /** False for a plan that is still to be agreed: the appendix then carries no ratings. */
   readonly ratings: boolean;
 }
@@ -44,9 +46,20 @@ export const PRESETS: readonly Preset[] = [
   },
 ];
 
+/** Several plans in one workbook of their own: chosen by combining them, so it is not in the list to choose from. */
+export const COMBINED_PRESET: Preset = {
+  id: "combined",
+  name: "Several plans in one",
+  about:
+    "For a summary of many plans: counts across them, the exceptions of all, and every row with the plan it is from.",
+  sheets: ["across-plans", "exceptions", "due-next"],
+  others: ["checks", "by-owner", "action-data", "notes"],
+  ratings: true,
+};
+
 /** The preset of an id; the first where the id is not known. */
 export function presetOf(id: string): Preset {
-  const preset = PRESETS.find((each) => each.id === id) ?? PRESETS[0];
+  const preset = [...PRESETS, COMBINED_PRESET].find((each) => each.id === id) ?? PRESETS[0];
   if (!preset) throw new Error("There are no presets.");
   return preset;
 }

@@ -18,7 +18,10 @@ export interface Wording {
   readonly dueSoonDays: number | null;
 }
 
-export function wordingOf(review: Review, options: ReportOptions): Wording {
+export function wordingOf(
+  review: Pick<Review, "policy">,
+  options: Pick<ReportOptions, "policy" | "settings">,
+): Wording {
   const listed = findPolicy(review.policy);
   const given = options.policy;
   const words = listed?.words ?? PLAIN_WORDS;

@@ -1,11 +1,11 @@
 /** Counts of a judged plan: by rating, position and basis, and by theme, recommendation, owner and month. Every sum adds up. */
 
-import { MONTH_NAMES, monthOf, yearOf } from "../calendar";
+import { MONTH_NAMES, monthOf, yearOf, type Day } from "../calendar";
 import { comparable } from "../plan/cell-text";
 import { textOf, valueOf, type PlanRow, type Reading } from "../plan/plan-row";
 import { recommendationName } from "../plan/recommendation-name";
 import { BASES, POSITIONS } from "../ratings";
-import type { Counts, Group, Rating, Review } from "../review-schema";
+import type { Computed, Counts, Group, Position, Rating, Reported, Review } from "../review-schema";
 import type { Settings } from "../settings";
 import { sizeAwareHeadline } from "./headline";
 import { policyOf } from "./judge-status";
@@ -14,30 +14,57 @@ import type { Policy } from "./policy";
 
 export type RollUp = Review["rollup"];
 
+/** What is counted of a row. */
+export interface CountedRow {
+  readonly theme: string | null;
+  readonly recommendation: string | null;
+  readonly lead: string | null;
+  readonly owners: readonly string[];
+  readonly inForce: Day | null;
+  readonly isCritical: boolean;
+  readonly position: Position;
+  readonly computed: Computed;
+  readonly reported: Reported;
+}
+
 /** Counts every line once, by its reported rating; `ifAccepted` counts suggestions as if the officer had accepted them. */
 export function rollUp(judged: readonly JudgedRow[], settings: Settings): RollUp {
+  return rollUpCounted(judged.map(countedOf), settings);
+}
+
+/** The same for rows that are known by what is counted of them alone, as where many plans are combined. */
+export function rollUpCounted(rows: readonly CountedRow[], settings: Settings): RollUp {
   const policy = policyOf(settings);
   return {
-    all: countRatings(judged.map(({ reported }) => reported.rating)),
-    ifAccepted: countRatings(judged.map(ratingIfAccepted)),
+    all: countRatings(rows.map(({ reported }) => reported.rating)),
+    ifAccepted: countRatings(rows.map(ratingIfAccepted)),
     positions: tally(
       POSITIONS,
-      judged.map(({ position }) => position),
+      rows.map(({ position }) => position),
     ),
     bases: tally(
       BASES,
-      judged.map(({ reported }) => reported.basis),
+      rows.map(({ reported }) => reported.basis),
     ),
-    byTheme: groupsBy(judged, ({ row }) => nameIn(row.theme), "No theme given", policy),
-    byRecommendation: groupsBy(judged, ({ row }) => recommendationOf(row), "No recommendation given", policy),
-    byOwner: byOwner(judged, policy),
-    byMonth: byMonth(judged, policy),
+    byTheme: groupsBy(rows, ({ theme }) => theme, "No theme given", policy),
+    byRecommendation: groupsBy(rows, ({ recommendation }) => recommendation, "No recommendation given", policy),
+    byOwner: byOwner(rows, policy),
+    byMonth: byMonth(rows, policy),
   };
 }
 
-/** A recommendation in parts is one: "8a" and "8b" stand under the words that lead in to both. */
-function recommendationOf({ part, recommendation }: PlanRow): string | null {
-  return recommendationName(nameIn(recommendation), part);
+function countedOf({ row, variance, position, computed, reported }: JudgedRow): CountedRow {
+  return {
+    theme: nameIn(row.theme),
+    recommendation: recommendationName(nameIn(row.recommendation), row.part),
+    lead: leadOf(row),
+    owners: (valueOf(row.owner) ?? []).map(({ name }) => name),
+    inForce: variance.inForce,
+    isCritical: /\bcritical\b/i.test(textOf(row.priority)),
+    position,
+    computed,
+    reported,
+  };
 }
 
 /** Lines as they stand; actions, without lines that are a further measure; distinct, with linked duplicates counted once. */
@@ -59,7 +86,7 @@ export function countRatings(ratings: readonly Rating[]): Counts {
 }
 
 /** A suggestion that still waits counts as what it suggests; all else as reported. */
-function ratingIfAccepted({ computed, reported }: JudgedRow): Rating {
+function ratingIfAccepted({ computed, reported }: CountedRow): Rating {
   return computed.suggested && reported.rating === "grey" && reported.basis === "none"
     ? computed.rating
     : reported.rating;
@@ -89,14 +116,14 @@ function nameComparer(): (name: string) => string {
 
 /** Rows put together by name, in the order of the plan; no groups at all where no row has a name. */
 function groupsBy(
-  judged: readonly JudgedRow[],
-  nameOf: (row: JudgedRow) => string | null,
+  rows: readonly CountedRow[],
+  nameOf: (row: CountedRow) => string | null,
   nameless: string,
   policy: Policy,
 ): Group[] {
-  const groups = new Map<string, { name: string; members: JudgedRow[] }>();
+  const groups = new Map<string, { name: string; members: CountedRow[] }>();
   const compared = nameComparer();
-  for (const row of judged) {
+  for (const row of rows) {
     const name = nameOf(row);
     const key = name === null ? "" : compared(name) || name;
     const group = groups.get(key);
@@ -107,28 +134,28 @@ function groupsBy(
   return [...groups.values()].map(({ name, members }) => groupOf(name, members, policy));
 }
 
-function groupOf(name: string, members: readonly JudgedRow[], policy: Policy): Group {
+function groupOf(name: string, members: readonly CountedRow[], policy: Policy): Group {
   const counts = countRatings(members.map(({ reported }) => reported.rating));
   return { name, ...counts, ...sizeAwareHeadline(counts, members.filter(isCriticalRed).length, policy) };
 }
 
-function isCriticalRed({ row, reported }: JudgedRow): boolean {
-  return reported.rating === "red" && /\bcritical\b/i.test(textOf(row.priority));
+function isCriticalRed({ isCritical, reported }: CountedRow): boolean {
+  return reported.rating === "red" && isCritical;
 }
 
 /** Each row once, under its lead: as the lead column says, else the one marked lead, else the first named. */
-function byOwner(judged: readonly JudgedRow[], policy: Policy): RollUp["byOwner"] {
+function byOwner(counted: readonly CountedRow[], policy: Policy): RollUp["byOwner"] {
   const alsoNamed = new Map<string, { name: string; rows: number }>();
   const compared = nameComparer();
-  for (const row of judged) {
-    const lead = compared(leadOf(row) ?? "");
-    for (const { name } of valueOf(row.row.owner) ?? []) {
+  for (const row of counted) {
+    const lead = compared(row.lead ?? "");
+    for (const name of row.owners) {
       const key = compared(name);
       if (key === lead) continue;
       alsoNamed.set(key, { name, rows: (alsoNamed.get(key)?.rows ?? 0) + 1 });
     }
   }
-  const groups = groupsBy(judged, leadOf, "No owner given", policy);
+  const groups = groupsBy(counted, ({ lead }) => lead, "No owner given", policy);
   const leads = new Set(groups.map(({ name }) => comparable(name)));
   const others = [...alsoNamed].filter(([key]) => !leads.has(key));
   return [
@@ -137,7 +164,7 @@ function byOwner(judged: readonly JudgedRow[], policy: Policy): RollUp["byOwner"
   ];
 }
 
-function leadOf({ row }: JudgedRow): string | null {
+function leadOf(row: PlanRow): string | null {
   const owners = valueOf(row.owner) ?? [];
   return (
     valueOf(row.lead) ?? (owners.find(({ role }) => role === "lead") ?? owners[0])?.name ?? oneSpaced(textOf(row.owner))
@@ -147,10 +174,10 @@ function leadOf({ row }: JudgedRow): string | null {
 const NO_MONTH = "No fixed date";
 
 /** By the month of the date in force, in the order of the calendar; rows without a day last. */
-function byMonth(judged: readonly JudgedRow[], policy: Policy): Group[] {
-  const months = new Map<string, JudgedRow[]>();
-  for (const row of judged) {
-    const key = row.variance.inForce?.slice(0, 7) ?? "none";
+function byMonth(counted: readonly CountedRow[], policy: Policy): Group[] {
+  const months = new Map<string, CountedRow[]>();
+  for (const row of counted) {
+    const key = row.inForce?.slice(0, 7) ?? "none";
     const members = months.get(key);
     if (members) members.push(row);
     else months.set(key, [row]);
@@ -160,7 +187,7 @@ function byMonth(judged: readonly JudgedRow[], policy: Policy): Group[] {
     .map(([, members]) => groupOf(monthName(members[0]), members, policy));
 }
 
-function monthName(row: JudgedRow | undefined): string {
-  const day = row?.variance.inForce;
+function monthName(row: CountedRow | undefined): string {
+  const day = row?.inForce;
   return day ? `${MONTH_NAMES[monthOf(day) - 1]} ${yearOf(day)}` : NO_MONTH;
 }

@@ -33,6 +33,7 @@ export type CommandName =
   | "read"
   | "coverage"
   | "returns"
+  | "combine"
   | "decide"
   | "schema"
   | "template"
@@ -217,6 +218,25 @@ export const COMMANDS: readonly Command[] = [
       { name: "out", value: "FILE", help: "with --apply: where the tracker with its answers goes; may be FILE itself" },
       AS_AT,
       SETTINGS,
+    ],
+  },
+  {
+    name: "combine",
+    file: true,
+    more: "FILES",
+    help: "bring many plans together in one new workbook, however each is laid out; several in one workbook are one plan to every command",
+    options: [
+      { name: "out", value: "FILE", needed: true, help: "where the combined workbook goes" },
+      {
+        name: "csv",
+        value: "FILE",
+        help: "its rows as CSV as well: FILE.csv, with FILE.schema.json to say what they are",
+      },
+      { ...AS_AT, help: "rate all as at this day, YYYY-MM-DD; without it, as at today, which is said" },
+      {
+        ...SETTINGS,
+        help: "settings as JSON, for all plans: the policy and its days are one for all, the usual ones if not named",
+      },
     ],
   },
   {

@@ -7,7 +7,7 @@ import type { WorkbookPort } from "../../app/workbook-port";
 import { OfficeWorkbook } from "../../excel/office-workbook";
 import { createHost } from "../../host/bridge";
 import { BookFileError } from "../../host/book/book-file-error";
-import { openBook } from "../../host/book/open-book";
+import { newBook, openBook } from "../../host/book/open-book";
 import { saveDescribed } from "../describe-charts";
 import { connect, supportSets } from "../office-client";
 import { fileReason, isFileError } from "./run-call";
@@ -39,6 +39,23 @@ export async function openWorkbook(file: string): Promise<Outcome<OpenWorkbook>>
     const kind = error.kind === "password" ? "password" : error.kind === "too-large" ? "too-large" : "not-a-workbook";
     return wrong(kind, `${file}: ${error.message}`, error.kind);
   }
+}
+
+/** An empty workbook, for sheets of ours alone: the blank sheet that it comes with is gone once it is saved. */
+export async function newWorkbook(): Promise<OpenWorkbook> {
+  const book = await newBook();
+  const blank = book.sheets()[0]?.id;
+  connect(createHost(book));
+  supportSets({ ExcelApi: TEXT_RUNS });
+  return {
+    port: new OfficeWorkbook(),
+    save: () => {
+      if (blank !== undefined && book.sheets().length > 1) book.removeSheet(blank);
+      const [first] = book.sheets();
+      if (first) book.activate(first.id);
+      return saveDescribed(book);
+    },
+  };
 }
 
 function wrong(kind: Failure["kind"], sentence: string, detail: string): Outcome<never> {

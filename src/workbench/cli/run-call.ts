@@ -24,6 +24,7 @@ import { POLICIES } from "../../domain/status/policies";
 import { templateFor } from "../template/template-model";
 import { writeTemplate } from "../template/write-template";
 import { dayOption, textOption, type Call } from "./arguments";
+import { combine } from "./combine-command";
 import { decide } from "./decide-command";
 import { helpText } from "./help";
 import { openWorkbook, type OpenWorkbook } from "./open-workbook";
@@ -67,6 +68,7 @@ const RUNS: Readonly<Record<Call["command"], Run>> = {
   },
   coverage: (call, say) => coverage(call, say),
   returns: (call, say) => returns(call, say, reviewed),
+  combine: (call, say) => combine(call, say, settingsFrom, VERSION),
   decide: (call) => decide(call, reviewed, VERSION),
   pack,
   issue: pack,

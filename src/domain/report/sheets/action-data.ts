@@ -43,11 +43,11 @@ export const actionData: SheetEntry = {
 function headLines(review: Review, options: ReportOptions, lastPrinted: string): Line[] {
   return topLines(
     `Action data – ${reportTitle(review, options)}`,
-    `This sheet holds one table: ${plural(review.rows.length, "row")}, one for each action line of the plan, with its facts and rating.`,
+    `This sheet holds one table: ${plural(review.rows.length, "row")}, one for each action line of ${review.combined ? plural(review.combined.plans.length, "plan") : "the plan"}, with its facts and rating.`,
     [
       sourceLine(review, options),
       `Shorthand: "${NONE}" means that the plan has nothing here; ${NOT_SO} means that there is nothing to say. In the columns of days late, a minus means days left.`,
-      `Columns that the plan does not have are left out. The counts of the pack are taken over this table. Printed pages end with the column ${lastPrinted}; the rest are for the screen.`,
+      `Columns that ${review.combined ? "no plan has" : "the plan does not have"} are left out.${review.combined ? " Row numbers on the other sheets are rows of this one." : ""} The counts of the pack are taken over this table. Printed pages end with the column ${lastPrinted}; the rest are for the screen.`,
     ],
   );
 }

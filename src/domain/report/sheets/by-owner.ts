@@ -3,7 +3,7 @@
 import type { Review, ReviewRow } from "../../review-schema";
 import { dayCell, headingLine, layOut, link, number, sectionLine, text, topLines, type Line } from "../blocks";
 import { rowsOfGroup } from "../count-table";
-import { dateNow, daysPast, isOpen, refOf, targetOf } from "../facts";
+import { actionOf, dateNow, daysPast, isOpen, refOf, targetOf } from "../facts";
 import { filled, pageStarts, paper, reportTitle, singleRows, sourceLine, tableRun, type Run } from "../page";
 import type { ReportOptions } from "../report-options";
 import { tableMarks } from "../table-marks";
@@ -138,7 +138,7 @@ function chaseLines(owner: Owner, review: Review, options: ReportOptions): Line[
         cells: [
           text(owner.name),
           link(refOf(row) ?? `Row ${row.row}`, targetOf(row)),
-          text(row.action),
+          text(actionOf(row)),
           day === null ? text(row.due.text.trim() || "None recorded") : dayCell(day),
           days === null ? text("No date") : number(days, "days"),
           text(`${rated(row.reported)}${missing(row)}`),

@@ -27,7 +27,7 @@ import {
   wordsOfChart,
   type Line,
 } from "../blocks";
-import { dateNow, daysPast, isOpen, lateRows, lineNoun, nothingRated, refOf, targetOf } from "../facts";
+import { actionOf, dateNow, daysPast, isOpen, lateRows, lineNoun, nothingRated, refOf, targetOf } from "../facts";
 import { asAtLine, filled, pageStarts, paper, reportTitle, tableRun, type Run } from "../page";
 import type { ReportOptions } from "../report-options";
 import type { ChartModel } from "../sheet-model";
@@ -138,7 +138,7 @@ function spanLines(
         dayCell(dateNow(row) ?? (review.asAt as Day)),
         number(daysPast(review, row) ?? 0, "days"),
         link(refOf(row) ?? `Row ${row.row}`, targetOf(row)),
-        text(row.action),
+        text(actionOf(row)),
         text(row.lead ?? "None recorded"),
         anyRated ? text(rated(row.reported), role(row.reported.rating)) : text(position(row.position)),
       ],

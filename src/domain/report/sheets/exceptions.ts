@@ -5,7 +5,7 @@ import type { Review, ReviewRow } from "../../review-schema";
 import { openAskSentence, openAsksOn } from "../asked-last-time";
 import { dayCell, layOut, link, number, text, topLines, type Line } from "../blocks";
 import { exceptionCases, pressing, stillAsked, unanswered, type Case } from "../exception-cases";
-import { dateNow, daysPast, firstDate, hasMoved, lineNoun, reasonOf, refOf, targetOf } from "../facts";
+import { actionOf, dateNow, daysPast, firstDate, hasMoved, lineNoun, reasonOf, refOf, targetOf } from "../facts";
 import { asAtLine, filled, type FlexibleColumn, paper, reportTitle, tablePageStarts } from "../page";
 import type { ReportOptions } from "../report-options";
 import type { SheetCell } from "../sheet-model";
@@ -124,7 +124,7 @@ function columnsOf(
       heading: "Action",
       width: 18,
       share: 3,
-      cell: ({ row, group, many }) => text(many ? repeatSentence(group, review) : `${row.action}${alsoAt(group)}`),
+      cell: ({ row, group, many }) => text(many ? repeatSentence(group, review) : `${actionOf(row)}${alsoAt(group)}`),
     },
     {
       heading: anyRated ? "Reason" : "Question",
@@ -189,7 +189,10 @@ function repeatSentence(group: readonly ReviewRow[], review: Review): string {
     .join("; ");
   const rows =
     where.length <= LONGEST_ROWS ? where : `${where.slice(0, where.lastIndexOf(",", LONGEST_ROWS))} and others`;
-  return `${plural(group.length, lineNoun(review))} ${when}, ${silent ? "no status recorded" : "all for one reason"}: ${rows}.`;
+  const plans = new Set(group.flatMap(({ plan }) => plan?.name ?? []));
+  const [plan] = plans;
+  const whose = plan === undefined ? "" : plans.size === 1 ? `${plan}: ` : `${plural(plans.size, "plan")}: `;
+  return `${whose}${plural(group.length, lineNoun(review))} ${when}, ${silent ? "no status recorded" : "all for one reason"}: ${rows}.`;
 }
 
 /** The reason, and how the row was rated last time. */

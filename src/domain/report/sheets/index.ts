@@ -1,5 +1,6 @@
 /** THE list of sheets, in tab order. A new sheet is one file beside this one and one line here. */
 
+import { acrossPlans } from "./across-plans";
 import { actionData } from "./action-data";
 import { briefing } from "./briefing";
 import { byOwner } from "./by-owner";
@@ -22,6 +23,7 @@ import { whatHasChanged } from "./what-has-changed";
 export { SHEET_IDS, type SheetBody, type SheetEntry, type SheetId } from "./sheet";
 
 export const SHEETS: readonly SheetEntry[] = [
+  acrossPlans,
   frontSheet,
   whatHasChanged,
   exceptions,

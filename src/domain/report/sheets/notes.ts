@@ -2,7 +2,7 @@
 
 import { printDay, type Day } from "../../calendar";
 import { MEASURE_CLAUSES } from "../../measures/measure-policies";
-import { BASES, RATINGS, type Rating, type Review } from "../../review-schema";
+import { BASES, RATINGS, type Combined, type Rating, type Review } from "../../review-schema";
 import { layOut, text, topLines, type Line } from "../blocks";
 import { dataPaper, reportTitle, sourceLine } from "../page";
 import { presetOf } from "../presets";
@@ -25,12 +25,7 @@ export const notes: SheetEntry = {
     const all = [
       ...aboutNotes(review, options),
       ...(options.byHand ?? []),
-      ...tableNotes(review),
-      ...countNotes(review),
-      ...skippedNotes(review),
-      ...rowNotes(review),
-      ...readingNotes(review),
-      ...dateNotes(review),
+      ...(review.combined ? [...countNotes(review), ...planNotes(review.combined)] : planReadNotes(review)),
       ...ratingNotes(review, options),
       ...measureNotes(review, options),
       ...settingNotes(review, options),
@@ -63,6 +58,30 @@ export const notes: SheetEntry = {
     };
   },
 };
+
+function planReadNotes(review: Review): Note[] {
+  return [
+    ...tableNotes(review),
+    ...countNotes(review),
+    ...skippedNotes(review),
+    ...rowNotes(review),
+    ...readingNotes(review),
+    ...dateNotes(review),
+  ];
+}
+
+/** What was left out and why, then how each plan was read, under its name. */
+function planNotes({ plans, leftOut }: Combined): Note[] {
+  return [
+    ...leftOut.map(({ file, why }) => ({ subject: "Left out", item: file, said: why })),
+    {
+      subject: "Kept in the plans",
+      item: "Measures, figures, coverage, decisions and issues",
+      said: "They are no sum of many plans, and were not brought together. Each plan's own checks are counted below.",
+    },
+    ...plans.flatMap(({ name, notes: own }) => own.map(({ item, said }) => ({ subject: name, item, said }))),
+  ];
+}
 
 function aboutNotes(review: Review, options: ReportOptions): Note[] {
   const subject = "About this report";

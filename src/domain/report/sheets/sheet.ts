@@ -6,6 +6,7 @@ import type { SheetModel } from "../sheet-model";
 
 /** Every sheet there may be, in tab order; those without an entry in the list yet keep their place here. */
 export const SHEET_IDS = [
+  "across-plans",
   "front-sheet",
   "what-has-changed",
   "exceptions",
