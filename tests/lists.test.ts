@@ -5,6 +5,7 @@ import { resolve } from "node:path";
 
 import { PHRASES } from "../src/domain/dates/phrases";
 import { COLUMNS } from "../src/domain/plan/columns";
+import { ACCESS_CHECKS } from "../src/domain/report/accessibility/checks";
 import { QUESTIONS } from "../src/domain/report/briefing/questions";
 import { PAPER_KINDS } from "../src/domain/report/paper/paper-kinds";
 import { PRESETS } from "../src/domain/report/presets";
@@ -31,6 +32,10 @@ const LISTS: readonly [string, readonly { id: string; examples: number | null }[
   ],
   ["sheets", SHEETS.map(({ id }) => ({ id, examples: null }))],
   ["questions", QUESTIONS.map(({ id, examples }) => ({ id, examples: examples.length }))],
+  [
+    "accessibility checks",
+    ACCESS_CHECKS.map(({ id, examples }) => ({ id, examples: Math.min(examples.pass.length, examples.fail.length) })),
+  ],
   ["kinds of paper", PAPER_KINDS.map(({ id }) => ({ id, examples: null }))],
   ["presets", PRESETS.map(({ id }) => ({ id, examples: null }))],
   ["commands", COMMANDS.map(({ name }) => ({ id: name, examples: null }))],

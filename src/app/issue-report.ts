@@ -5,15 +5,15 @@ import { isHistory, readHistory } from "../domain/changes/history";
 import { givesWay } from "../domain/changes/next-issue";
 import type { Review } from "../domain/review-schema";
 import { done, failed, type Failure, type Outcome } from "./outcome";
-import type { WorkbookPort, WorkbookReading, WrittenSheets } from "./workbook-port";
-import { writeReport, type ReportChoices, type ReportProgress } from "./write-report";
+import type { WorkbookPort, WorkbookReading } from "./workbook-port";
+import { writeReport, type ReportChoices, type ReportProgress, type WrittenReport } from "./write-report";
 
 /** As for a draft, with the version that is issued: "1.0". Committee and meeting are needed. */
 export interface IssueChoices extends Omit<ReportChoices, "issue" | "draft"> {
   readonly issueVersion: string;
 }
 
-export interface IssuedReport extends WrittenSheets {
+export interface IssuedReport extends WrittenReport {
   readonly issue: {
     readonly committee: string;
     readonly meeting: Day;

@@ -1,13 +1,14 @@
 /** The use case "Build pack": from a review to our sheets in the workbook. */
 
 import type { Day } from "../domain/calendar";
+import { checkAccessibility, type PointResult } from "../domain/report/accessibility/check-accessibility";
 import type { HandEditChoices, PlacedEdit } from "../domain/report/by-hand/place-edits";
 import { editNotes, sayEdits } from "../domain/report/by-hand/say-edits";
 import { settleEdits } from "../domain/report/by-hand/settle-edits";
 import { isHistory } from "../domain/changes/history";
 import { buildSheets, sheetsOffered, type PolicyWords, type ReportOptions } from "../domain/report/build-sheets";
 import { madeNotes } from "../domain/report/checked-copy";
-import { reportTitle } from "../domain/report/page";
+import { documentDetails } from "../domain/report/page";
 import { buildPaper } from "../domain/report/paper/build-paper";
 import type { Paper } from "../domain/report/paper/paper-model";
 import type { SheetModel } from "../domain/report/sheet-model";
@@ -34,6 +35,8 @@ export interface ReportChoices extends Partial<Omit<ReportOptions, "sheetNames" 
 export interface WrittenReport extends WrittenSheets {
   /** What the officer had typed on our sheets, and what became of it. */
   readonly handEdits: readonly PlacedEdit[];
+  /** How the sheets fared in the accessibility check, with what was typed on them by hand. */
+  readonly accessibility: readonly PointResult[];
 }
 
 /** An officer who has typed on the pack wants it there next month. */
@@ -53,8 +56,7 @@ export async function writeReport(
   progress: ReportProgress = () => undefined,
 ): Promise<Outcome<WrittenReport>> {
   const { options } = prepare(review, reading, choices);
-  const author = choices.reportOf || options.settings?.reportingBody || "PlanProof";
-  const details = { title: reportTitle(review, options), author };
+  const details = documentDetails(review, options);
   const standing = reading.ours.length === 0 ? done([]) : await port.readOurs();
   if (!standing.ok) return standing;
   const settled = settleEdits(
@@ -65,7 +67,8 @@ export async function writeReport(
   const written = await port.write(settled.models, details, progress, standing.value);
   if (!written.ok) return written;
   const remarks = [...written.value.remarks, ...sayEdits(settled.placed), ...settled.untold.map(({ why }) => why)];
-  return done({ ...written.value, remarks, handEdits: settled.placed });
+  const accessibility = checkAccessibility(settled.models, details);
+  return done({ ...written.value, remarks, handEdits: settled.placed, accessibility });
 }
 
 /** Builds the sheets of these choices, the Notes telling of the edits by hand that it is given. */

@@ -92,12 +92,17 @@ function shortened(cell: SheetCell, width: number): SheetCell {
 }
 
 /** Title, summary and notes that head every sheet; each overflows to the right. */
-export function topLines(title: string, summary: string, notes: readonly string[]): Line[] {
+export function topLines(title: string, summary: string, notes: readonly string[], role: Role = "note"): Line[] {
   return [
     { cells: [text(title, "title")], air: 2 },
     { cells: [text(summary, "subtitle")] },
-    ...notes.map((note) => ({ cells: [text(note, "note")] })),
+    ...notes.map((note) => ({ cells: [text(note, role)] })),
   ];
+}
+
+/** The same on a data sheet, where no type is smaller than its table's. */
+export function dataTopLines(title: string, summary: string, notes: readonly string[]): Line[] {
+  return topLines(title, summary, notes, "data.note");
 }
 
 /** Points above a heading within the sheet, so that it stands nearer to what it heads. */

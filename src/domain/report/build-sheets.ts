@@ -1,7 +1,10 @@
 /** From a review to the sheets of a report: pure and total, so that even an empty plan gives sheets that say so. */
 
 import type { Review } from "../review-schema";
+import { checkAccessibility } from "./accessibility/check-accessibility";
+import { accessibilityNotes } from "./accessibility/say-accessibility";
 import { withBriefing } from "./briefing/kept-answers";
+import { documentDetails } from "./page";
 import { presetOf } from "./presets";
 import type { ReportOptions } from "./report-options";
 import type { SheetModel } from "./sheet-model";
@@ -19,11 +22,20 @@ export type { PolicyWords, ReportOptions } from "./report-options";
  */
 export function buildSheets(checked: Review, options: ReportOptions): SheetModel[] {
   const review = withBriefing(checked, options.kept);
-  return sheetsOffered(review, options).map((entry) => {
-    const body = entry.build(review, options);
-    const model = { id: entry.id, name: tabName(options, entry), kind: entry.kind, ...body };
-    return entry.kind === "pack" && model.tables.length === 0 ? withTables(model) : model;
-  });
+  const built = sheetsOffered(review, options).map((entry) => ({ entry, model: modelOf(entry, review, options) }));
+  if (!built.some(({ entry }) => entry.tellsOfChecks)) return built.map(({ model }) => model);
+  const results = checkAccessibility(
+    built.map(({ model }) => model),
+    documentDetails(review, options),
+  );
+  const told = { ...options, accessibility: accessibilityNotes(results) };
+  return built.map(({ entry, model }) => (entry.tellsOfChecks ? modelOf(entry, review, told) : model));
+}
+
+function modelOf(entry: SheetEntry, review: Review, options: ReportOptions): SheetModel {
+  const body = entry.build(review, options);
+  const model = { id: entry.id, name: tabName(options, entry), kind: entry.kind, ...body };
+  return entry.kind === "pack" && model.tables.length === 0 ? withTables(model) : model;
 }
 
 /** A sheet of the pack that marks no table itself, with those that its headings make; on the others a blank cell may be room to write in. */

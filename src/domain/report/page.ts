@@ -48,6 +48,16 @@ export function reportTitle(review: Review, options: ReportOptions): string {
   return options.title ?? review.title ?? "Action plan";
 }
 
+/** What the document says of itself: a file without a title is announced by its name, so a blank one gives way. */
+export function documentDetails(review: Review, options: ReportOptions): { title: string; author: string } {
+  const named = (...names: (string | null | undefined)[]): string | undefined =>
+    names.find((name) => (name ?? "").trim() !== "") ?? undefined;
+  return {
+    title: named(reportTitle(review, options)) ?? "Action plan",
+    author: named(options.reportOf, options.settings?.reportingBody) ?? "PlanProof",
+  };
+}
+
 /** "Health Scrutiny Committee, 12 December 2024", or what of it is known; "" where nothing is. */
 export function meetingLine({ committee, meeting }: ReportOptions): string {
   return [committee, meeting === null ? null : printDay(meeting)].filter((part) => part !== null).join(", ");
@@ -55,6 +65,14 @@ export function meetingLine({ committee, meeting }: ReportOptions): string {
 
 export function asAtLine(review: Review): string {
   return `Position as at ${printDay(review.asAt as Day)}`;
+}
+
+/** "Draft. OFFICIAL.": what the foot and head of every page say of the document, for a cell of its first sheet. */
+export function standingLine({ draft, marking }: ReportOptions): string {
+  return [draft, marking ?? ""]
+    .filter((part) => part.trim() !== "")
+    .map((part) => `${part}.`)
+    .join(" ");
 }
 
 /** Source and as-at day, as the third line of every data sheet. */

@@ -38,6 +38,8 @@ export interface ReportOptions {
   readonly kept?: KeptSheets;
   /** How the pack was made, as the Notes tell of it, so that it can be checked later. */
   readonly made?: readonly Note[];
+  /** How the sheets fared in the accessibility check, as the Notes tell of it. */
+  readonly accessibility?: readonly Note[];
   /** Texts of the officer's own that stand in the pack, as the Notes tell of them. */
   readonly byHand?: readonly Note[];
   /** Where this is an issue and no draft: its version, "1.0". Only then is anything remembered. */

@@ -41,6 +41,8 @@ export type Role =
   | "severity.warning"
   | "severity.advice"
   | "data.heading"
+  /** Source, day and shorthand above the table of a data sheet. */
+  | "data.note"
   | "data"
   | "data.day"
   | "data.number"
@@ -134,6 +136,7 @@ export const LOOKS: Readonly<Record<Role, Look>> = {
   "severity.warning": { ...TAG, colour: "#4D3708", fill: "#FFDC8E" },
   "severity.advice": { ...TAG, colour: "#354550", fill: "#DBE0E3" },
   "data.heading": { ...DATA, bold: true },
+  "data.note": { ...BARE, size: 11, colour: "#425563" },
   data: DATA,
   "data.day": { ...DATA, numberFormat: "d mmmm yyyy" },
   "data.number": { ...DATA, numberFormat: "General", align: "right" },

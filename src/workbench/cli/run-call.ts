@@ -11,8 +11,8 @@ import type { Failure, Outcome } from "../../app/outcome";
 import { runReview, type Reviewed } from "../../app/run-review";
 import { listHandEdits } from "../../app/hand-edits";
 import { verifyPack } from "../../app/verify-pack";
-import type { WrittenSheets } from "../../app/workbook-port";
-import { paperOf, writeReport, type ReportChoices } from "../../app/write-report";
+import { paperOf, writeReport, type ReportChoices, type WrittenReport } from "../../app/write-report";
+import { accessibilityLines } from "../../domain/report/accessibility/say-accessibility";
 import { isHandEditChoice } from "../../domain/report/by-hand/place-edits";
 import { describePlan, planColumns, planRowSchema } from "../../domain/plan/plan-schema";
 import { tableSchema } from "../../domain/plan/schema-frictionless";
@@ -160,7 +160,7 @@ async function pack(call: Call, say: Voice["say"]): Promise<Outcome<string>> {
     return listed.ok ? text(printHandEdits(listed.value)) : listed;
   }
   const issueVersion = textOption(call.options, "version-label");
-  const written: Outcome<WrittenSheets & { readonly sentence?: string }> =
+  const written: Outcome<WrittenReport & { readonly sentence?: string }> =
     issueVersion === undefined
       ? await writeReport(workbook.port, review, reading, choices)
       : await issueReport(workbook.port, review, reading, { ...choices, issueVersion });
@@ -180,7 +180,10 @@ async function pack(call: Call, say: Voice["say"]): Promise<Outcome<string>> {
   const names = written.value.sheets.map((sheet) => sheet.name).join(", ");
   const paper = await report(call, checked, choices);
   const issued = written.value.sentence === undefined ? "" : `${written.value.sentence}\n`;
-  return paper.ok ? text(`${issued}Wrote ${out}: ${names}.\nYour own sheets are as they were.${paper.value}`) : paper;
+  const accessibility = accessibilityLines(written.value.accessibility).join("\n");
+  return paper.ok
+    ? text(`${issued}Wrote ${out}: ${names}.\nYour own sheets are as they were.\n${accessibility}${paper.value}`)
+    : paper;
 }
 
 /** The words for the paper as a Word file, where one was asked for; the library that makes it is loaded only then. */

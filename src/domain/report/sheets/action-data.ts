@@ -2,7 +2,7 @@
 
 import type { Review } from "../../review-schema";
 import { dataTable, HEADING_ROW, NONE, NOT_SO } from "../action-data-columns";
-import { layOut, text, topLines, type Line } from "../blocks";
+import { dataTopLines, layOut, text, type Line } from "../blocks";
 import { dataPaper, reportTitle, sourceLine } from "../page";
 import type { ReportOptions } from "../report-options";
 import { plural } from "../words";
@@ -41,7 +41,7 @@ export const actionData: SheetEntry = {
 
 /** A1 to A5; the table's headings stand in row 6. */
 function headLines(review: Review, options: ReportOptions, lastPrinted: string): Line[] {
-  return topLines(
+  return dataTopLines(
     `Action data – ${reportTitle(review, options)}`,
     `This sheet holds one table: ${plural(review.rows.length, "row")}, one for each action line of ${review.combined ? plural(review.combined.plans.length, "plan") : "the plan"}, with its facts and rating.`,
     [

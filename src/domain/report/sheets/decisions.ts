@@ -1,7 +1,7 @@
 /** What each committee decided about which action: the officer's own record, typed here or entered in the pane, carried over word for word. */
 
 import { decisionWriting, type NewDecision } from "../decision-lines";
-import { layOut, text, topLines, type Line } from "../blocks";
+import { dataTopLines, layOut, text, type Line } from "../blocks";
 import { DECISION_HEADINGS, NOTHING, readDecisions } from "../../decisions/read-decisions";
 import { DECISION_KINDS } from "../../decisions/decision-kinds";
 import type { Review } from "../../review-schema";
@@ -29,7 +29,7 @@ export function decisionsSheet(review: Review, options: ReportOptions, added: re
   const rows = decisionWriting(review, read.lines, added);
   const words = DECISION_KINDS.map(({ word }) => word).join(", ");
   const lines: Line[] = [
-    ...topLines(
+    ...dataTopLines(
       `Decisions – ${reportTitle(review, options)}`,
       `This sheet holds one table: ${plural(rows.length, "decision")} of committees about actions of the plan.`,
       [

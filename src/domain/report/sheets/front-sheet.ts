@@ -6,7 +6,7 @@ import { layOut, text, topLines, type Line } from "../blocks";
 import { completedWords } from "../completed";
 import { FRONT_WIDTHS, said, section } from "../front-lines";
 import { keyMessages, type KeyMessage } from "../key-messages";
-import { asAtLine, fitsOnePage, meetingLine, pageStarts, paper, reportTitle, type Run } from "../page";
+import { asAtLine, fitsOnePage, meetingLine, pageStarts, paper, reportTitle, standingLine, type Run } from "../page";
 import type { ReportOptions } from "../report-options";
 import { standLines, statusNeeded } from "../stand-lines";
 import { capitalised, inWords, rowRuns } from "../words";
@@ -88,7 +88,7 @@ function headLines(review: Review, options: ReportOptions): Line[] {
   const summary = [of, to === "" ? null : to].filter((part) => part !== null).join(" ");
   const from = { given: "", plan: ", the date the plan gives", today: ", the day this was made" }[review.asAtFrom];
   return topLines(reportTitle(review, options), summary === "" ? "Progress report" : capitalised(summary), [
-    `${asAtLine(review)}${from}, by the policy ${wordingOf(review, options).policy.name}. ${options.draft}.${options.marking ? ` ${options.marking}.` : ""}`,
+    `${asAtLine(review)}${from}, by the policy ${wordingOf(review, options).policy.name}. ${standingLine(options)}`,
   ]);
 }
 

@@ -7,7 +7,7 @@ import type { Issue, IssueRecord } from "../../changes/issue-record";
 import { givesWay, nextIssue } from "../../changes/next-issue";
 import type { CellValue } from "../../grid";
 import type { Review } from "../../review-schema";
-import { dayCell, filler, layOut, number, text, topLines, type Line } from "../blocks";
+import { dataTopLines, dayCell, filler, layOut, number, text, type Line } from "../blocks";
 import { dataPaper, reportTitle } from "../page";
 import type { ReportOptions } from "../report-options";
 import type { SheetCell } from "../sheet-model";
@@ -90,7 +90,7 @@ function headLines(review: Review, options: ReportOptions, held: History, issue:
   const issues = held.issues.length + (issue ? 1 : 0);
   const records = held.lines.length + (issue?.records.length ?? 0);
   const unread = held.lines.filter(({ why }) => why !== null);
-  return topLines(
+  return dataTopLines(
     `Issue history – ${reportTitle(review, options)}`,
     `This sheet holds one table: ${plural(records, "record")} of ${plural(issues, "issue")}, one record for each action and issue.`,
     [

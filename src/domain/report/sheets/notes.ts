@@ -3,7 +3,7 @@
 import { printDay, type Day } from "../../calendar";
 import { MEASURE_CLAUSES } from "../../measures/measure-policies";
 import { BASES, RATINGS, type Combined, type Rating, type Review } from "../../review-schema";
-import { layOut, text, topLines, type Line } from "../blocks";
+import { dataTopLines, layOut, text, type Line } from "../blocks";
 import { dataPaper, reportTitle, sourceLine } from "../page";
 import { presetOf } from "../presets";
 import { dateNotes, groupBy, readingNotes, rowNotes, skippedNotes, tableNotes, type Note } from "../reading-notes";
@@ -21,6 +21,7 @@ export const notes: SheetEntry = {
   name: "Notes",
   kind: "data",
   about: "How the plan was read, the policy and the settings, what was skipped and why, and the version.",
+  tellsOfChecks: true,
   build: (review, options) => {
     const all = [
       ...aboutNotes(review, options),
@@ -29,10 +30,11 @@ export const notes: SheetEntry = {
       ...ratingNotes(review, options),
       ...measureNotes(review, options),
       ...settingNotes(review, options),
+      ...(options.accessibility ?? []),
       ...(options.made ?? []),
     ];
     const lines: Line[] = [
-      ...topLines(
+      ...dataTopLines(
         `Notes – ${reportTitle(review, options)}`,
         "This sheet holds one table: how the plan was read and rated, for anybody who wants to retrace it.",
         [

@@ -3,7 +3,17 @@
 import type { Review, ReviewRow } from "../../review-schema";
 import { dayCell, filler, layOut, overflowing, text, topLines, type Line } from "../blocks";
 import { dateNow, firstDate, hasMoved, nothingRated, refOf, sharedRef } from "../facts";
-import { asAtLine, filled, type FlexibleColumn, pageStarts, paper, reportTitle, type Run, singleRows } from "../page";
+import {
+  asAtLine,
+  filled,
+  pageStarts,
+  paper,
+  reportTitle,
+  singleRows,
+  standingLine,
+  type FlexibleColumn,
+  type Run,
+} from "../page";
 import { presetOf } from "../presets";
 import type { ReportOptions } from "../report-options";
 import type { SheetCell } from "../sheet-model";
@@ -32,7 +42,7 @@ export const planAppendix: SheetEntry = {
         ? ""
         : ` The column ${ours} and those to its right are added to the plan's own.`;
     const top = topLines(`Appendix – ${reportTitle(review, options)}`, summaryOf(review), [
-      `${asAtLine(review)}.${added}`,
+      `${asAtLine(review)}. ${standingLine(options)}${added}`,
     ]);
     const headingRow = top.length + 1;
     const heading: Line = { cells: columns.map((column) => text(column.heading, "heading")) };

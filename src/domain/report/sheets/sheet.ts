@@ -40,6 +40,8 @@ export interface SheetEntry {
   readonly about: string;
   /** False where this plan gives the sheet nothing to hold and it is better left out; always offered where absent. */
   readonly offered?: (review: Review, options: ReportOptions) => boolean;
+  /** True where it tells how the sheets fared in the accessibility check, and so is built again once all of them are there. */
+  readonly tellsOfChecks?: boolean;
   readonly build: (review: Review, options: ReportOptions) => SheetBody;
 }
 
