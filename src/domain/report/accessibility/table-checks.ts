@@ -165,8 +165,8 @@ export const TABLE_CHECKS: readonly AccessCheck[] = [
   {
     id: "no-blank-cells",
     title: "No cell of a table is blank",
-    why: 'A blank reads as forgotten, so "None recorded" or [x] stands there. Blanks on working sheets are room to write in.',
-    appliesTo: ["pack", "data"],
+    why: 'A blank reads as forgotten, so "None recorded" or [x] stands there. Room to write in, on the working sheets, is in no marked table.',
+    appliesTo: EVERY_KIND,
     has: hasTable,
     check: onEachSheet((sheet) => {
       const faults: AccessFault[] = [];

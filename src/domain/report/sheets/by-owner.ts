@@ -6,7 +6,7 @@ import { rowsOfGroup } from "../count-table";
 import { actionOf, dateNow, daysPast, isOpen, refOf, targetOf } from "../facts";
 import { filled, pageStarts, paper, reportTitle, singleRows, sourceLine, tableRun, type Run } from "../page";
 import type { ReportOptions } from "../report-options";
-import { tableMarks } from "../table-marks";
+import { filledTables, tableMarks } from "../table-marks";
 import { plural } from "../words";
 import { wordingOf } from "../wording";
 import type { SheetEntry } from "./sheet";
@@ -41,6 +41,7 @@ export const byOwner: SheetEntry = {
     const { block, heights } = layOut(lines, widths);
     const chaseRow = open.length === 0 ? null : 1 + lines.findIndex((line) => line === chase[1]);
     const counts = lines.length - chase.length;
+    const tables = tableMarks({ id: "by-owner", blocks: [block] });
     const runs: Run[] = [
       [{ from: 1, rows: Math.min(counts, top.length + 3) }],
       ...singleRows(top.length + 4, counts),
@@ -49,8 +50,8 @@ export const byOwner: SheetEntry = {
     return {
       widths,
       heights,
-      blocks: [block],
-      tables: tableMarks({ id: "by-owner", blocks: [block] }),
+      blocks: filledTables([block], tables),
+      tables,
       charts: [],
       frozenRows: 0,
       print: paper(review, options, {
