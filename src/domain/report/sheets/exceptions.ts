@@ -34,7 +34,7 @@ export const exceptions: SheetEntry = {
       [
         `${asAtLine(review)}.`,
         cases.some(({ group }) => group.length > 1)
-          ? "Repeats stand on one line with their row numbers in the plan."
+          ? `Repeats stand on one line with their row numbers ${review.combined ? "on the sheet Action data" : "in the plan"}.`
           : "",
         cases.length > 0 && !anyMoved ? "No due date here has been revised." : "",
       ]
