@@ -13,7 +13,7 @@ import { caseWorkbook } from "../support/case-workbook";
 import { hostOver, openHost } from "../support/open-host";
 
 const SAMPLE = new Uint8Array(readFileSync("assets/samples/stockton-action-plan.xlsx"));
-const port = new OfficeWorkbook();
+const port = new OfficeWorkbook({ attempts: 1 });
 afterEach(() => supportSets({ ExcelApi: "1.14" }));
 
 async function read() {
