@@ -167,7 +167,9 @@ test("Excel refuses half-way through a pack: what was kept is said, and trying a
   go("Pack");
   await press("Show what will be written");
   const planned = session.now().planned?.length ?? 0;
-  host.injectFault({ member: "TableCollection.add()", code: "ConnectionFailure" });
+  // A sheet that breaks off once is filled again without a word; the second refusal is said.
+  host.injectFault({ member: "TableCollection.add()", code: "AccessDenied" });
+  host.injectFault({ member: "TableCollection.add()", code: "AccessDenied" });
   await press("Build pack");
   expect(screen.getByRole("alert").textContent).toMatch(/protected/);
   expect(screen.queryByLabelText("What was written")).toBeNull();
