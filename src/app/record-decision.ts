@@ -3,19 +3,27 @@
 import { buildDecisions } from "../domain/report/build-sheets";
 import type { NewDecision } from "../domain/report/decision-lines";
 import { reportTitle } from "../domain/report/page";
-import type { Outcome } from "./outcome";
+import { done, type Outcome } from "./outcome";
 import type { Reviewed } from "./run-review";
 import type { WorkbookPort, WrittenSheets } from "./workbook-port";
 import { reportOptionsFor, type ReportChoices } from "./write-report";
 
+export interface RecordedDecision extends WrittenSheets {
+  /** What was done, in a sentence. */
+  readonly sentence: string;
+}
+
 /** Writes the Decisions sheet alone: what stood there as it stood, and the new decision under it. It counts from the next check on. */
-export function recordDecision(
+export async function recordDecision(
   port: WorkbookPort,
   { review, reading }: Reviewed,
   decision: NewDecision,
   choices: ReportChoices,
-): Promise<Outcome<WrittenSheets>> {
+): Promise<Outcome<RecordedDecision>> {
   const options = reportOptionsFor(review, reading, choices);
   const details = { title: reportTitle(review, options), author: options.reportOf || "PlanProof" };
-  return port.write([buildDecisions(review, options, [decision])], details, () => undefined);
+  const written = await port.write([buildDecisions(review, options, [decision])], details, () => undefined);
+  if (!written.ok) return written;
+  const sheet = written.value.sheets[0]?.name ?? "Decisions";
+  return done({ ...written.value, sentence: `Recorded on the sheet "${sheet}": ${decision.decision}.` });
 }

@@ -6,10 +6,12 @@
 import type { Day } from "../domain/calendar";
 import type { Fix } from "../domain/finding";
 import { readAddress, type CellRef } from "../domain/grid";
+import type { HandEditChoices } from "../domain/report/by-hand/place-edits";
+import type { NewDecision } from "../domain/report/decision-lines";
 import { Bench, type Job } from "./session/bench";
 import { review, tryDays } from "./session/check-jobs";
-import { askShared, issuePack, planSheets, warnOfOthers, writePack } from "./session/pack-jobs";
-import { keep, type Keeping } from "./session/settings-jobs";
+import { askShared, findHandEdits, issuePack, planSheets, verify, warnOfOthers, writePack } from "./session/pack-jobs";
+import { keep, record, type Keeping } from "./session/settings-jobs";
 import { addColumns, findTraces, hideHighlights, mend, removeTraces, showHighlights } from "./session/sheet-jobs";
 import type { Form, SessionState, ViewId } from "./session/state";
 import type { Tools } from "./session/tools";
@@ -18,6 +20,7 @@ import type { NewColumn, TracesToRemove, WorkbookPort } from "./workbook-port";
 
 export type { Form, SessionState, Trial, ViewId, Work } from "./session/state";
 export type { Keeping } from "./session/settings-jobs";
+export type { NewDecision };
 
 /** Nobody types so slowly, and nobody minds waiting so long. */
 const PAUSE_MS = 400;
@@ -79,6 +82,21 @@ export class Session {
   /** As `buildPack`, as a version for the committee and the meeting that were typed: the workbook remembers what it said. */
   readonly issue = (version: string): Promise<boolean> => this.writing((job) => issuePack(job, this.tools, version));
 
+  /** Checks afresh, then looks for what was typed on our sheets; writes nothing. */
+  readonly findHandEdits = (): Promise<boolean> =>
+    this.bench.begin("Reading the workbook", async (job) =>
+      (await review(job, this.tools)) ? findHandEdits(job, this.tools) : false,
+    );
+
+  /** Says what building the pack does with what was typed on our sheets. */
+  readonly chooseHandEdits = (handEditChoices: HandEditChoices): void => {
+    this.bench.set({ handEditChoices });
+  };
+
+  /** Tells whether the pack in the workbook is still true; writes nothing. */
+  readonly verifyPack = (): Promise<boolean> =>
+    this.bench.begin("Verifying the pack", (job) => verify(job, this.tools));
+
   /** Makes changes that were shown and clicked, then checks again. */
   readonly fix = (fixes: readonly Fix[]): Promise<boolean> =>
     this.bench.begin("Mending", (job) => mend(job, this.tools, fixes));
@@ -100,6 +118,10 @@ export class Session {
   /** Keeps something in the workbook by a use case, and checks again. */
   readonly keep = (keeping: Keeping): Promise<boolean> =>
     this.bench.begin("Saving in the workbook", (job) => keep(job, this.tools, keeping));
+
+  /** Writes what a committee decided on the Decisions sheet, and checks again. */
+  readonly recordDecision = (decision: NewDecision): Promise<boolean> =>
+    this.bench.begin("Recording the decision", (job) => record(job, this.tools, decision));
 
   /** Highlights on where they are off, and off where they are on; checks first where nothing was checked. */
   readonly toggleHighlights = (): Promise<boolean> =>

@@ -17,6 +17,7 @@ export async function review(job: Job, tools: Tools): Promise<boolean> {
     reviewed: value,
     toDecide: ratingsToDecide(value.review, value.settings),
     written: null,
+    verified: null,
     trials: [],
   }));
   if (!reviewed) return false;

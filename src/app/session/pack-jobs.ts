@@ -1,9 +1,11 @@
 /** Building the pack, and saying beforehand what that would write. */
 
 import { readDay } from "../../domain/calendar";
+import type { HandEditChoices } from "../../domain/report/by-hand/place-edits";
+import { done, type Outcome } from "../outcome";
 import type { ReportChoices } from "../write-report";
 import type { Job } from "./bench";
-import type { Form } from "./state";
+import { NOTHING_YET, type Form } from "./state";
 import type { Tools } from "./tools";
 
 /** The sheets that building the pack would write, by the last check and what was typed since. */
@@ -15,36 +17,64 @@ export async function planSheets(job: Job, { version }: Tools): Promise<boolean>
 }
 
 /** Writes our sheets from the last check. */
-export async function writePack(job: Job, { port, version }: Tools): Promise<boolean> {
+export async function writePack(job: Job, tools: Tools): Promise<boolean> {
+  const { port } = tools;
   const { writeReport } = await import("../write-report");
-  const { reviewed, form } = job.now();
+  const { reviewed } = job.now();
   if (!reviewed) return false;
+  const choices = await choicesNow(job, tools);
+  if (!choices.ok) return job.take(choices, () => ({}));
   job.says("Writing the pack");
-  const outcome = await writeReport(
-    port,
-    reviewed.review,
-    reviewed.reading,
-    reportChoices(form, version),
-    (done, of, sheet) => job.says(`Writing ${sheet}`, of > 0 ? done / of : null),
+  const outcome = await writeReport(port, reviewed.review, reviewed.reading, choices.value, (written, of, sheet) =>
+    job.says(`Writing ${sheet}`, of > 0 ? written / of : null),
   );
-  return job.take(outcome, (written) => ({ written }));
+  return job.take(outcome, (written) => ({ written, ...NO_HAND_EDITS }));
 }
 
 /** Writes our sheets as an issue, which the workbook remembers: only then does anything count as told to a committee. */
-export async function issuePack(job: Job, { port, version }: Tools, issueVersion: string): Promise<boolean> {
+export async function issuePack(job: Job, tools: Tools, issueVersion: string): Promise<boolean> {
+  const { port } = tools;
   const { issueReport } = await import("../issue-report");
-  const { reviewed, form } = job.now();
+  const { reviewed } = job.now();
   if (!reviewed) return false;
+  const choices = await choicesNow(job, tools);
+  if (!choices.ok) return job.take(choices, () => ({}));
   job.says("Issuing the pack");
   const outcome = await issueReport(
     port,
     reviewed.review,
     reviewed.reading,
-    { ...reportChoices(form, version), issueVersion },
-    (done, of, sheet) => job.says(`Writing ${sheet}`, of > 0 ? done / of : null),
+    { ...choices.value, issueVersion },
+    (written, of, sheet) => job.says(`Writing ${sheet}`, of > 0 ? written / of : null),
   );
-  return job.take(outcome, (issued) => ({ written: issued, said: issued.sentence }));
+  return job.take(outcome, (issued) => ({ written: issued, said: issued.sentence, ...NO_HAND_EDITS }));
 }
+
+/** Looks for what was typed on our sheets since they were written, by the last check; writes nothing. */
+export async function findHandEdits(job: Job, { port, version }: Tools): Promise<boolean> {
+  const { reviewed, form } = job.now();
+  if (!reviewed) return false;
+  job.says("Looking for what was changed by hand");
+  const { listHandEdits } = await import("../hand-edits");
+  const outcome = await listHandEdits(port, reviewed.review, reviewed.reading, reportChoices(form, version));
+  return job.take(outcome, (handEdits) => ({ handEdits }));
+}
+
+const NO_HAND_EDITS = { handEdits: null, handEditChoices: NOTHING_YET.handEditChoices };
+
+/** What was typed in the form, and what was chosen for the edits by hand that were shown: those typed since are kept. */
+async function choicesNow(job: Job, { port, version }: Tools): Promise<Outcome<ReportChoices>> {
+  const { reviewed, form, handEdits: seen, handEditChoices: chosen } = job.now();
+  const choices = reportChoices(form, version);
+  if (!reviewed || !seen || keepsAll(chosen)) return done(choices);
+  const { choicesForSeen, listHandEdits } = await import("../hand-edits");
+  const now = await listHandEdits(port, reviewed.review, reviewed.reading, choices);
+  if (!now.ok) return now;
+  return done({ ...choices, handEdits: choicesForSeen(seen.edits, now.value.edits, chosen) });
+}
+
+const keepsAll = ({ all, each = {} }: HandEditChoices): boolean =>
+  [all, ...Object.values(each)].every((choice) => choice === "keep");
 
 /** Whether others have the workbook open; where Excel cannot say, nothing is said. */
 export async function askShared(job: Job, { port }: Tools): Promise<void> {
@@ -79,4 +109,11 @@ export function reportChoices(form: Form, version: string): ReportChoices {
     marking: given(form.marking),
     version,
   };
+}
+
+/** Holds the pack in the workbook against its tracker and against what we wrote; writes nothing. */
+export async function verify(job: Job, { port, today, version }: Tools): Promise<boolean> {
+  job.set({ verified: null });
+  const { verifyPack } = await import("../verify-pack");
+  return job.take(await verifyPack(port, { today: today(), version }), (verified) => ({ verified }));
 }

@@ -1,10 +1,12 @@
 /** What the officer says of this workbook, kept in it; the plan is checked again, so that everything follows. */
 
+import type { NewDecision } from "../../domain/report/decision-lines";
 import type { Outcome } from "../outcome";
 import type { Reviewed } from "../run-review";
 import type { WorkbookPort } from "../workbook-port";
 import type { Job } from "./bench";
 import { review } from "./check-jobs";
+import { reportChoices } from "./pack-jobs";
 import type { Tools } from "./tools";
 
 /** A use case that keeps something in the workbook, given the last check, and says in a sentence what it did. */
@@ -20,4 +22,11 @@ export async function keep(job: Job, tools: Tools, keeping: Keeping): Promise<bo
   const checked = await review(job, tools);
   job.set({ said: outcome.value.sentence, undo: [] });
   return checked;
+}
+
+/** Writes a committee's decision under those that stand, and checks again: from then on it counts. */
+export async function record(job: Job, tools: Tools, decision: NewDecision): Promise<boolean> {
+  const { recordDecision } = await import("../record-decision");
+  const choices = reportChoices(job.now().form, tools.version);
+  return keep(job, tools, (port, reviewed) => recordDecision(port, reviewed, decision, choices));
 }

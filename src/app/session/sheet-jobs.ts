@@ -4,6 +4,7 @@ import type { Fix } from "../../domain/finding";
 import type { NewColumn, TracesToRemove } from "../workbook-port";
 import type { Job } from "./bench";
 import { review } from "./check-jobs";
+import { NOTHING_YET } from "./state";
 import type { Tools } from "./tools";
 
 /** Makes changes that were shown and clicked, then checks again. */
@@ -58,6 +59,9 @@ export async function removeTraces(job: Job, { port }: Tools, which: TracesToRem
     reviewed: null,
     planned: null,
     written: null,
+    handEdits: null,
+    handEditChoices: NOTHING_YET.handEditChoices,
+    verified: null,
     undo: [],
     ...(which.highlights ? { highlighted: null } : {}),
   }));

@@ -5,6 +5,9 @@ import type { RatingToDecide } from "../../domain/status/to-decide";
 import type { Rating } from "../../domain/ratings";
 import type { Failure } from "../outcome";
 import type { Reviewed } from "../run-review";
+import type { HandEditChoices } from "../../domain/report/by-hand/place-edits";
+import type { HandEditList } from "../hand-edits";
+import type { VerifiedPack } from "../verify-pack";
 import type { Traces, WrittenSheets } from "../workbook-port";
 import type { PlannedSheet } from "../write-report";
 
@@ -59,6 +62,12 @@ export interface SessionState {
   /** The sheets that Build pack would write, by the last check; null before one. */
   readonly planned: readonly PlannedSheet[] | null;
   readonly written: WrittenSheets | null;
+  /** What was typed on our sheets when it was last looked for; null before, and once a pack was written since. */
+  readonly handEdits: HandEditList | null;
+  /** What building the pack does with it. */
+  readonly handEditChoices: HandEditChoices;
+  /** What came of verifying the pack; null until it was asked for, and once the plan is checked again. */
+  readonly verified: VerifiedPack | null;
   /** What the last click did, in a sentence. */
   readonly said: string | null;
   /** Changes made by the last mending, to take back; empty where there are none. */
@@ -92,6 +101,9 @@ export const NOTHING_YET: SessionState = {
   reviewed: null,
   planned: null,
   written: null,
+  handEdits: null,
+  handEditChoices: { all: "keep" },
+  verified: null,
   said: null,
   undo: [],
   highlighted: null,

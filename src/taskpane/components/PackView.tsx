@@ -14,7 +14,9 @@ import { PlannedSheets } from "./PlannedSheets";
 import { WrittenCard } from "./WrittenCard";
 import type { ViewProps } from "./view";
 
+const HandEdits = lazy(() => import("./HandEdits"));
 const PaperWords = lazy(() => import("./PaperWords"));
+const VerifyPack = lazy(() => import("./VerifyPack"));
 
 const useStyles = makeStyles({
   summary: { cursor: "pointer", padding: "4px 0", color: "#003087" },
@@ -79,6 +81,15 @@ export function PackView(props: ViewProps): React.JSX.Element {
       {state.shared && (
         <Text>Other people have this workbook open: they will see the sheets as soon as they are made.</Text>
       )}
+      {(state.written !== null || (state.reviewed?.reading.ours.length ?? 0) > 0) && (
+        <Fold title="What was changed by hand" {...(state.handEdits ? { count: state.handEdits.edits.length } : {})}>
+          {() => (
+            <Suspense fallback={<Text>One moment …</Text>}>
+              <HandEdits {...props} />
+            </Suspense>
+          )}
+        </Fold>
+      )}
       <Button
         appearance="primary"
         size="large"
@@ -102,6 +113,13 @@ export function PackView(props: ViewProps): React.JSX.Element {
           )}
         </Fold>
       )}
+      <Fold title="Is the pack still true?">
+        {() => (
+          <Suspense fallback={<Text>One moment …</Text>}>
+            <VerifyPack {...props} />
+          </Suspense>
+        )}
+      </Fold>
       <Fold title="Issue to the committee">{() => <IssueForm {...props} />}</Fold>
     </>
   );

@@ -16,6 +16,7 @@ import type { ViewProps } from "./view";
 const RatingsToDecide = lazy(() => import("./RatingsToDecide"));
 const OtherDays = lazy(() => import("./OtherDays"));
 const ChaseList = lazy(() => import("./ChaseList"));
+const Decisions = lazy(() => import("./Decisions"));
 
 export function StatusView({ session, state }: ViewProps): React.JSX.Element {
   const look = useLook();
@@ -65,6 +66,9 @@ export function StatusView({ session, state }: ViewProps): React.JSX.Element {
         </Fold>
         <Fold title="Try other days">{() => <OtherDays session={session} state={state} />}</Fold>
         <Fold title="Ask owners for updates">{() => <ChaseList session={session} state={state} />}</Fold>
+        <Fold title="Decisions of committees" count={state.reviewed?.review.decisions?.length ?? 0}>
+          {() => <Decisions session={session} state={state} />}
+        </Fold>
       </Suspense>
       <Text as="h2" block className={look.heading}>
         {picked === null ? "Every row" : `${RATING_WORDS[picked]}: ${plural(rows.length, "row")}`}
