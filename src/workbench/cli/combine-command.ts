@@ -11,6 +11,7 @@ import { printDay, type Day } from "../../domain/calendar";
 import { BYTE_ORDER_MARK, combinedSchema, headingsCsv, rowCsv } from "../../domain/combine/combined-csv";
 import { combineParts, settingsForAll } from "../../domain/combine/combine-parts";
 import { partOf, type PlanPart } from "../../domain/combine/plan-part";
+import { accessibilityLines } from "../../domain/report/accessibility/say-accessibility";
 import { COMBINED_PRESET } from "../../domain/report/presets";
 import { wordingOf, type Wording } from "../../domain/report/wording";
 import { plural } from "../../domain/report/words";
@@ -142,6 +143,8 @@ async function writeCombined(
   });
   if (!written.ok) return written;
   written.value.remarks.forEach(say);
+  const { accessibility } = written.value;
+  if (accessibility.some(({ passed }) => !passed)) accessibilityLines(accessibility).forEach(say);
   const saved = saveTo(out, workbook.save(), "The combined workbook");
   return saved.ok ? { ok: true, value: written.value.sheets.map(({ name }) => name).join(", ") } : saved;
 }

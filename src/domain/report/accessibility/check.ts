@@ -44,12 +44,18 @@ export interface PlacedCell {
   readonly cell: SheetCell;
 }
 
-export function* cellsOf({ blocks }: SheetModel): Generator<PlacedCell> {
-  for (const { top, left, cells } of blocks) {
-    for (const [r, row] of cells.entries()) {
-      for (const [c, cell] of row.entries()) yield { row: top + r, column: left + c, cell };
-    }
-  }
+/** Many points go through every cell of a large sheet; a model never changes, so its cells are placed once. */
+const PLACED = new WeakMap<SheetModel, readonly PlacedCell[]>();
+
+/** Every cell of a sheet with its place, row by row. */
+export function cellsOf(sheet: SheetModel): readonly PlacedCell[] {
+  const known = PLACED.get(sheet);
+  if (known) return known;
+  const placed = sheet.blocks.flatMap(({ top, left, cells }) =>
+    cells.flatMap((row, r) => row.map((cell, c): PlacedCell => ({ row: top + r, column: left + c, cell }))),
+  );
+  PLACED.set(sheet, placed);
+  return placed;
 }
 
 export function cellAt({ blocks }: SheetModel, row: number, column: number): SheetCell | undefined {
