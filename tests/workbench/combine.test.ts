@@ -110,6 +110,7 @@ describe("combine", () => {
       "South PCN improvement plan | 0 | 1 | 0 | 1 | 0 | 2 | 0 | 2",
       "east | 0 | 0 | 0 | 0 | 2 | 2 | 0 | 2",
       "All plans | 0 | 2 | 0 | 2 | 2 | 6 | 1 | 5",
+      "What the chart shows. For each of 3 plans, the number of actions of each rating. The numbers are in the table above.",
       "By theme",
       "Theme | Blue | Green | Amber | Red | Grey | Total | Date passed | Later",
       "Telephony | 0 | 1 | 0 | 0 | 0 | 1 | 0 | 1",

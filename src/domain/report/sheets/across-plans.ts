@@ -4,7 +4,18 @@ import { columnLetter } from "../../grid";
 import { comparable } from "../../plan/cell-text";
 import type { Combined, Review, ReviewRow } from "../../review-schema";
 import { countFormula } from "../action-data-columns";
-import { formula, headingLine, layOut, number, sectionLine, text, topLines, type Line } from "../blocks";
+import {
+  CHART_WORDS,
+  formula,
+  headingLine,
+  layOut,
+  number,
+  sectionLine,
+  text,
+  topLines,
+  wordsOfChart,
+  type Line,
+} from "../blocks";
 import {
   findsExactly,
   groupCount,
@@ -15,7 +26,7 @@ import {
   type Finder,
 } from "../count-table";
 import { nothingRated } from "../facts";
-import { asAtLine, filled, paper, reportTitle } from "../page";
+import { asAtLine, filled, paper, reportTitle, standingLine } from "../page";
 import type { ReportOptions } from "../report-options";
 import type { ChartModel, SheetCell } from "../sheet-model";
 import { plural } from "../words";
@@ -54,7 +65,7 @@ export const acrossPlans: SheetEntry = {
     const groups = byPlan.length + byTheme.length + byLead.length;
     const traced = groups * columns.length * review.rows.length <= MOST_LOOKED_AT;
     const top = topLines(`Across plans – ${reportTitle(review, options)}`, summaryOf(review), [
-      `${asAtLine(review)}. Each action line counts once, under its lead.`,
+      `${asAtLine(review)}. ${standingLine(options)} Each action line counts once, under its lead.`,
       traced
         ? "Counts are taken over the sheet Action data, by formula."
         : "The line for all plans is counted by formula over the sheet Action data; the others, being many, are numbers: filter that sheet to see what they count.",
@@ -65,8 +76,9 @@ export const acrossPlans: SheetEntry = {
     };
     add("Plan", "plan", byPlan);
     if (byPlan.length > 1) lines.push(allLine(lines.length + 1, review, options, columns));
-    const chartTop = lines.length + 1;
     const charted = plans.length > 1 && plans.length <= MOST_BARS && ratings.length > 0;
+    if (charted) lines.push(...wordsOfChart(chartWords(plans.length), widths, 0));
+    const chartTop = lines.length + 1;
     if (charted) lines.push(...Array.from({ length: CHART_ROWS }, (): Line => ({ cells: [] })));
     add("Theme", "theme", byTheme);
     add("Lead", "lead", byLead);
@@ -185,6 +197,10 @@ const leftOutLine = ({ file, why }: Combined["leftOut"][number]): Line => ({
   cells: [text(file, "body.strong"), text(why, "note")],
 });
 
+/** The same words above the chart and in its place. */
+const chartWords = (plans: number): string =>
+  `${CHART_WORDS} For each of ${plans} plans, the number of actions of each rating. The numbers are in the table above.`;
+
 function chartOf(
   plans: number,
   ratings: readonly CountColumn[],
@@ -195,7 +211,7 @@ function chartOf(
   return {
     kind: "stacked bar",
     title: "Actions by plan and rating",
-    altText: `Stacked bar chart: ${plans} plans, for each the number of actions of each rating. The numbers are in the table above.`,
+    altText: chartWords(plans),
     data: { top: headingRow, left: 1, bottom: headingRow + plans, right: ratings.length + 1 },
     place: { top, left: 1, bottom: top + CHART_ROWS - 1, right: width },
     series: ratings.map(({ bar }) => bar),
