@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 
 import { reviewSchema } from "../../src/domain/review-schema";
 import { newBook } from "../../src/host/book/open-book";
+import { COMMANDS } from "../../src/workbench/cli/commands";
 import { readArguments } from "../../src/workbench/cli/arguments";
 import { runCall } from "../../src/workbench/cli/run-call";
 import { caseWorkbook } from "../support/case-workbook";
@@ -186,7 +187,7 @@ describe("bad input gets a clear sentence", () => {
 
 describe("a call that is wrong exits with 2 and says why", () => {
   test.each([
-    [["frobnicate"], 'There is no command "frobnicate". Commands: check, pack, read, schema, template.'],
+    [["frobnicate"], `There is no command "frobnicate". Commands: ${COMMANDS.map(({ name }) => name).join(", ")}.`],
     [["check"], '"check" needs a file: planproof check FILE.'],
     [
       ["check", STOCKTON, "--as-at", "30/09/2024"],

@@ -48,11 +48,15 @@ export function publishedReview(review: Review, fields: readonly PublicField[]):
       ...row,
       ...(hides("measure") ? { measure: null } : {}),
       ...(hides("owner") ? { owners: [], ownerText: null, lead: null } : {}),
-      ...(hides("recovery") ? { recovery: null } : {}),
-      ...(hides("decision") ? { decision: null } : {}),
+      ...(hides("recovery") && isSaid(row.recovery) ? { recovery: NOT_PUBLISHED } : {}),
+      ...(hides("decision") && isSaid(row.decision) ? { decision: NOT_PUBLISHED } : {}),
     })),
   };
 }
+
+/** That there is one is counted all the same: to say that none is recorded would be untrue. */
+const NOT_PUBLISHED = "Not published";
+const isSaid = (text: string | null): boolean => (text ?? "").trim() !== "";
 
 const HIDEABLE: readonly PublicField[] = ["measure", "owner", "recovery", "decision"];
 /** Our own columns that hold nothing but such a field. */
@@ -109,10 +113,10 @@ function valueOnly(content: Content): Content {
     : { kind: "text", text: content.value };
 }
 
-/** Columns of a table with such a heading, which are its last, go with their widths; a sheet with charts or tables keeps its places. */
+/** Columns of a table with such a heading, go with their widths, and its table is so much narrower; a sheet with charts or several tables keeps its places. */
 function withoutColumns(model: SheetModel, headings: readonly string[]): SheetModel {
   const [block] = model.blocks;
-  if (!block || model.blocks.length > 1 || model.charts.length > 0 || model.tables.length > 0 || block.left !== 1)
+  if (!block || model.blocks.length > 1 || model.charts.length > 0 || model.tables.length > 1 || block.left !== 1)
     return model;
   const gone = new Set(
     block.cells.flatMap((row) =>
@@ -126,7 +130,13 @@ function withoutColumns(model: SheetModel, headings: readonly string[]): SheetMo
   if (gone.size === 0) return model;
   const keep = <T>(items: readonly T[]): T[] => items.filter((_, column) => !gone.has(column));
   const blocks: Block[] = [{ ...block, cells: block.cells.map(keep) }];
-  return { ...model, blocks, widths: keep(model.widths) };
+  const before = (right: number): number => right - [...gone].filter((column) => column < right).length;
+  const tables = model.tables.map((table) => ({
+    ...table,
+    left: before(table.left - 1) + 1,
+    right: before(table.right),
+  }));
+  return { ...model, blocks, widths: keep(model.widths), tables };
 }
 
 const TITLES = [
