@@ -20,7 +20,8 @@ const PACKS = [
   ["stockton-action-plan.xlsx", "2024-09-30"],
   ["stockton-action-plan.xlsx", "2025-04-01"],
   ["staffordshire-access-plan.xlsx", "2021-12-29"],
-  ["pcarp-checklists.xlsx", "2023-09-30"],
+  ["pcarp-checklists.xlsx", "2024-01-31"],
+  ["llr-measures.xlsx", "2024-06-30"],
   ["live-tracker.xlsx", "2024-10-31"],
 ] as const;
 
@@ -78,7 +79,11 @@ async function compare(packed: string, recalculated: string): Promise<{ formulas
   for (const sheet of ours.sheets()) {
     const other = theirs.sheets().find(({ name }) => name === sheet.name);
     const box = sheet.usedBox(true);
-    if (!box || !other) continue;
+    if (!box) continue;
+    if (!other) {
+      lines.push(`${sheet.name}: wanted a sheet, got none`);
+      continue;
+    }
     const wanted = sheet.values(box);
     const got = other.values(box);
     sheet.formulas(box).forEach((row, r) =>

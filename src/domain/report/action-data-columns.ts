@@ -55,14 +55,14 @@ const together = ({ combined }: Review): boolean => combined !== undefined;
 
 export const DATA_COLUMNS: readonly DataColumn[] = [
   { id: "plan", heading: "Plan", width: 20, value: ({ plan }) => plan?.name ?? null, empty: NOT_SO, shown: together },
-  { id: "sheet", heading: "Sheet", width: 14, value: (row) => row.sheet, empty: NOT_SO, shown: alone },
+  { id: "sheet", heading: "Sheet", width: 13, value: (row) => row.sheet, empty: NOT_SO, shown: alone },
   { id: "row", heading: "Row", width: 7, value: (row) => row.row, empty: NOT_SO, shown: alone, type: "integer" },
-  { id: "ref", heading: "Ref", width: 7, value: (row) => row.ref, empty: NONE },
+  { id: "ref", heading: "Ref", width: 9, value: (row) => row.ref, empty: NONE },
   { id: "part", heading: "Part", width: 7, value: (row) => row.part, empty: NOT_SO, optional: true },
   { id: "theme", heading: "Theme", width: 16, value: (row) => row.theme, empty: NONE },
   { id: "action", heading: "Action", width: 42, value: (row) => row.action, empty: NONE },
   { id: "lead", heading: "Lead", width: 16, value: (row) => row.lead, empty: NONE },
-  { id: "now", heading: "Date now", width: 20, value: (row) => dayOr(dateNow(row)), empty: NOT_SO, type: "date" },
+  { id: "now", heading: "Date now", width: 19, value: (row) => dayOr(dateNow(row)), empty: NOT_SO, type: "date" },
   { id: "rating", heading: "Rating", width: 10, value: (row, { name }) => name(row.reported.rating), empty: NOT_SO },
   { id: "label", heading: "Rating in words", width: 20, value: (row) => row.reported.label, empty: NOT_SO },
   { id: "because", heading: "Reason", width: 46, value: (row) => row.reported.because, empty: NOT_SO },

@@ -2,7 +2,7 @@
 
 import { printDay, type Day } from "../calendar";
 import type { Review } from "../review-schema";
-import { lateRows, lineNoun, planHasNoStatus } from "./facts";
+import { hasPlan, lateRows, lineNoun, planHasNoStatus } from "./facts";
 import type { ReportOptions } from "./report-options";
 import { plural } from "./words";
 
@@ -22,7 +22,11 @@ export function asksOf(review: Review, options: ReportOptions, setOut?: string):
 
 function toNote(review: Review): Ask {
   const day = printDay(review.asAt as Day);
-  const about = planHasNoStatus(review) ? "where the dates of the plan stand" : "where the plan stands";
+  const about = !hasPlan(review)
+    ? "where the measures stand"
+    : planHasNoStatus(review)
+      ? "where the dates of the plan stand"
+      : "where the plan stands";
   return { verb: "To note", text: `Note ${about} as at ${day}.` };
 }
 

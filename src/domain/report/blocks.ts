@@ -1,7 +1,7 @@
 /** Small helpers that sheets are put together from: cells, lines, and lines laid out as a block with row heights. */
 
 import type { Day } from "../calendar";
-import { AIR, rowPoints, roomIn, TALLEST_ROW, wrapText, linePoints } from "./measure-text";
+import { AIR, rowPoints, roomIn, TALLEST_ROW, textWidth, wrapText, linePoints } from "./measure-text";
 import { LOOKS, type Look, type Role } from "./roles";
 import type { Block, SheetCell } from "./sheet-model";
 
@@ -44,7 +44,8 @@ export interface LaidOut {
 }
 
 /**
- * Lines to a block from A1 on, each row as tall as its text needs. Where `cut` is set, a text that no row can show ends in
+ * Lines to a block from A1 on, each row as tall as its text needs. A title wider than the sheet ends in "…", since paper would cut
+ * it; the front sheet says it whole. Where `cut` is set, a text that no row can show ends in
  * "continues in the plan"; data sheets never cut.
  */
 export function layOut(lines: readonly Line[], widths: readonly number[], cut = true): LaidOut {
@@ -52,6 +53,7 @@ export function layOut(lines: readonly Line[], widths: readonly number[], cut = 
   const cells = lines.map((line, index) => {
     const row = widths.map((width, column) => {
       const cell = line.cells[column] ?? (line.fill ? filler(line.fill) : EMPTY);
+      if (cell.role === "title" && column === 0) return titleWithin(cell, widths);
       return cut ? shortened(cell, width) : cell;
     });
     heights[index + 1] = Math.min(TALLEST_ROW, neededHeight(row, widths) + (line.air ?? 0));
@@ -91,6 +93,15 @@ function shortened(cell: SheetCell, width: number): SheetCell {
   return { ...cell, content: { kind: "text", text: kept + CONTINUES } };
 }
 
+function titleWithin(cell: SheetCell, widths: readonly number[]): SheetCell {
+  const { content } = cell;
+  const look = LOOKS[cell.role];
+  const room = widths.reduce((sum, width) => sum + roomIn(width), 0);
+  if (content.kind !== "text" || textWidth(content.text, look) <= room) return cell;
+  const [first = ""] = wrapText(content.text.replaceAll("\n", " "), room - textWidth("…", look), look);
+  return { ...cell, content: { kind: "text", text: `${first}…` } };
+}
+
 /** Title, summary and notes that head every sheet; each overflows to the right. */
 export function topLines(title: string, summary: string, notes: readonly string[], role: Role = "note"): Line[] {
   return [
@@ -103,6 +114,23 @@ export function topLines(title: string, summary: string, notes: readonly string[
 /** The same on a data sheet, where no type is smaller than its table's. */
 export function dataTopLines(title: string, summary: string, notes: readonly string[]): Line[] {
   return topLines(title, summary, notes, "data.note");
+}
+
+/** The same, a summary or note that is wider than the sheet going on in the row below: paper would cut it. */
+export function topLinesWithin(
+  title: string,
+  summary: string,
+  notes: readonly string[],
+  widths: readonly number[],
+): Line[] {
+  const [first = "", ...more] = overflowing(summary, "subtitle", widths, 0);
+  return [
+    ...topLines(title, first, []),
+    ...more.map((line): Line => ({ cells: [text(line, "subtitle")] })),
+    ...notes.flatMap((note) =>
+      overflowing(note, "note", widths, 0).map((line): Line => ({ cells: [text(line, "note")] })),
+    ),
+  ];
 }
 
 /** Points above a heading within the sheet, so that it stands nearer to what it heads. */

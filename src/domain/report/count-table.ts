@@ -47,12 +47,12 @@ export function positionColumns(review: Review, options: ReportOptions): CountCo
   }));
 }
 
-/** Dark for what presses, light for what does not. */
+/** Dark for what presses, light for what does not; never green, which would say that a date to come is work on track. */
 const POSITION_BARS: Readonly<Record<(typeof POSITIONS)[number], Role>> = {
   passed: "chart.red",
   softPassed: "chart.amber",
   dueSoon: "chart.blue",
-  later: "chart.green",
+  later: "chart.later",
   noFixedDate: "chart.grey",
 };
 

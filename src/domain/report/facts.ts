@@ -4,6 +4,7 @@ import { dayNumber, type Day } from "../calendar";
 import { linkAddress, readAddress } from "../grid";
 import type { Review, ReviewRow } from "../review-schema";
 import { dateNow, firstDate } from "../row-dates";
+import { plural } from "./words";
 
 export { dateNow, firstDate };
 
@@ -12,6 +13,18 @@ export const REPEATS = 5;
 
 export function hasMoved(row: ReviewRow): boolean {
   return firstDate(row) !== dateNow(row);
+}
+
+/** False for a workbook of measures alone: sheets about actions are then left out. One with neither says so on every sheet. */
+export function hasPlan(review: Review): boolean {
+  return review.rows.length > 0 || review.measures.length === 0;
+}
+
+/** "9 measures: 3 on target or better, 4 short of it, 2 not rated." */
+export function measuresSentence({ measures }: Review): string {
+  const met = measures.filter(({ rating }) => rating === "blue" || rating === "green").length;
+  const short = measures.filter(({ rating }) => rating === "red" || rating === "amber").length;
+  return `${plural(measures.length, "measure")}: ${met} on target or better, ${short} short of it, ${measures.length - met - short} not rated.`;
 }
 
 /** True where the plan records anything of a row's progress. */

@@ -2,7 +2,7 @@
 
 import { printDay, type Day } from "../calendar";
 import type { Review, ReviewRow } from "../review-schema";
-import { dateNow, daysPast, isOpen, lateRows, lineNoun, planHasNoStatus } from "./facts";
+import { dateNow, daysPast, hasPlan, isOpen, lateRows, lineNoun, measuresSentence, planHasNoStatus } from "./facts";
 import { percentOf, plural, thousands } from "./words";
 
 export interface KeyMessage {
@@ -17,6 +17,9 @@ type Writer = (review: Review) => KeyMessage | null;
 /** At most `most` messages, the weightiest first. Only an empty plan's message has no rows. */
 export function keyMessages(review: Review, most = 3): readonly KeyMessage[] {
   if (review.rows.length === 0) {
+    if (!hasPlan(review)) {
+      return [{ text: `This workbook holds measures and no plan of actions. ${measuresSentence(review)}`, rows: [] }];
+    }
     return [{ text: "No action rows were found in the plan, so there is nothing to report.", rows: [] }];
   }
   const writers = planHasNoStatus(review) ? WITHOUT_STATUS : WITH_STATUS;

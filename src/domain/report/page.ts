@@ -153,7 +153,7 @@ const MOST_WHITE = 1 / 3;
 
 /**
  * The rows before which a page starts, all of them, so that no program's own break parts what is kept. `titleRow` is repeated on
- * every page that follows it. Heights are points by row number, widths characters.
+ * every page that follows it. The last row of a run that is parted takes the one before along: it would stand alone. Heights are points by row number, widths characters.
  */
 export function pageStarts(
   runs: readonly Run[],
@@ -178,11 +178,17 @@ export function pageStarts(
     const repeated = titleRow === null ? 0 : heightOf(titleRow);
     const fitsAlone = whole <= page - repeated;
     if (used > 0 && used + whole > page && fitsAlone && page - used <= page * MOST_WHITE) startAt(first.from);
-    for (const kept of run) {
+    run.forEach((kept, index) => {
       const height = heightOfAll(kept);
-      if (used > repeated && used + height > page) startAt(kept.from);
+      if (used > repeated && used + height > page) {
+        const before = index > 1 && index === run.length - 1 ? run[index - 1] : undefined;
+        const company = before && starts.at(-1) !== before.from ? heightOfAll(before) : 0;
+        const together = before !== undefined && company > 0 && company + height <= page - repeated;
+        startAt(together ? before.from : kept.from);
+        if (together) used += company;
+      }
       used += height;
-    }
+    });
   }
   return starts;
 }

@@ -52,6 +52,7 @@ export type Role =
   | "chart.blue"
   | "chart.green"
   | "chart.amber"
+  | "chart.later"
   | "chart.red"
   | "chart.grey"
   | "chart.closed";
@@ -145,6 +146,7 @@ export const LOOKS: Readonly<Record<Role, Look>> = {
   "chart.blue": { ...BAR, colour: "#FFFFFF", fill: "#003087" },
   "chart.green": { ...BAR, fill: "#62B184" },
   "chart.amber": { ...BAR, fill: "#FFC94A" },
+  "chart.later": { ...BAR, fill: "#8AB4DC" },
   "chart.red": { ...BAR, colour: "#FFFFFF", fill: "#B3243B" },
   "chart.grey": { ...BAR, fill: "#DDE3E6" },
   "chart.closed": { ...BAR, fill: "#FFFFFF" },

@@ -56,6 +56,7 @@ export const briefing: SheetEntry = {
       lines.length === 0
         ? []
         : [headings(), ...lines.map((line) => questionLine(line, answerOf.get(line), review, options))];
+    const headingRow = top.length + 1;
     const { block, heights } = layOut([...top, ...table, ...leftLines(left)], widths, false);
     return {
       widths,
@@ -63,8 +64,8 @@ export const briefing: SheetEntry = {
       blocks: [block],
       tables: [],
       charts: [],
-      frozenRows: lines.length === 0 ? 0 : top.length + 1,
-      print: paper(review, options),
+      frozenRows: lines.length === 0 ? 0 : headingRow,
+      print: paper(review, options, lines.length === 0 ? {} : { titleRows: [headingRow, headingRow] }),
     };
   },
 };

@@ -84,6 +84,8 @@ const passed = ({ rows }: Owner): ReviewRow[] => rows.filter((row) => isOpen(row
 function summaryOf(review: Review, owners: readonly Owner[]): string {
   if (review.rows.length === 0) return "No action rows were found in the plan.";
   const leads = owners.filter(({ rows }) => rows.length > 0);
+  if (leads.length === 0)
+    return `No lead is recorded for any of the ${plural(review.rows.length, "action line")}, so nobody can be chased.`;
   return `${plural(leads.length, "lead")} for ${plural(review.rows.length, "action line")}; ${leads.filter((owner) => passed(owner).length > 0).length} with a date that has passed.`;
 }
 

@@ -21,7 +21,7 @@ import {
   rowsOfGroup,
   type CountColumn,
 } from "../count-table";
-import { nothingRated, sharedRef } from "../facts";
+import { hasPlan, nothingRated, sharedRef } from "../facts";
 import { asAtLine, filled, pageStarts, paper, reportTitle, singleRows, tableRun, type Run } from "../page";
 import type { ReportOptions } from "../report-options";
 import type { ChartModel } from "../sheet-model";
@@ -41,7 +41,10 @@ export const byTheme: SheetEntry = {
   name: "By theme",
   kind: "pack",
   about: "Counts by theme and recommendation, a headline for each with its rule, and a chart.",
-  offered: ({ rows, rollup }) => rows.length === 0 || rollup.byTheme.length + rollup.byRecommendation.length > 0,
+  offered: (review) =>
+    review.rows.length === 0
+      ? hasPlan(review)
+      : review.rollup.byTheme.length + review.rollup.byRecommendation.length > 0,
   build: (review, options) => {
     const columns = countColumns(review, options);
     const rated = !nothingRated(review);
@@ -169,7 +172,11 @@ function chartWords(review: Review, themes: readonly Group[], columns: readonly 
     return `${capitalised(nameOf(group, rows, by))}: ${listOf(some)}.`;
   });
   const rest = themes.length - spelt.length;
-  return [CHART_WORDS, ...spelt, rest > 0 ? `The other ${plural(rest, "theme")} are in the table above.` : ""]
+  return [
+    CHART_WORDS,
+    ...spelt,
+    rest > 0 ? `The other ${rest === 1 ? "theme is" : `${rest} themes are`} in the table above.` : "",
+  ]
     .join(" ")
     .trim();
 }

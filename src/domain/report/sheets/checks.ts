@@ -4,12 +4,15 @@ import { linkAddress, readAddress } from "../../grid";
 import type { Review, ReviewFinding } from "../../review-schema";
 import { layOut, link, number, text, topLines, type Line } from "../blocks";
 import { findingsInOrder } from "../finding-order";
+import { roomIn, textWidth } from "../measure-text";
 import { paper, reportTitle, sourceLine, tablePageStarts } from "../page";
-import type { Role } from "../roles";
+import { LOOKS, type Role } from "../roles";
 import { listOf, plural, thousands } from "../words";
 import type { SheetEntry } from "./sheet";
 
 const WIDTHS = [16, 10, 19, 40, 26, 26, 7];
+/** A link that is wider than its column is cut on paper; the column of words beside it gives way, as far as this. */
+const WIDEST_PLACE = 30;
 const HEADINGS = ["When to settle", "Severity", "Where", "What was found", "Why it matters", "How to mend it", "Cells"];
 const SEVERITY_WORDS = { error: "Error", warning: "Warning", advice: "Advice" } as const;
 /** Addresses spelt out after the first. */
@@ -28,9 +31,10 @@ export const checks: SheetEntry = {
     const headingRow = top.length + 1;
     const findings = findingsInOrder(review);
     const table: Line[] = findings.length === 0 ? [] : [headings(), ...findings.map(findingLine)];
-    const { block, heights } = layOut([...top, ...table], WIDTHS);
+    const widths = widthsFor(findings);
+    const { block, heights } = layOut([...top, ...table], widths);
     return {
-      widths: WIDTHS,
+      widths,
       heights,
       blocks: [block],
       tables:
@@ -54,12 +58,19 @@ export const checks: SheetEntry = {
           ? {}
           : {
               titleRows: [headingRow, headingRow],
-              breaksBefore: tablePageStarts(headingRow, headingRow + findings.length, heights, WIDTHS),
+              breaksBefore: tablePageStarts(headingRow, headingRow + findings.length, heights, widths),
             },
       ),
     };
   },
 };
+
+function widthsFor(findings: readonly ReviewFinding[]): number[] {
+  const [when = 0, severity = 0, least = 0, words = 0, ...others] = WIDTHS;
+  const needed = findings.map(({ sheet, cell }) => textWidth(`${sheet} ${cell}`, LOOKS.link) / roomIn(1));
+  const place = Math.min(WIDEST_PLACE, Math.ceil(Math.max(least, ...needed)));
+  return [when, severity, place, words - (place - least), ...others];
+}
 
 function summaryOf(review: Review): string {
   const { findings, counts } = review;

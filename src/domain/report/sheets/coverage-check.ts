@@ -3,7 +3,7 @@
 import type { Day } from "../../calendar";
 import { COVERAGE_HEADINGS, COVERAGE_WORDS, coverageKey } from "../../coverage/coverage-decisions";
 import type { Review } from "../../review-schema";
-import { dayCell, filler, headingLine, layOut, link, text, topLines, type Line } from "../blocks";
+import { dayCell, filler, headingLine, layOut, link, text, topLinesWithin, type Line } from "../blocks";
 import { targetOf } from "../facts";
 import { coverageLists, rowsFor, VERDICT_WORDS, type CoverageItem } from "../coverage-facts";
 import { filled, paper, reportTitle, sourceLine } from "../page";
@@ -15,7 +15,7 @@ const [KEY, DECISION, REASON] = COVERAGE_HEADINGS;
 const COLUMNS = [
   { heading: KEY, width: 12 },
   { heading: "What is asked", width: 28, share: 2 },
-  { heading: "Asked by", width: 16 },
+  { heading: "Asked by", width: 18 },
   { heading: "Suggestion", width: 14 },
   { heading: "What it rests on", width: 20, share: 1 },
   { heading: "In the plan", width: 12 },
@@ -32,12 +32,17 @@ export const coverageCheck: SheetEntry = {
   build: (review, options) => {
     const widths = filled(COLUMNS);
     const words = listOf(COVERAGE_WORDS.map(({ word }) => word));
-    const top = topLines(`Coverage check – ${reportTitle(review, options)}`, summaryOf(review), [
-      sourceLine(review, options),
-      `For the officer. Type a decision (${words}) and its reason: both are kept, and decisions alone print on Coverage.`,
-      "A suggestion is by words. That a word is absent does not mean that the work is.",
-      ...(review.coverageNotes ?? []),
-    ]);
+    const top = topLinesWithin(
+      `Coverage check – ${reportTitle(review, options)}`,
+      summaryOf(review),
+      [
+        sourceLine(review, options),
+        `For the officer. Type a decision (${words}) and its reason: both are kept, and decisions alone print on Coverage.`,
+        "A suggestion is by words. That a word is absent does not mean that the work is.",
+        ...(review.coverageNotes ?? []),
+      ],
+      widths,
+    );
     const lines: Line[] = [
       ...top,
       headingLine(COLUMNS.map(({ heading }) => ({ heading }))),

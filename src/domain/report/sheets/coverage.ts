@@ -3,7 +3,7 @@
 import type { Day } from "../../calendar";
 import { daysBetween } from "../../calendar";
 import type { Review, ReviewRow } from "../../review-schema";
-import { dayCell, headingLine, layOut, link, number, sectionLine, text, topLines, type Line } from "../blocks";
+import { dayCell, headingLine, layOut, link, number, sectionLine, text, topLinesWithin, type Line } from "../blocks";
 import {
   coverageLists,
   localRows,
@@ -27,8 +27,8 @@ const COLUMNS = [
   { width: 22, share: 2 },
   { width: 10 },
   { width: 18 },
-  { width: 17 },
-  { width: 17 },
+  { width: 18 },
+  { width: 18 },
   { width: 11 },
 ] as const;
 
@@ -54,10 +54,15 @@ export const coverage: SheetEntry = {
     const widths = filled(COLUMNS);
     const lists = coverageLists(review);
     const decided = lists.filter(({ items }) => items.some(isDecided));
-    const top = topLines(`Coverage – ${reportTitle(review, options)}`, summaryOf(decided), [
-      `${asAtLine(review)}. Each decision is the reporting officer's, with its reason; what is not decided is to be confirmed.`,
-      ...notReviewed(lists),
-    ]);
+    const top = topLinesWithin(
+      `Coverage – ${reportTitle(review, options)}`,
+      summaryOf(decided),
+      [
+        `${asAtLine(review)}. Each decision is the reporting officer's, with its reason; what is not decided is to be confirmed.`,
+        ...notReviewed(lists),
+      ],
+      widths,
+    );
     const lines: Line[] = [
       ...top,
       ...decided.flatMap((list) => listLines(list, review, options)),

@@ -27,7 +27,7 @@ import {
   wordsOfChart,
   type Line,
 } from "../blocks";
-import { actionOf, dateNow, daysPast, isOpen, lateRows, lineNoun, nothingRated, refOf, targetOf } from "../facts";
+import { actionOf, dateNow, daysPast, hasPlan, isOpen, lateRows, lineNoun, nothingRated, refOf, targetOf } from "../facts";
 import { asAtLine, filled, pageStarts, paper, reportTitle, tableRun, type Run } from "../page";
 import type { ReportOptions } from "../report-options";
 import type { ChartModel } from "../sheet-model";
@@ -54,6 +54,7 @@ export const dueNext: SheetEntry = {
   name: "Due next",
   kind: "pack",
   about: "What falls due in 30, 60 and 90 days, and actions due by month.",
+  offered: hasPlan,
   build: (review, options) => {
     const widths = filled(COLUMNS);
     const asAt = review.asAt as Day;

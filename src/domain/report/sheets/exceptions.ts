@@ -5,7 +5,7 @@ import type { Review, ReviewRow } from "../../review-schema";
 import { openAskSentence, openAsksOn } from "../asked-last-time";
 import { dayCell, layOut, link, number, text, topLines, type Line } from "../blocks";
 import { exceptionCases, pressing, stillAsked, unanswered, type Case } from "../exception-cases";
-import { actionOf, dateNow, daysPast, firstDate, hasMoved, lineNoun, reasonOf, refOf, targetOf } from "../facts";
+import { actionOf, dateNow, daysPast, firstDate, hasMoved, hasPlan, lineNoun, reasonOf, refOf, targetOf } from "../facts";
 import { asAtLine, filled, type FlexibleColumn, paper, reportTitle, tablePageStarts } from "../page";
 import type { ReportOptions } from "../report-options";
 import type { SheetCell } from "../sheet-model";
@@ -23,6 +23,7 @@ export const exceptions: SheetEntry = {
   name: "Exceptions",
   kind: "pack",
   about: "Each red and amber action: why, who leads, first date and date now, recovery action and decision sought.",
+  offered: hasPlan,
   build: (review, options) => {
     const reds = pressing(review);
     const questions = unanswered(review);

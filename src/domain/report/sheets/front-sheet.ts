@@ -2,7 +2,7 @@
 
 import { RATINGS, type Review } from "../../review-schema";
 import { asksOf } from "../asks";
-import { layOut, text, topLines, type Line } from "../blocks";
+import { layOut, overflowing, text, topLines, type Line } from "../blocks";
 import { completedWords } from "../completed";
 import { FRONT_WIDTHS, said, section } from "../front-lines";
 import { keyMessages, type KeyMessage } from "../key-messages";
@@ -87,9 +87,11 @@ function headLines(review: Review, options: ReportOptions): Line[] {
     .join(", ");
   const summary = [of, to === "" ? null : to].filter((part) => part !== null).join(" ");
   const from = { given: "", plan: ", the date the plan gives", today: ", the day this was made" }[review.asAtFrom];
-  return topLines(reportTitle(review, options), summary === "" ? "Progress report" : capitalised(summary), [
+  const [title = "", ...more] = overflowing(reportTitle(review, options), "title", FRONT_WIDTHS, 0);
+  const [first, ...below] = topLines(title, summary === "" ? "Progress report" : capitalised(summary), [
     `${asAtLine(review)}${from}, by the policy ${wordingOf(review, options).policy.name}. ${standingLine(options)}`,
   ]);
+  return [first ?? { cells: [] }, ...more.map((line): Line => ({ cells: [text(line, "title")] })), ...below];
 }
 
 function keyLines(review: Review, options: ReportOptions): Line[] {

@@ -2,6 +2,7 @@
 
 import type { Review, ReviewMeasure } from "../../review-schema";
 import { headingLine, layOut, number, text, topLines, type Line } from "../blocks";
+import { measuresSentence } from "../facts";
 import { asAtLine, filled, paper, reportTitle, tablePageStarts } from "../page";
 import type { ReportOptions } from "../report-options";
 import type { Role } from "../roles";
@@ -59,11 +60,8 @@ export const measures: SheetEntry = {
   },
 };
 
-function summaryOf({ measures: all }: Review): string {
-  if (all.length === 0) return "No table of measures was found in this workbook.";
-  const met = all.filter(({ rating }) => rating === "blue" || rating === "green").length;
-  const short = all.filter(({ rating }) => rating === "red" || rating === "amber").length;
-  return `${plural(all.length, "measure")}: ${met} on target or better, ${short} short of it, ${all.length - met - short} not rated.`;
+function summaryOf(review: Review): string {
+  return review.measures.length === 0 ? "No table of measures was found in this workbook." : measuresSentence(review);
 }
 
 function headings(): Line {

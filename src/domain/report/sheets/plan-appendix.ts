@@ -1,8 +1,9 @@
 /** The plan under its own headings, each recommendation once as a heading line, with our columns to the right of the officer's. */
 
+import { plainText } from "../../plan/cell-text";
 import type { Review, ReviewRow } from "../../review-schema";
 import { dayCell, filler, layOut, overflowing, text, topLines, type Line } from "../blocks";
-import { dateNow, firstDate, hasMoved, nothingRated, refOf, sharedRef } from "../facts";
+import { dateNow, firstDate, hasMoved, hasPlan, nothingRated, refOf, sharedRef } from "../facts";
 import {
   asAtLine,
   filled,
@@ -33,6 +34,7 @@ export const planAppendix: SheetEntry = {
   name: "Plan appendix",
   kind: "pack",
   about: "The whole plan under its own headings, with status, assessment and dates to the right.",
+  offered: hasPlan,
   build: (review, options) => {
     const columns = columnsOf(review, options);
     const widths = filled(columns);
@@ -148,8 +150,9 @@ function dateCell(day: ReturnType<typeof dateNow>, row: ReviewRow): SheetCell {
   return text(row.due.class === "blank" ? NO_TEXT : "No fixed date");
 }
 
+/** The plan's words without the formatting codes and bullets that other programs left in its cells. */
 function orNone(value: string | null): string {
-  return value === null || value.trim() === "" ? NO_TEXT : value;
+  return value === null ? NO_TEXT : plainText(value) || NO_TEXT;
 }
 
 interface LineRun {
