@@ -27,7 +27,18 @@ import {
   wordsOfChart,
   type Line,
 } from "../blocks";
-import { actionOf, dateNow, daysPast, hasPlan, isOpen, lateRows, lineNoun, nothingRated, refOf, targetOf } from "../facts";
+import {
+  actionOf,
+  dateNow,
+  daysPast,
+  hasPlan,
+  isOpen,
+  lateRows,
+  lineNoun,
+  nothingRated,
+  refOf,
+  targetOf,
+} from "../facts";
 import { asAtLine, filled, pageStarts, paper, reportTitle, tableRun, type Run } from "../page";
 import type { ReportOptions } from "../report-options";
 import type { ChartModel } from "../sheet-model";

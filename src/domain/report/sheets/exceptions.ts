@@ -5,7 +5,18 @@ import type { Review, ReviewRow } from "../../review-schema";
 import { openAskSentence, openAsksOn } from "../asked-last-time";
 import { dayCell, layOut, link, number, text, topLines, type Line } from "../blocks";
 import { exceptionCases, pressing, stillAsked, unanswered, type Case } from "../exception-cases";
-import { actionOf, dateNow, daysPast, firstDate, hasMoved, hasPlan, lineNoun, reasonOf, refOf, targetOf } from "../facts";
+import {
+  actionOf,
+  dateNow,
+  daysPast,
+  firstDate,
+  hasMoved,
+  hasPlan,
+  lineNoun,
+  reasonOf,
+  refOf,
+  targetOf,
+} from "../facts";
 import { asAtLine, filled, type FlexibleColumn, paper, reportTitle, tablePageStarts } from "../page";
 import type { ReportOptions } from "../report-options";
 import type { SheetCell } from "../sheet-model";
