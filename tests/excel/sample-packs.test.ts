@@ -62,5 +62,5 @@ async function packOf(file: string, asAt: Day) {
   };
   const written = await writeReport(port, review, reading, choices);
   if (!written.ok) throw new Error(written.failure.sentence);
-  return { models: sheetBuilder(review, reading, choices)([]), saved: await openBook(await book.save()) };
+  return { models: sheetBuilder(review, reading, choices)([]), saved: await openBook(book.save()) };
 }
