@@ -103,7 +103,7 @@ function meets(content: Content, criterion: string, on: SheetModel): boolean {
   }
   const literal = /^"(<>)?(.*)"$/.exec(criterion);
   const [cell] = literal ? [] : cellsIn(on, criterion.replace("$", ""));
-  const wanted = literal ? (literal[2] ?? "") : cell && "text" in cell ? cell.text : "";
+  const wanted = literal ? (literal[2] ?? "").replaceAll('""', '"') : cell && "text" in cell ? cell.text : "";
   if (!literal && /[*?~]|^[=<>]/.test(wanted)) throw new Error(`Excel would read more into ${wanted} than its words`);
   if (wanted.length > 255) throw new Error("Excel takes no criterion over 255 characters");
   const same = content.kind === "text" && content.text.toLowerCase() === wanted.toLowerCase();
