@@ -1,6 +1,6 @@
 /** Again and again: what an officer typed on the pack is found before it is overwritten, and kept, merged or dropped; on the real Excel client. */
 
-import { listHandEdits } from "../../src/app/hand-edits";
+import { choicesForSeen, listHandEdits } from "../../src/app/hand-edits";
 import type { Outcome } from "../../src/app/outcome";
 import { runReview } from "../../src/app/run-review";
 import { writeReport } from "../../src/app/write-report";
@@ -244,4 +244,15 @@ test("nothing of the plan's text is in what is remembered", async () => {
   const remembered = book.sheets().flatMap((sheet) => sheet.customProperties().map(({ value }) => value));
   expect(remembered.length).toBeGreaterThan(8);
   for (const text of ["practices", "Write", "link workers", "lead"]) expect(remembered.join(" ")).not.toContain(text);
+});
+
+test("a choice holds for what was shown: an edit that says something else by now, or was not there, is kept", () => {
+  const edit = (cell: string, now: string) =>
+    ({ id: "exceptions", sheet: "Exceptions", cell, row: 7, column: 5, kind: "changed", now, formula: null }) as const;
+  const seen = [edit("E7", "Ask the lead"), edit("E8", "Delete this"), edit("E9", "Both")];
+  const now = [edit("E7", "Ask the board"), edit("E8", "Delete this"), edit("E9", "Both"), edit("E10", "New")];
+  expect(choicesForSeen(seen, now, { all: "drop", each: { "exceptions!E9": "merge" } })).toEqual({
+    all: "keep",
+    each: { "exceptions!E8": "drop", "exceptions!E9": "merge" },
+  });
 });

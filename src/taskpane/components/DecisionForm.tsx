@@ -78,7 +78,7 @@ export function DecisionForm({
       }}
     >
       <Field label="Action decided on">
-        <Select value={typed.row} onChange={(_event, { value }) => change({ row: value })}>
+        <Select className={look.pick} value={typed.row} onChange={(_event, { value }) => change({ row: value })}>
           <option value="">Pick an action</option>
           {rows.map((each) => (
             <option key={keyOf(each)} value={keyOf(each)}>

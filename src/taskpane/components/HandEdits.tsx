@@ -77,9 +77,11 @@ interface ChoiceProps {
 
 /** Passes on what a field gives the control that it labels. */
 function Choice({ value, onPick, ...labelled }: ChoiceProps): React.JSX.Element {
+  const look = useLook();
   return (
     <Select
       {...labelled}
+      className={look.pick}
       size="small"
       value={value}
       onChange={(_event, { value: picked }) => {

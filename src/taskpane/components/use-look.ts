@@ -24,6 +24,8 @@ export const useLook = makeStyles({
   line: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
   ends: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "end" },
   grows: { flexGrow: 1, minWidth: "120px" },
+  /** A list to pick from, no wider than the pane however long its entries are. */
+  pick: { minWidth: 0, "& > select": { minWidth: 0, width: "100%" } },
   muted: { color: "#425563" },
   small: { color: "#425563", fontSize: "13px" },
   term: { fontWeight: 600, color: "#425563", fontSize: "12px" },
