@@ -34,7 +34,8 @@ export const planAppendix: SheetEntry = {
   name: "Plan appendix",
   kind: "pack",
   about: "The whole plan under its own headings, with status, assessment and dates to the right.",
-  offered: hasPlan,
+  // A plan put forward to be agreed is this sheet alone: a pack of none would say nothing.
+  offered: (review, options) => hasPlan(review) || !presetOf(options.preset).ratings,
   build: (review, options) => {
     const columns = columnsOf(review, options);
     const widths = filled(columns);
