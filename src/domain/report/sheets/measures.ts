@@ -7,7 +7,7 @@ import { asAtLine, filled, paper, reportTitle, tablePageStarts } from "../page";
 import type { ReportOptions } from "../report-options";
 import type { Role } from "../roles";
 import type { SheetCell } from "../sheet-model";
-import { listOf, plural } from "../words";
+import { listOf } from "../words";
 import { wordingOf } from "../wording";
 import type { SheetEntry } from "./sheet";
 
