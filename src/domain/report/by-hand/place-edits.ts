@@ -7,6 +7,7 @@ import { heldAs, heldBy } from "./cell-print";
 import type { FoundEdits, HandEdit } from "./find-edits";
 import { findPlaces, type Places } from "./find-places";
 import type { WrittenRecord } from "./written-record";
+import { shownText } from "./shown-text";
 
 export const HAND_EDIT_CHOICES = ["keep", "merge", "drop"] as const;
 export type HandEditChoice = (typeof HAND_EDIT_CHOICES)[number];
@@ -58,7 +59,7 @@ export function placeEdits(found: FoundEdits, model: SheetModel, choices: HandEd
     const standing = sheet.cellAt(at.row, at.column);
     const ours: Content = standing?.ours ?? standing?.content ?? { kind: "empty" };
     if (heldBy(ours) === heldAs(edit.now, edit.formula ?? edit.now)) return [];
-    const told = { wouldBe: shown(ours), planChanged: found.hasChanged(edit, ours) };
+    const told = { wouldBe: shownText(ours), planChanged: found.hasChanged(edit, ours) };
     if (choice === "drop") return [{ ...outcome(edit, "dropped"), ...told }];
     const merged = choice === "merge" ? mergedText(ours, edit) : null;
     const moved = cellAddress(at) !== edit.cell;
@@ -109,22 +110,6 @@ function mergedText(ours: Content, { now, formula }: HandEdit): string | null {
   if (ours.kind !== "text" || typeof now !== "string" || formula !== null || now.trim() === "") return null;
   const mark = now.lastIndexOf(BY_HAND);
   return `${ours.text}\n${BY_HAND}${mark < 0 ? now : now.slice(mark + BY_HAND.length)}`;
-}
-
-function shown(content: Content): string {
-  switch (content.kind) {
-    case "text":
-    case "link":
-      return content.text;
-    case "number":
-      return String(content.number);
-    case "day":
-      return content.day;
-    case "formula":
-      return String(content.value);
-    case "empty":
-      return "";
-  }
 }
 
 /** A model that is being filled with what the officer typed; rows and columns as Excel counts. */

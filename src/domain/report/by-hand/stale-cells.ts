@@ -7,6 +7,7 @@ import { findEdits, type HandEdit } from "./find-edits";
 import { findPlaces } from "./find-places";
 import { standingAt, type StandingSheet } from "./standing-sheet";
 import { gridOf } from "./written-record";
+import { shownText } from "./shown-text";
 
 export interface StaleCell {
   readonly sheet: string;
@@ -48,7 +49,7 @@ export function staleCells(
           agrees(content, value, standingAt(sheet, row, column).formula)
         )
           return [];
-        return [{ sheet: sheet.name, cell, stands: String(value), wouldBe: shown(content) }];
+        return [{ sheet: sheet.name, cell, stands: String(value), wouldBe: shownText(content) }];
       });
     });
   });
@@ -62,20 +63,4 @@ function agrees(content: Content, value: CellValue, formula: unknown): boolean {
       : value === content.value;
   }
   return heldBy(content) === heldAs(value, formula);
-}
-
-function shown(content: Content): string {
-  switch (content.kind) {
-    case "text":
-    case "link":
-      return content.text;
-    case "number":
-      return String(content.number);
-    case "day":
-      return content.day;
-    case "formula":
-      return String(content.value);
-    case "empty":
-      return "";
-  }
 }
