@@ -3,6 +3,7 @@
 import type { DocumentDetails, WrittenSheets } from "../app/workbook-port";
 import type { StandingSheet } from "../domain/report/by-hand/standing-sheet";
 import type { SheetModel } from "../domain/report/sheet-model";
+import { SHEET_IDS } from "../domain/report/sheets/sheet";
 import { clearSteps } from "./clear-sheet";
 import { formatSteps } from "./format-cells";
 import { send, Stop } from "./in-excel";
@@ -86,19 +87,31 @@ async function addMissing(
   details: DocumentDetails,
 ): Promise<void> {
   const order = survey.sheets.map((sheet) => sheet.name);
-  places.forEach(({ name, model, standing }, index) => {
-    if (standing) return;
+  for (const { name, model, standing } of places) {
+    if (standing) continue;
     const sheet = context.workbook.worksheets.add(name);
     sheet.customProperties.add(MARK, model.id);
     // A sheet that comes to a pack which stands already takes its place in it; one of ours that is there is never moved.
-    const next = places.slice(index + 1).find((place) => place.standing);
-    const at = next ? order.indexOf(next.name) : -1;
+    const next = standingAfter(model.id, survey, places);
+    const at = next === null ? -1 : order.indexOf(next);
     if (at >= 0) sheet.position = at;
     order.splice(at >= 0 ? at : order.length, 0, name);
-  });
+  }
   if (survey.title === "") context.workbook.properties.title = details.title;
   if (survey.author === "") context.workbook.properties.author = details.author;
   await send(context);
+}
+
+/** The tab of ours that stands already and comes next after a sheet with this id, whether it is written now or not; null where none does. */
+function standingAfter(id: string, { sheets }: Survey, places: readonly Place[]): string | null {
+  const place = (SHEET_IDS as readonly string[]).indexOf(id);
+  if (place < 0) return null;
+  for (const later of SHEET_IDS.slice(place + 1)) {
+    const written = places.find(({ model, standing }) => standing && model.id === later);
+    const found = written?.name ?? sheets.find(({ mark }) => mark === later)?.name;
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 /** A sheet that Excel breaks off is begun once more, since a batch is no transaction and half a sheet is worse than a moment's wait. */

@@ -11,6 +11,8 @@ export interface AskedLastTime {
   /** What was asked or decided, by whom and when. */
   readonly asked: string;
   readonly done: string;
+  /** True while nothing is recorded as done. */
+  readonly isOpen: boolean;
 }
 
 /**
@@ -28,7 +30,11 @@ export function askedLastTime(review: Review, options: ReportOptions): readonly 
   return asked
     .filter(({ date, done }) => date === last || done.trim() === "")
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
-    .map((decision) => ({ asked: askedSentence(decision), done: doneSentence(decision, review, options) }));
+    .map((decision) => ({
+      asked: askedSentence(decision),
+      done: doneSentence(decision, review, options),
+      isOpen: decision.done.trim() === "",
+    }));
 }
 
 /** What is asked about a row and nothing recorded as done: it is an exception until there is. */

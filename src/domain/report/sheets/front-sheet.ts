@@ -1,6 +1,7 @@
 /** The front sheet: what is asked, where we stand and on what basis, what to know, what was completed, and the key, on one page. */
 
 import { RATINGS, type Review } from "../../review-schema";
+import { askedLastTime } from "../asked-last-time";
 import { asksOf } from "../asks";
 import { layOut, overflowing, text, topLines, type Line } from "../blocks";
 import { completedWords } from "../completed";
@@ -9,12 +10,14 @@ import { keyMessages, type KeyMessage } from "../key-messages";
 import { asAtLine, fitsOnePage, meetingLine, pageStarts, paper, reportTitle, standingLine, type Run } from "../page";
 import type { ReportOptions } from "../report-options";
 import { standLines, statusNeeded } from "../stand-lines";
-import { capitalised, inWords, rowRuns } from "../words";
+import { capitalised, inWords, plural, rowRuns } from "../words";
 import { meaningHere, wordingOf } from "../wording";
 import type { SheetEntry } from "./sheet";
 
 /** The longest list of rows after a sentence, in characters. */
 const LONGEST_ROWS = 60;
+/** So many of what was asked last time stand here; the front sheet is one page. */
+const MOST_ASKED = 3;
 
 export const frontSheet: SheetEntry = {
   id: "front-sheet",
@@ -27,6 +30,7 @@ export const frontSheet: SheetEntry = {
     const asks = [
       section("What the committee is asked to do"),
       ...asksOf(review, options).flatMap(({ verb, text: ask }) => said(verb, ask)),
+      ...lastTimeLines(review, options),
     ];
     const above = head.length + asks.length;
     const lines = [
@@ -62,6 +66,18 @@ export const frontSheet: SheetEntry = {
     };
   },
 };
+
+/** What was asked at the last meeting and what came of it: the first few here, and where the others are. */
+function lastTimeLines(review: Review, options: ReportOptions): Line[] {
+  const asked = askedLastTime(review, options);
+  const more = asked.length - MOST_ASKED;
+  const tab = options.sheetNames["what-has-changed"] ?? "What has changed";
+  return [
+    ...(asked.length === 0 ? [] : [section("What you asked last time, and what was done")]),
+    ...asked.slice(0, MOST_ASKED).flatMap((each) => said(each.isOpen ? "Open" : "Done", `${each.asked} ${each.done}`)),
+    ...(more > 0 ? said("More", `${plural(more, "more is", "more are")} listed in ${tab}.`) : []),
+  ];
+}
 
 /** Each section with its lines stays on one page where the sheet needs more than one. */
 function sectionRuns(lines: readonly Line[]): Run[] {
