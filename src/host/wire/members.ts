@@ -19,7 +19,7 @@ export function pascalCase(name: string): string {
 
 /** A member that no table here has: Excel may have it, the stand-in says so instead of guessing. */
 export function unknownMember(object: HostObject, member: string): HostError {
-  return new HostError("ApiNotFound", `The stand-in has no ${placeOf(object.typeName, member)}.`);
+  return new HostError("ApiNotFound", `The stand-in does not answer ${placeOf(object.typeName, member)}.`);
 }
 
 function checkArguments(place: string, takes: readonly Shape<unknown>[], values: readonly unknown[]): void {

@@ -6,6 +6,7 @@ import type { Failure, Outcome } from "../../app/outcome";
 import type { WorkbookPort } from "../../app/workbook-port";
 import { OfficeWorkbook } from "../../excel/office-workbook";
 import { createHost } from "../../host/bridge";
+import type { Book } from "../../host/book/book";
 import { BookFileError } from "../../host/book/book-file-error";
 import { newBook, openBook } from "../../host/book/open-book";
 import { saveDescribed } from "../describe-charts";
@@ -13,7 +14,7 @@ import { connect, supportSets } from "../office-client";
 import { fileReason, isFileError } from "./run-call";
 
 /** The stand-in knows text runs, which Excel has from this version on: so it is told which part of a cell is struck through. */
-const TEXT_RUNS = "1.18";
+export const TEXT_RUNS = "1.18";
 
 export interface OpenWorkbook {
   readonly port: WorkbookPort;
@@ -22,6 +23,16 @@ export interface OpenWorkbook {
 }
 
 export async function openWorkbook(file: string): Promise<Outcome<OpenWorkbook>> {
+  const opened = await openFile(file);
+  if (!opened.ok) return opened;
+  const book = opened.value;
+  connect(createHost(book));
+  supportSets({ ExcelApi: TEXT_RUNS });
+  return { ok: true, value: { port: new OfficeWorkbook(), save: () => saveDescribed(book) } };
+}
+
+/** The file as a book that nothing is joined to yet, or a sentence on why it cannot be opened. */
+export async function openFile(file: string): Promise<Outcome<Book>> {
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(readFileSync(file));
@@ -30,10 +41,7 @@ export async function openWorkbook(file: string): Promise<Outcome<OpenWorkbook>>
     return wrong("gone", `${file} could not be read: ${fileReason(error.code)}.`, error.code);
   }
   try {
-    const book = await openBook(bytes);
-    connect(createHost(book));
-    supportSets({ ExcelApi: TEXT_RUNS });
-    return { ok: true, value: { port: new OfficeWorkbook(), save: () => saveDescribed(book) } };
+    return { ok: true, value: await openBook(bytes) };
   } catch (error) {
     if (!(error instanceof BookFileError)) throw error;
     const kind = error.kind === "password" ? "password" : error.kind === "too-large" ? "too-large" : "not-a-workbook";
