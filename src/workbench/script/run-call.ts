@@ -48,7 +48,8 @@ export async function runScriptCall(args: readonly string[], { say, complain }: 
     return 2;
   }
   const text = readScript(call.script);
-  const book: Outcome<Book> = call.open === undefined ? { ok: true, value: await newBook() } : await openFile(call.open);
+  const book: Outcome<Book> =
+    call.open === undefined ? { ok: true, value: await newBook() } : await openFile(call.open);
   for (const each of [text, book]) {
     if (each.ok) continue;
     complain(each.failure.sentence);
