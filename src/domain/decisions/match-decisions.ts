@@ -37,14 +37,24 @@ export function matchDecisions(decisions: readonly CommitteeDecision[], rows: re
   return { of: (row) => on.get(row) ?? [], rowOf: (decision) => found.get(decision) ?? null };
 }
 
-/** The same words, told apart by the reference where several rows have them; else a reference that one row alone bears. */
+/**
+ * The same words, told apart by the reference where several rows have them; else a reference that one row alone bears, where nothing
+ * more was typed or what was typed is the row's action abridged, as minutes have it.
+ */
 function byWordsOrRef({ action, ref }: CommitteeDecision, rows: readonly PlanRow[]): PlanRow | null {
   const alike = action === "" ? [] : rows.filter((row) => comparable(actionOf(row)) === comparable(action));
   if (alike.length > 1) return alike.find((row) => refOf(row) === comparable(ref)) ?? alike[0] ?? null;
   if (alike[0]) return alike[0];
-  const named = action === "" && ref !== "" ? rows.filter((row) => refOf(row) === comparable(ref)) : [];
-  return named.length === 1 ? (named[0] ?? null) : null;
+  const [named, ...others] = ref === "" ? [] : rows.filter((row) => refOf(row) === comparable(ref));
+  if (!named || others.length > 0) return null;
+  return action === "" || isAbridged(action, actionOf(named)) ? named : null;
 }
+
+/** True where the words stand within the action's own, in their order. */
+const isAbridged = (typed: string, action: string): boolean =>
+  ` ${wordsOnly(action)} `.includes(` ${wordsOnly(typed)} `) && wordsOnly(typed) !== "";
+
+const wordsOnly = (text: string): string => (comparable(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 
 const actionOf = (row: PlanRow): string => valueOf(row.action) ?? textOf(row.action);
 const refOf = (row: PlanRow): string => comparable(valueOf(row.ref) ?? "");

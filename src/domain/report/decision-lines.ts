@@ -1,6 +1,6 @@
 /** The rows of the Decisions sheet: what stands there as it stands, what is new, and what PlanProof makes of each. */
 
-import { printDay, type Day } from "../calendar";
+import { fromSerial, printDay, type Day } from "../calendar";
 import { DECISION_KINDS } from "../decisions/decision-kinds";
 import { DECISION_HEADINGS, NOTHING, type DecisionLine } from "../decisions/read-decisions";
 import { linkAddress, readAddress, type CellValue } from "../grid";
@@ -26,7 +26,10 @@ function standingCells(review: Review, { values, decision, why }: DecisionLine):
   const days = { Date: decision?.date, "New date or wanted by": decision?.until } as const;
   const cells = DECISION_HEADINGS.map((heading) => {
     const day = heading === "Date" || heading === "New date or wanted by" ? days[heading] : null;
-    return day ? dayCell(day, "data.day") : kept(values[heading]);
+    if (day) return dayCell(day, "data.day");
+    const serial = heading in days && typeof values[heading] === "number" ? fromSerial(values[heading]) : undefined;
+    // A line that cannot be read keeps its day as a day.
+    return serial ? dayCell(serial, "data.day") : kept(values[heading]);
   });
   if (decision === null) return [...cells, text("[x]", "data"), text(why ?? NOTHING, "data")];
   const told = review.decisions?.find(

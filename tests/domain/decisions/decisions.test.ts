@@ -89,6 +89,15 @@ test("a reference alone is enough where one row bears it", () => {
   expect(rated("12/09/2024 | HSC | 23 | 1 | | Extension agreed | 31/12/2024 | | ", 2)).toMatch(/^R20 green/);
 });
 
+test("an action abridged as minutes have it is known by its reference and its words, not by one alone", () => {
+  const agreed = (ref: string, action: string): string =>
+    rated(`12/09/2024 | HSC | 23 | ${ref} | ${action} | Extension agreed | 31/12/2024 | | `, 2);
+  expect(agreed("1", "Digital telephony")).toMatch(/^R20 green/);
+  expect(agreed("2", "Digital telephony")).toMatch(/^R13 amber/);
+  expect(agreed("1", "Telephony digital")).toMatch(/^R13 amber/);
+  expect(agreed("1", "Paint the waiting rooms")).toMatch(/^R13 amber/);
+});
+
 test("a decision on an action that is gone is said and not given to another", () => {
   const { decisions, decisionNotes } = review("12/09/2024 | HSC | 23 | 9 | Paint the waiting rooms | Closed | | | ");
   expect(decisions![0]!.row).toBeNull();
@@ -124,6 +133,7 @@ test.each(DECISION_KINDS.flatMap(({ id, word, also }) => [word, ...also].map((ea
 test("the sheet is filled anew with every letter of what stood there", () => {
   const typed = `Date | Committee | Minute | Ref | Action | Decision | New date or wanted by | Lead | What was done
 12/09/2024 | HSC | 23 | 1 | Move every practice to digital telephony | Extension agreed | 31/12/2024 | |
+45547 | HSC | 24 | 2 | Publish the access survey | Waved on | | | Day kept
 soonish | HSC | | 2 | Publish the access survey | Waved through | | =1+1 | <b>nothing</b>`;
   const decisions = gridOf("Decisions", "A1", typed);
   const { review: made } = reviewPlan({
@@ -168,6 +178,17 @@ soonish | HSC | | 2 | Publish the access survey | Waved through | | =1+1 | <b>no
     "Row 2",
   ]);
   expect(told[1]!.slice(0, 9)).toEqual([
+    "2024-09-12",
+    "HSC",
+    24,
+    2,
+    "Publish the access survey",
+    "Waved on",
+    "None recorded",
+    "None recorded",
+    "Day kept",
+  ]);
+  expect(told[2]!.slice(0, 9)).toEqual([
     "soonish",
     "HSC",
     "None recorded",

@@ -4,7 +4,7 @@ import { printDay, type Day } from "../../calendar";
 import { CHANGE_KINDS, type ChangeKind } from "../../changes/movements";
 import type { Review, ReviewChange, ReviewChanges, ReviewRow } from "../../review-schema";
 import { askedLastTime } from "../asked-last-time";
-import { dayCell, headingLine, layOut, link, number, sectionLine, text, topLines, type Line } from "../blocks";
+import { dayCell, headingLine, layOut, link, number, overflowing, sectionLine, text, topLines, type Line } from "../blocks";
 import { dateNow, lineNoun, refOf, targetOf } from "../facts";
 import { accountLines } from "../figure-accounts";
 import { asAtLine, filled, paper, reportTitle } from "../page";
@@ -39,7 +39,7 @@ export const whatHasChanged: SheetEntry = {
     const compared = changes?.since ? changes : null;
     const lines: Line[] = [
       ...topLines(`What has changed – ${reportTitle(review, options)}`, summaryOf(review), notesOf(review)),
-      ...askedLines(review, options),
+      ...askedLines(review, options, widths),
       ...(compared ? [...accountLines(review, compared, options), ...changeLines(review, compared, options)] : []),
       ...(changes ? [...dateLines(review, changes), ...stripLines(review, changes, options)] : []),
     ];
@@ -84,16 +84,20 @@ function notesOf(review: Review): string[] {
   ];
 }
 
-function askedLines(review: Review, options: ReportOptions): Line[] {
+function askedLines(review: Review, options: ReportOptions, widths: readonly number[]): Line[] {
   const asked = askedLastTime(review, options);
   if (asked.length === 0) return [];
   return [
     sectionLine("What you asked last time, and what was done"),
-    ...asked.flatMap(({ asked: what, done }): Line[] => [
-      { cells: [text("You asked", "label"), text(what, "note")] },
-      { cells: [text("What was done", "label"), text(done, "note")] },
-    ]),
+    ...asked.flatMap(({ asked: what, done }) => [...saying("You asked", what, widths), ...saying("What was done", done, widths)]),
   ];
+}
+
+/** A label and a sentence as long as it is, over as many rows as it needs. */
+function saying(label: string, sentence: string, widths: readonly number[]): Line[] {
+  return overflowing(sentence, "note", widths, 1).map((line, index) => ({
+    cells: [text(index === 0 ? label : "", "label"), text(line, "note")],
+  }));
 }
 
 const KINDS = Object.keys(CHANGE_KINDS) as ChangeKind[];
