@@ -4,7 +4,18 @@ import { printDay, type Day } from "../../calendar";
 import { CHANGE_KINDS, type ChangeKind } from "../../changes/movements";
 import type { Review, ReviewChange, ReviewChanges, ReviewRow } from "../../review-schema";
 import { askedLastTime } from "../asked-last-time";
-import { dayCell, headingLine, layOut, link, number, overflowing, sectionLine, text, topLines, type Line } from "../blocks";
+import {
+  dayCell,
+  headingLine,
+  layOut,
+  link,
+  number,
+  overflowing,
+  sectionLine,
+  text,
+  topLines,
+  type Line,
+} from "../blocks";
 import { dateNow, lineNoun, refOf, targetOf } from "../facts";
 import { accountLines } from "../figure-accounts";
 import { asAtLine, filled, paper, reportTitle } from "../page";
@@ -89,7 +100,10 @@ function askedLines(review: Review, options: ReportOptions, widths: readonly num
   if (asked.length === 0) return [];
   return [
     sectionLine("What you asked last time, and what was done"),
-    ...asked.flatMap(({ asked: what, done }) => [...saying("You asked", what, widths), ...saying("What was done", done, widths)]),
+    ...asked.flatMap(({ asked: what, done }) => [
+      ...saying("You asked", what, widths),
+      ...saying("What was done", done, widths),
+    ]),
   ];
 }
 
