@@ -1,8 +1,9 @@
 /**
  * Walks tests/cases: a folder is a case, and a new case is a new folder, with no code. `plan.txt` is the workbook (see
  * support/case-workbook.ts) or `case.json` names a sample; `case.json` says what the case shows, the as-at date, settings, and which
- * parts of the review to expect; `expected.txt` is that. Where they differ, `actual.txt` appears beside it. The plan is read through
- * Microsoft's own client from the stand-in host.
+ * parts of the review to expect; `expected.txt` is that: the point of the case. `whole.txt` is all that is said of it, so that nothing
+ * else changes unseen (`GOLDENS=write npm run unit -- cases.test` keeps it anew). Where they differ, `actual.txt` appears beside
+ * them. The plan is read through Microsoft's own client from the stand-in host.
  */
 
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -15,8 +16,9 @@ import { OfficeWorkbook } from "../src/excel/office-workbook";
 import { createHost } from "../src/host/bridge";
 import { openBook } from "../src/host/book/open-book";
 import { connect, supportSets } from "../src/workbench/office-client";
-import { caseText, type Part } from "./support/case-text";
+import { caseText, wholeText, type Part } from "./support/case-text";
 import { caseWorkbook } from "./support/case-workbook";
+import { goldenOf } from "./support/golden";
 
 interface Case {
   /** What it shows, in a sentence. */
@@ -41,13 +43,14 @@ const folders = readdirSync(CASES, { withFileTypes: true }).filter((entry) => en
 test.each(folders.map(({ name }) => [name]))("%s", async (name) => {
   const folder = join(CASES, name);
   const told = JSON.parse(readFileSync(join(folder, "case.json"), "utf8")) as Case;
-  const actual = await outcomeOf(told, folder);
+  const { actual, whole } = await outcomeOf(told, folder);
   const expectedAt = join(folder, "expected.txt");
   const actualAt = join(folder, "actual.txt");
   const expected = existsSync(expectedAt) ? readFileSync(expectedAt, "utf8") : "";
   if (actual === expected) rmSync(actualAt, { force: true });
   else writeFileSync(actualAt, actual);
   expect(actual).toBe(expected);
+  expect(whole).toBe(goldenOf(folder, "whole.txt", whole));
 });
 
 test("there are cases, and each says what it shows", () => {
@@ -58,8 +61,8 @@ test("there are cases, and each says what it shows", () => {
   expect(shown.filter((sentence) => !sentence.endsWith("."))).toEqual([]);
 });
 
-/** The parts of the review that the case asks for; the sentence of a failure where there is no review. */
-async function outcomeOf(told: Case, folder: string): Promise<string> {
+/** The parts of the review that the case asks for, and all of them; the sentence of a failure where there is no review. */
+async function outcomeOf(told: Case, folder: string): Promise<{ actual: string; whole: string }> {
   const book = told.sample
     ? await openBook(new Uint8Array(readFileSync(join(SAMPLES, told.sample))))
     : await caseWorkbook(readFileSync(join(folder, "plan.txt"), "utf8"));
@@ -73,8 +76,11 @@ async function outcomeOf(told: Case, folder: string): Promise<string> {
     settings: told.settings ?? {},
     withoutPlan: told.withoutPlan ?? false,
   });
-  if (!outcome.ok) return `FAILURE ${outcome.failure.kind}\n${outcome.failure.sentence}\n`;
+  if (!outcome.ok) {
+    const failure = `FAILURE ${outcome.failure.kind}\n${outcome.failure.sentence}\n`;
+    return { actual: failure, whole: failure };
+  }
   const { review, remarks } = outcome.value;
   const findings = review.findings.filter(({ rule }) => told.rules?.includes(rule) ?? true);
-  return caseText({ ...review, findings }, told.expect, remarks);
+  return { actual: caseText({ ...review, findings }, told.expect, remarks), whole: wholeText(review, remarks) };
 }

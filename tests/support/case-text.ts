@@ -70,6 +70,32 @@ export function caseText(review: Review, parts: readonly Part[], remarks: readon
   return parts.map((part) => `${part.toUpperCase()}\n${PARTS[part](review, remarks).join("\n")}\n`).join("\n");
 }
 
+/** All that is said of a plan; parts that have nothing to say are left out, and a row's date stands with the row. */
+export function wholeText(review: Review, remarks: readonly string[]): string {
+  const told = (Object.keys(PARTS) as Part[]).flatMap((part) => {
+    const lines = PARTS[part](review, remarks);
+    return lines.length === 0 ? [] : [`${part.toUpperCase()}\n${lines.join("\n")}\n`];
+  });
+  const rows = review.rows.map(
+    ({ row, position, variance, disagreement, linkedTo, notes }) =>
+      `${row} ${position}: ${variance.because}` +
+      (variance.slipDays === null ? "" : ` Slip ${variance.slipDays}.`) +
+      (disagreement === null ? "" : ` ${JSON.stringify(disagreement)}`) +
+      (linkedTo.length === 0 ? "" : ` Linked to ${JSON.stringify(linkedTo)}.`) +
+      (notes.length === 0 ? "" : ` ${notes.join(" ")}`),
+  );
+  const figures = review.figures.map((each) => JSON.stringify(each));
+  const measures = review.measures.map(
+    ({ row, name, rating, case: clause, because, remarks: said }) =>
+      `${row} ${name}: ${rating} ${clause} ${because}${said && said.length > 0 ? ` ${JSON.stringify(said)}` : ""}`,
+  );
+  const more = Object.entries({ VARIANCES: rows, FIGURES: figures, MEASURES: measures });
+  return [
+    ...told,
+    ...more.flatMap(([name, lines]) => (lines.length === 0 ? [] : [`${name}\n${lines.join("\n")}\n`])),
+  ].join("\n");
+}
+
 function dateText(date: ReviewDate): string {
   const span =
     date.start === null && date.end === null
