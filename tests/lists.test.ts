@@ -1,9 +1,10 @@
-/** THE lists: every entry has an id of its own and carries its examples; the README names where each list is. */
+/** THE lists: every entry has an id of its own and carries its examples, no clause hides another, and the README names where each list is. */
 
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
 import { PHRASES } from "../src/domain/dates/phrases";
+import { MEASURE_CLAUSES } from "../src/domain/measures/measure-policies";
 import { COLUMNS } from "../src/domain/plan/columns";
 import { ACCESS_CHECKS } from "../src/domain/report/accessibility/checks";
 import { QUESTIONS } from "../src/domain/report/briefing/questions";
@@ -14,6 +15,8 @@ import { RULES } from "../src/domain/rules";
 import { POLICIES } from "../src/domain/status/policies";
 import { COMMANDS } from "../src/workbench/cli/commands";
 import { SAMPLES } from "../src/workbench/samples";
+import { judgeOne } from "./domain/measures/measures-of";
+import { rateExample } from "./domain/status/plan-of";
 
 const ROOT = resolve(__dirname, "..");
 const README = readFileSync(resolve(ROOT, "README.md"), "utf8");
@@ -58,6 +61,25 @@ test("the clauses of a policy have cases of their own", () => {
   for (const { clauses } of POLICIES) {
     const cases = clauses.map((clause) => clause.case);
     expect(cases.filter((each, index) => cases.indexOf(each) !== index)).toEqual([]);
+  }
+});
+
+test.each(POLICIES.map((policy) => [policy.id, policy] as const))(
+  "%s: no clause is unreachable behind an earlier one",
+  (id, { clauses }) => {
+    const reached = new Set(
+      clauses.flatMap(({ examples }) => examples.map((example) => rateExample(example, id).case)),
+    );
+    expect(clauses.map((clause) => clause.case).filter((each) => !reached.has(each))).toEqual([]);
+  },
+);
+
+test("measures: no clause is unreachable behind an earlier one", () => {
+  for (const { case: id, rating, examples } of MEASURE_CLAUSES) {
+    for (const { name, cells, settings, asAt } of examples) {
+      const told = { name, cells, ...(settings ? { settings } : {}), ...(asAt ? { asAt } : {}) };
+      expect(judgeOne(told)).toMatchObject({ case: id, rating });
+    }
   }
 });
 

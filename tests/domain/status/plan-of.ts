@@ -6,6 +6,7 @@ import { resolve } from "node:path";
 import { readDay, type Day } from "../../../src/domain/calendar";
 import type { PlanField, PlanRow, PlanTable, StatedDay } from "../../../src/domain/plan/plan-row";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
+import type { ClauseExample } from "../../../src/domain/status/clause";
 import { judgePlan, type JudgeInput } from "../../../src/domain/status/judge-status";
 import type { JudgedRow } from "../../../src/domain/status/judged-row";
 import { rowOf, rowsOf, type RowCells, type RowExtras } from "../../support/row-of";
@@ -61,6 +62,18 @@ export function judgeRow(cells: RowCells & RowExtras, words: PlanWords): JudgedR
   const [judged] = judge([rowOf(cells)], words);
   if (!judged) throw new Error("A row in, a row out");
   return judged;
+}
+
+const NO_STATUS: readonly PlanField[] = ["action", "owner", "due", "revised", "review"];
+
+/** The rating of a clause's own example under a policy. */
+export function rateExample(example: ClauseExample, policy: string): JudgedRow["computed"] {
+  return judgeRow(example.cells, {
+    asAt: example.asAt,
+    settings: { ...example.settings, policy },
+    ...(example.updated ? { updated: example.updated } : {}),
+    ...(example.planHasStatus === false ? { columns: NO_STATUS } : {}),
+  }).computed;
 }
 
 export function judgeRows(cells: readonly (RowCells & RowExtras)[], words: PlanWords): JudgedRow[] {
