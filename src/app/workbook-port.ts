@@ -2,6 +2,7 @@
 
 import type { Fix, Severity } from "../domain/finding";
 import type { CellRef, Grid } from "../domain/grid";
+import type { Template } from "../domain/plan/template-model";
 import type { KeptSheets } from "../domain/kept-sheets";
 import type { StandingSheet } from "../domain/report/by-hand/standing-sheet";
 import type { SheetModel } from "../domain/report/sheet-model";
@@ -133,6 +134,8 @@ export interface WorkbookPort {
   addColumns(
     columns: readonly NewColumn[],
   ): Promise<Outcome<readonly { readonly heading: string; readonly address: string }[]>>;
+  /** Adds the sheets of an empty tracker after the others, under names that are free, and shows the first; gives their names. */
+  addTracker(template: Template): Promise<Outcome<readonly string[]>>;
   traces(): Promise<Outcome<Traces>>;
   /** Takes away what is named, and says in a sentence what was. */
   removeTraces(which: TracesToRemove): Promise<Outcome<string>>;

@@ -180,6 +180,18 @@ export const settingsSchema = z.object({
     })
     .prefault({})
     .describe("How a public copy is made."),
+  pack: z
+    .object({
+      preset: z.string().default(""),
+      title: z.string().default(""),
+      committee: z.string().default(""),
+      meeting: z.union([day, z.literal("")]).default(""),
+      reportOf: z.string().default(""),
+      agendaItem: z.string().default(""),
+      marking: z.string().default(""),
+    })
+    .prefault({})
+    .describe("What the pack was last built with, offered again the next time; blank where it was not said."),
   improvingCounts: z
     .boolean()
     .default(false)
@@ -190,11 +202,12 @@ export type Settings = z.output<typeof settingsSchema>;
 
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
 
-/** A short name for all that bears on a result; the remembered layout, which only says what has moved, and how copies are made do not. */
+/** A short name for all that bears on a result; the remembered layout, which only says what has moved, how copies are made and what the pack was last called do not. */
 export function settingsFingerprint({
   layout: _layout,
   identities: _identities,
   publicCopy: _publicCopy,
+  pack: _pack,
   ...rest
 }: Settings): string {
   return fingerprint(rest);

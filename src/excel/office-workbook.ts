@@ -18,6 +18,7 @@ import type {
 } from "../app/workbook-port";
 import type { Fix } from "../domain/finding";
 import { cellAddress, type CellRef } from "../domain/grid";
+import type { Template } from "../domain/plan/template-model";
 import type { StandingSheet } from "../domain/report/by-hand/standing-sheet";
 import type { SheetModel } from "../domain/report/sheet-model";
 import type { AddedColumn } from "./add-columns";
@@ -105,6 +106,14 @@ export class OfficeWorkbook implements WorkbookPort {
       () => "The columns may not all have been added; check the plan again to see which.",
       async (context) => (await import("./add-columns")).addColumns(context, columns),
       { oneUndo: true },
+    );
+  }
+
+  addTracker(template: Template): Promise<Outcome<readonly string[]>> {
+    return this.inExcel(
+      () =>
+        "Sheets of the empty tracker may be half made; delete them and make it again. Your own sheets are as they were.",
+      async (context) => (await import("./add-tracker")).addTracker(context, template),
     );
   }
 

@@ -34,6 +34,7 @@ export function portOf(reading: Partial<WorkbookReading> | Outcome<WorkbookReadi
     saveSettings: () => Promise.resolve(done(undefined)),
     highlight: (highlights) => Promise.resolve(done(highlights.flatMap(({ addresses }) => addresses).length)),
     addColumns: (columns) => Promise.resolve(done(columns.map(({ heading }) => ({ heading, address: "A1" })))),
+    addTracker: ({ tables }) => Promise.resolve(done(tables.map(({ sheet }) => sheet))),
     traces: () => Promise.resolve(done({ sheets: [], memory: [], highlights: 0, names: [], settings: false })),
     removeTraces: () => Promise.resolve(done("There was nothing to take away.")),
     isShared: () => Promise.resolve(done(false)),

@@ -8,8 +8,8 @@ import { planColumns } from "../../src/domain/plan/plan-schema";
 import { DEFAULT_SETTINGS, settingsSchema, type Settings } from "../../src/domain/settings";
 import { OfficeWorkbook } from "../../src/excel/office-workbook";
 import { openBook } from "../../src/host/book/open-book";
-import { HOW_TO } from "../../src/workbench/template/how-to";
-import { templateFor } from "../../src/workbench/template/template-model";
+import { HOW_TO } from "../../src/domain/plan/template-how-to";
+import { templateFor } from "../../src/domain/plan/template-model";
 import { writeTemplate } from "../../src/workbench/template/write-template";
 import { hostOver } from "../support/open-host";
 

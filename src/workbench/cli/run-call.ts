@@ -21,7 +21,7 @@ import { settingsSchema, type Settings } from "../../domain/settings";
 import type { Day } from "../../domain/calendar";
 import { ratingsOn } from "../../domain/status/meeting-days";
 import { POLICIES } from "../../domain/status/policies";
-import { templateFor } from "../template/template-model";
+import { templateFor } from "../../domain/plan/template-model";
 import { writeTemplate } from "../template/write-template";
 import { dayOption, textOption, type Call } from "./arguments";
 import { combine } from "./combine-command";

@@ -3,9 +3,10 @@
 import { columnLetter } from "../../domain/grid";
 import { addSheet, BODY, finishFile, GRID, HEADING, must, newFile, setPage, TEXT, TITLE, TOP } from "../workbook-file";
 import type { File, Style } from "../workbook-file";
-import { cellFormat, cellRule, isKeptAsText } from "./cell-rules";
-import { HOW_TO } from "./how-to";
-import type { Template, TemplateColumn, TemplateTable } from "./template-model";
+import { isKeptAsText } from "../../domain/plan/template-rules";
+import { cellFormat, cellRule } from "./cell-rules";
+import { HOW_TO } from "../../domain/plan/template-how-to";
+import type { Template, TemplateColumn, TemplateTable } from "../../domain/plan/template-model";
 
 const HEADING_ROW = 4;
 const EMPTY_ROWS = 30;

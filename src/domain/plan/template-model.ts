@@ -1,8 +1,8 @@
-/** What an empty tracker holds: its sheets, columns in an officer's order, widths, lists and rules; `write-template.ts` makes the file. */
+/** What an empty tracker holds: its sheets, columns in an officer's order, widths, lists and rules; the command line makes a file of it, the pane sheets. */
 
-import type { ColumnField } from "../../domain/plan/columns";
-import { columnNote, measureColumns, planColumns, type SchemaColumn } from "../../domain/plan/plan-schema";
-import type { Settings } from "../../domain/settings";
+import type { Settings } from "../settings";
+import type { ColumnField } from "./columns";
+import { columnNote, measureColumns, planColumns, type SchemaColumn } from "./plan-schema";
 
 export interface TemplateColumn {
   readonly column: SchemaColumn;
