@@ -4,7 +4,10 @@ import type { Fix } from "../domain/finding";
 import type { Grid } from "../domain/grid";
 import { compareReturns, type CellReturn, type ReturnsReport } from "../domain/returns/compare-returns";
 import { readCopy } from "../domain/returns/read-copy";
+import { changeSettings, type ChangedSettings } from "./change-settings";
+import type { Outcome } from "./outcome";
 import type { Reviewed } from "./run-review";
+import type { WorkbookPort } from "./workbook-port";
 
 export interface ReturnedSheets {
   /** The file's name, or the sheet's where it was moved into the workbook. */
@@ -44,4 +47,60 @@ export function fixOfReturn({ cell, old, settled, numbers }: CellReturn, picked?
   if (settled.kind === "conflict") return picked === undefined ? null : { cell, old, new: picked };
   const asNumbers = numbers.old || numbers.new ? { numbers } : {};
   return { cell, old, new: settled.text, ...asNumbers };
+}
+
+/** What the officer chose of an answer: true takes an undisputed one, a text settles a conflict, false leaves the tracker as it is. */
+export type AnswerChoice = boolean | string;
+
+/** What tells one answer from another. */
+export const answerKey = ({ cell }: CellReturn): string => `${cell.sheet}!${cell.row},${cell.column}`;
+
+/** The changes to make: each undisputed answer unless it was left, each conflict that was settled. */
+export function chosenFixes({ rows }: ReturnsReport, choices: ReadonlyMap<string, AnswerChoice>): readonly Fix[] {
+  return rows.flatMap(({ cells }) =>
+    cells.flatMap((each) => {
+      const choice = choices.get(answerKey(each)) ?? each.settled.kind === "change";
+      if (choice === false) return [];
+      return fixOfReturn(each, typeof choice === "string" ? choice : undefined) ?? [];
+    }),
+  );
+}
+
+/** A sheet that may be a copy of the plan, and whether it is taken for one. */
+export interface CopySheet {
+  readonly sheet: string;
+  readonly isReturned: boolean;
+  /** Why it cannot be taken for one: it is the tracker itself, or is gone; null where it can. */
+  readonly why: string | null;
+}
+
+/** The officer's sheets, each of which may be named as returned but for the last that holds a plan. */
+export function copySheets({ review, reading, settings }: Reviewed): readonly CopySheet[] {
+  const plans = new Set(
+    review.tables.filter(({ kind }) => kind === "actions" || kind === "checklist").map(({ sheet }) => sheet),
+  );
+  const there = reading.grids.map(({ sheet }) => sheet);
+  const gone = settings.returnedSheets.filter((sheet) => !there.includes(sheet));
+  return [
+    ...there.map((sheet) => ({
+      sheet,
+      isReturned: settings.returnedSheets.includes(sheet),
+      why: plans.has(sheet) && plans.size === 1 ? "the plan itself" : null,
+    })),
+    ...gone.map((sheet) => ({ sheet, isReturned: true, why: "no longer in the workbook" })),
+  ];
+}
+
+/** Takes a sheet for a returned copy, or for the officer's own again. */
+export function nameReturned(
+  port: Pick<WorkbookPort, "saveSettings">,
+  sheet: string,
+  isReturned: boolean,
+): Promise<Outcome<ChangedSettings>> {
+  const sentence = isReturned
+    ? `"${sheet}" is taken for a returned copy: it is no longer read as part of the plan.`
+    : `"${sheet}" is read as one of your own sheets again.`;
+  return changeSettings(port, sentence, ({ returnedSheets }) => ({
+    returnedSheets: [...returnedSheets.filter((each) => each !== sheet), ...(isReturned ? [sheet] : [])],
+  }));
 }

@@ -1,10 +1,11 @@
 /** The use case "Check plan": reads the workbook and judges the plan in it. Writes nothing. */
 
-import { printDay, type Day } from "../domain/calendar";
+import { printDay, readDay, type Day } from "../domain/calendar";
 import { reviewPlan, type ReviewInput, type ReviewOutcome } from "../domain/review";
 import type { Review } from "../domain/review-schema";
 import { DEFAULT_SETTINGS, settingsSchema, type Settings } from "../domain/settings";
 import { findPolicy, POLICIES } from "../domain/status/policies";
+import { keptForm } from "./pack-form";
 import { done, failed, type Failure, type Outcome } from "./outcome";
 import { readSettings } from "./read-settings";
 import type { WorkbookPort, WorkbookReading } from "./workbook-port";
@@ -23,6 +24,8 @@ export interface ReviewChoices {
   /** To whom the report goes and when they meet: what has changed is told since the last issue to them. */
   readonly committee?: string | null;
   readonly meeting?: Day | null;
+  /** True: where no committee or meeting is given, those that the pack was last built for. */
+  readonly asLastPack?: boolean;
   /** True: a workbook with no plan in it is reviewed all the same, for how it was read and for its figures. */
   readonly withoutPlan?: boolean;
   /** Judges the plan elsewhere; here unless it is given. */
@@ -30,7 +33,11 @@ export interface ReviewChoices {
 }
 
 /** Judges grids: `reviewPlan` itself, or a way to have it run elsewhere. The same input gives the same outcome, byte for byte. */
-export type Judge = (input: ReviewInput) => Promise<ReviewOutcome>;
+export type Judge = (
+  input: ReviewInput,
+  /** Settles once the outcome is no longer wanted. */
+  stopped?: Promise<unknown>,
+) => Promise<ReviewOutcome>;
 
 const judgeHere: Judge = (input) => Promise.resolve(reviewPlan(input));
 
@@ -56,14 +63,15 @@ export async function runReview(
   const stored = readSettings(reading.settings);
   const { settings, otherPolicy } = settingsFor(stored.settings, choices);
   haveRead();
+  const last = choices.asLastPack === true ? keptForm(settings.pack, choices.today) : {};
   const outcome = await (choices.judge ?? judgeHere)({
     grids: reading.grids,
     settings,
     asAt: choices.asAt ?? choices.today,
     asAtFrom: choices.asAt ? "given" : "today",
     ...(reading.kept ? { kept: reading.kept } : {}),
-    committee: choices.committee ?? null,
-    meeting: choices.meeting ?? null,
+    committee: choices.committee ?? (last.committee || null),
+    meeting: choices.meeting ?? readDay(last.meeting ?? "") ?? null,
   });
   if (outcome.broken.length > 0) return failed(brokenRules(outcome));
   const hasPlan = outcome.review.tables.some(({ kind }) => kind === "actions" || kind === "checklist");

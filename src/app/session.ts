@@ -12,11 +12,24 @@ import { Bench, type Job } from "./session/bench";
 import { review, tryDays } from "./session/check-jobs";
 import { askShared, findHandEdits, issuePack, planSheets, verify, warnOfOthers, writePack } from "./session/pack-jobs";
 import { keep, record, type Keeping } from "./session/settings-jobs";
-import { addColumns, findTraces, hideHighlights, mend, removeTraces, showHighlights } from "./session/sheet-jobs";
+import {
+  addColumns,
+  findTraces,
+  hideHighlights,
+  makeTracker,
+  mend,
+  removeTraces,
+  showHighlights,
+} from "./session/sheet-jobs";
 import type { Form, SessionState, ViewId } from "./session/state";
 import type { Tools } from "./session/tools";
 import type { Judge } from "./run-review";
+import type { Outcome } from "./outcome";
+import type { ReturnedSheets } from "./read-returns";
 import type { NewColumn, TracesToRemove, WorkbookPort } from "./workbook-port";
+
+/** Reads the sheets of a file beside the open workbook, which stays as it is. */
+export type ReadCopy = (name: string, bytes: ArrayBuffer) => Promise<Outcome<ReturnedSheets>>;
 
 export type { Form, SessionState, Trial, ViewId, Work } from "./session/state";
 export type { Keeping } from "./session/settings-jobs";
@@ -30,8 +43,14 @@ export class Session {
   private readonly bench = new Bench();
   private readonly tools: Tools;
 
-  /** `judge`: judges a plan elsewhere than in the pane's own thread. */
-  constructor(port: WorkbookPort, today: () => Day, version: string, judge?: Judge) {
+  /** `judge`: judges a plan elsewhere than in the pane's own thread. `readCopy`: absent where files cannot be read beside the workbook. */
+  constructor(
+    port: WorkbookPort,
+    today: () => Day,
+    version: string,
+    judge?: Judge,
+    readonly readCopy?: ReadCopy,
+  ) {
     this.tools = { port, today, version, ...(judge ? { judge } : {}) };
     port.attend?.({ waits: (why) => this.bench.set({ waiting: why }), ticket: this.bench.ticket });
   }
@@ -133,6 +152,10 @@ export class Session {
 
   readonly addColumns = (columns: readonly NewColumn[]): Promise<boolean> =>
     this.bench.begin("Adding the columns", (job) => addColumns(job, this.tools, columns));
+
+  /** Adds an empty tracker to the workbook, on sheets of the officer's own, and shows it. */
+  readonly makeTracker = (title: string): Promise<boolean> =>
+    this.bench.begin("Making an empty tracker", (job) => makeTracker(job, this.tools, title));
 
   /** Looks for what PlanProof keeps in this workbook. */
   readonly findTraces = (): Promise<boolean> =>

@@ -1,6 +1,6 @@
 /** The pane: check the plan, see where it stands and what to mend, build the pack. */
 
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useRef } from "react";
 import { FluentProvider, makeStyles, tokens, webLightTheme } from "@fluentui/react-components";
 
 import type { EditWatch } from "../app/edit-watch";
@@ -15,6 +15,7 @@ import { SaidBar } from "./components/SaidBar";
 import { panelId, tabId, Tabs } from "./components/Tabs";
 import type { ViewProps } from "./components/view";
 import { WorkBar } from "./components/WorkBar";
+import { useKeptFocus } from "./use-kept-focus";
 import { useSession } from "./use-session";
 
 /** Used once in a while: loaded when first shown. */
@@ -35,8 +36,12 @@ const useStyles = makeStyles({
     flexDirection: "column",
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  /** A refusal must not stand out of sight above a long list. */
-  top: { position: "sticky", top: 0, zIndex: 2, backgroundColor: tokens.colorNeutralBackground1 },
+  /** A refusal must not stand out of sight above a long list; on a screen enlarged so far that it would cover the list, it scrolls with it. */
+  top: {
+    zIndex: 2,
+    backgroundColor: tokens.colorNeutralBackground1,
+    "@media (min-height: 480px)": { position: "sticky", top: 0 },
+  },
   view: { padding: "12px", display: "flex", flexDirection: "column", gap: "12px", minWidth: 0 },
 });
 
@@ -57,8 +62,10 @@ interface AppProps {
 export function App({ session, edits }: AppProps): React.JSX.Element {
   const styles = useStyles();
   const state = useSession(session);
+  const pane = useRef<HTMLDivElement>(null);
+  useKeptFocus(pane);
   return (
-    <FluentProvider theme={THEME} className={styles.pane}>
+    <FluentProvider ref={pane} theme={THEME} className={styles.pane}>
       <div className={styles.top}>
         <Tabs views={VIEWS} shown={state.view} onShow={session.show} />
         <WorkBar session={session} state={state} />

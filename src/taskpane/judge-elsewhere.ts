@@ -8,13 +8,15 @@ const CELLS = 20_000;
 
 /** `start`: starts the worker; a plan of fewer than `cells` cells does without. */
 export function judgeElsewhere(start: () => Worker, cells = CELLS): Judge {
-  return async (input) => {
+  return async (input, stopped) => {
     if (cellsOf(input) < cells) return (await import("../domain/review")).reviewPlan(input);
     const worker = start();
     try {
       return await new Promise<ReviewOutcome>((resolve, reject) => {
         worker.onmessage = ({ data }: MessageEvent<ReviewOutcome>) => resolve(data);
         worker.onerror = ({ message }) => reject(new Error(message));
+        // Nobody waits for the answer any more: the thread is ended, and the computer is free for the next check.
+        void stopped?.then(() => worker.terminate());
         worker.postMessage(input);
       });
     } finally {

@@ -25,7 +25,7 @@ test("each change by hand is listed with what would stand there, and is treated 
   const [front, exceptions, appendix] = ["Front sheet", "Exceptions", "Plan appendix"].map(cellOf);
   go("Pack");
   expect(screen.queryByText(/^What was changed by hand/)).toBeNull();
-  await press("Build pack");
+  await press("Build draft");
   const title = front!.said();
   const heading = exceptions!.said();
   front!.type("Our own title");
@@ -41,7 +41,7 @@ test("each change by hand is listed with what would stand there, and is treated 
   expect(screen.getByLabelText<HTMLSelectElement>("Front sheet A1").value).toBe("drop");
   fireEvent.change(screen.getByLabelText("Front sheet A1"), { target: { value: "keep" } });
   appendix!.type("Typed after the list was made");
-  await press("Build pack");
+  await press("Build draft");
   expect(front!.said()).toBe("Our own title");
   expect(exceptions!.said()).toBe(heading);
   expect(appendix!.said()).toBe("Typed after the list was made");

@@ -66,3 +66,11 @@ test("a worker that breaks is our mistake, and is thrown", async () => {
   await expect(judgeElsewhere(start, 1)(INPUT)).rejects.toThrow("broken on purpose");
   expect(ended()).toBe(1);
 });
+
+test("once nobody waits for it, the worker is ended, whatever it was doing", async () => {
+  const terminate = jest.fn();
+  const silent = { postMessage: () => undefined, terminate } as unknown as Worker;
+  void judgeElsewhere(() => silent, 1)(INPUT, Promise.resolve("stopped"));
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(terminate).toHaveBeenCalledTimes(1);
+});

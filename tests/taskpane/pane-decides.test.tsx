@@ -84,7 +84,7 @@ test("another policy rates the plan at once, and is kept in the workbook", async
 test("what PlanProof keeps is shown, ticked, and taken away", async () => {
   const { press, go, sheetNames } = await openPane();
   go("Pack");
-  await press("Build pack");
+  await press("Build draft");
   expect(sheetNames()).toContain("Front sheet");
   go("Set-up");
   fireEvent.click(await waitFor(() => screen.getByText("Remove PlanProof from this workbook"), MOMENT));

@@ -66,7 +66,7 @@ inBrowser("the add-in's page in a browser", () => {
     await page.getByRole("tab", { name: "Status" }).click();
     expect(await pageFaults(page)).toEqual([]);
     await page.getByRole("tab", { name: "Pack" }).click();
-    await page.getByRole("tabpanel").getByRole("button", { name: "Build pack" }).click();
+    await page.getByRole("tabpanel").getByRole("button", { name: "Build draft" }).click();
     await page.getByText(/^\d+ sheets written$/).waitFor();
     expect(await pageFaults(page)).toEqual([]);
     await page.getByText("Nothing leaves the workbook: 0 requests to other addresses, and 1 by Microsoft").waitFor();

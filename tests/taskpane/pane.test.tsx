@@ -102,12 +102,12 @@ test("Pack says what will be written, writes it, and says what was written", asy
   expect(planned).toContain("Front sheet");
   expect(planned.every((name) => textOf("What will be written").includes(name))).toBe(true);
   expect(sheetNames()).toEqual(["Action plan", "Measures"]);
-  await press("Build pack");
+  await press("Build draft");
   expect(new Set(sheetNames())).toEqual(new Set(["Action plan", "Measures", ...planned]));
   expect(textOf("What was written")).toContain(`${planned.length} sheets written`);
   click("Exceptions");
   await waitFor(() => expect(selected()).toBe("Exceptions!A1"));
-  await press("Build pack");
+  await press("Build draft");
   expect(textOf("What will be written")).toContain(`${planned.length} filled anew, 0 added`);
   expect(sheetNames().length).toBe(2 + planned.length);
 });
@@ -153,7 +153,7 @@ test("others have the workbook open: said before the pack is built, and once", a
   const { book, press, go, sheetNames } = await openPane();
   book.isShared = true;
   go("Pack");
-  await press("Build pack");
+  await press("Build draft");
   expect(screen.getByRole("alert").textContent).toMatch(
     /Other people have this workbook open.*Nothing has been written yet/,
   );
@@ -170,7 +170,7 @@ test("Excel refuses half-way through a pack: what was kept is said, and trying a
   // A sheet that breaks off once is filled again without a word; the second refusal is said.
   host.injectFault({ member: "TableCollection.add()", code: "AccessDenied" });
   host.injectFault({ member: "TableCollection.add()", code: "AccessDenied" });
-  await press("Build pack");
+  await press("Build draft");
   expect(screen.getByRole("alert").textContent).toMatch(/protected/);
   expect(screen.queryByLabelText("What was written")).toBeNull();
   await press("Try again");

@@ -19,7 +19,7 @@ test("no pack, a pack that is still true, and one that was typed over: each said
   await waitFor(() => screen.getByText("Verify this pack"), MOMENT);
   await press("Verify this pack");
   expect(screen.getByRole("alert").textContent).toContain("There is no pack of PlanProof's in this workbook");
-  await press("Build pack");
+  await press("Build draft");
   await press("Verify this pack");
   await waitFor(() => expect(textOf("What verifying found")).toContain("Still true: the pack says"), MOMENT);
   const front = book.sheets().find(({ name }) => name === "Front sheet")!;

@@ -251,7 +251,7 @@ inBrowser("the workbench in a browser", () => {
       .waitFor();
     await pane().getByRole("tab", { name: "Pack" }).focus();
     await page.keyboard.press("Enter");
-    await pane().getByRole("tabpanel").getByRole("button", { name: "Build pack" }).press("Enter");
+    await pane().getByRole("tabpanel").getByRole("button", { name: "Build draft" }).press("Enter");
     await pane()
       .getByText(/^\d+ sheets written$/)
       .waitFor();

@@ -12,6 +12,8 @@ export interface Job {
   readonly set: (change: Partial<SessionState>) => void;
   /** What is being done, and how far it is, 0 to 1. */
   readonly says: (doing: string, share?: number | null) => void;
+  /** Settles once the job is stopped; absent where there is nothing to stop. */
+  readonly stopped?: Promise<unknown>;
   /** Takes an outcome's value, or shows its failure. True where there was a value. */
   readonly take: <T>(outcome: Outcome<T>, change: (value: T) => Partial<SessionState>) => boolean;
 }
@@ -67,7 +69,7 @@ export class Bench {
       const stopped = new Promise<"stopped">((resolve) => {
         this.current = { stopped: false, stop: () => resolve("stopped") };
       });
-      const job = new RunningJob(this);
+      const job = new RunningJob(this, stopped);
       try {
         const result = await Promise.race([work(job), stopped]);
         if (result !== "stopped") return result;
@@ -98,7 +100,10 @@ class RunningJob implements Job {
   private over = false;
   private quiet: ReturnType<typeof setTimeout>;
 
-  constructor(private readonly bench: Bench) {
+  constructor(
+    private readonly bench: Bench,
+    readonly stopped: Promise<unknown>,
+  ) {
     this.quiet = this.listen();
   }
 

@@ -1,20 +1,23 @@
 /** Checking, and trying other days: the use cases, and with them the whole domain, are loaded when first used. */
 
 import { readDay } from "../../domain/calendar";
-import type { Reviewed, ReviewChoices } from "../run-review";
+import type { Judge, Reviewed, ReviewChoices } from "../run-review";
 import type { Job } from "./bench";
 import { planSheets } from "./pack-jobs";
-import type { Trial } from "./state";
+import { NOTHING_YET, type Form, type Trial } from "./state";
 import type { Tools } from "./tools";
 
 /** Reads, rates and judges the plan; writes nothing. */
 export async function review(job: Job, tools: Tools): Promise<boolean> {
   job.says("Reading the workbook");
   const { runReview } = await import("../run-review");
+  const { keptForm } = await import("../pack-form");
   const { ratingsToDecide } = await import("../../domain/status/to-decide");
   const outcome = await runReview(tools.port, choices(job, tools), () => job.says("Checking the plan"));
+  const isFirst = job.now().reviewed === null;
   const reviewed = job.take(outcome, (value) => ({
     reviewed: value,
+    ...(isFirst ? { form: asLastTime(job.now().form, keptForm(value.settings.pack, tools.today())) } : {}),
     toDecide: ratingsToDecide(value.review, value.settings),
     written: null,
     verified: null,
@@ -47,7 +50,7 @@ export async function tryDays(
     const asAt = readDay(day);
     if (!asAt) continue;
     job.says(`Rating as at ${called}`);
-    const other = await rejudge(reviewed, asAt, tools.judge);
+    const other = await rejudge(reviewed, asAt, judgeFor(job, tools));
     trials.push({ asAt: day, called, turned: turned(reviewed, other) });
   }
   job.set({ trials });
@@ -63,15 +66,29 @@ function turned({ review: now }: Reviewed, then: Reviewed["review"]): Trial["tur
   });
 }
 
+/** Judges for this job alone: once it is stopped, the judging is. */
+function judgeFor(job: Job, { judge }: Pick<Tools, "judge">): Judge | undefined {
+  return judge && ((input) => judge(input, job.stopped));
+}
+
 /** The committee and the meeting decide which earlier issue the changes are told since. */
 function choices(job: Job, { today, judge }: Tools): ReviewChoices {
-  const { form } = job.now();
+  const { form, reviewed } = job.now();
   const asAt = readDay(form.asAt);
   return {
     today: today(),
     committee: form.committee.trim() || null,
     meeting: readDay(form.meeting) ?? null,
     ...(asAt ? { asAt } : {}),
-    ...(judge ? { judge } : {}),
+    asLastPack: reviewed === null,
+    ...(judge ? { judge: judgeFor(job, { judge }) } : {}),
   };
+}
+
+/** What was said of the last pack, where nothing was typed or picked yet. */
+function asLastTime(form: Form, last: Partial<Form>): Form {
+  const untouched = Object.entries(last).filter(
+    ([id]) => form[id as keyof Form] === NOTHING_YET.form[id as keyof Form],
+  );
+  return { ...form, ...Object.fromEntries(untouched) };
 }

@@ -28,7 +28,9 @@ export async function writePack(job: Job, tools: Tools): Promise<boolean> {
   const outcome = await writeReport(port, reviewed.review, reviewed.reading, choices.value, (written, of, sheet) =>
     job.says(`Writing ${sheet}`, of > 0 ? written / of : null),
   );
-  return job.take(outcome, (written) => ({ written, ...NO_HAND_EDITS }));
+  const built = job.take(outcome, (written) => ({ written, ...NO_HAND_EDITS }));
+  if (built) await rememberForm(job, tools);
+  return built;
 }
 
 /** Writes our sheets as an issue, which the workbook remembers: only then does anything count as told to a committee. */
@@ -47,7 +49,19 @@ export async function issuePack(job: Job, tools: Tools, issueVersion: string): P
     { ...choices.value, issueVersion },
     (written, of, sheet) => job.says(`Writing ${sheet}`, of > 0 ? written / of : null),
   );
-  return job.take(outcome, (issued) => ({ written: issued, said: issued.sentence, ...NO_HAND_EDITS }));
+  const built = job.take(outcome, (issued) => ({ written: issued, said: issued.sentence, ...NO_HAND_EDITS }));
+  if (built) await rememberForm(job, tools);
+  return built;
+}
+
+/** What the pack was built with is kept in the workbook, so that next month nobody types it again. */
+async function rememberForm(job: Job, { port }: Tools): Promise<void> {
+  const { reviewed, form } = job.now();
+  if (!reviewed) return;
+  const { keepForm } = await import("../pack-form");
+  job.take(await keepForm(port, reviewed.settings.pack, form), (pack) => ({
+    reviewed: { ...reviewed, settings: { ...reviewed.settings, pack } },
+  }));
 }
 
 /** Looks for what was typed on our sheets since they were written, by the last check; writes nothing. */

@@ -1,6 +1,6 @@
 /** What is done to the sheets that is neither checking nor writing the pack: mending, highlights, columns, and taking ours away. */
 
-import type { Fix } from "../../domain/finding";
+import { undoOf, type Fix } from "../../domain/finding";
 import type { NewColumn, TracesToRemove } from "../workbook-port";
 import type { Job } from "./bench";
 import { review } from "./check-jobs";
@@ -14,7 +14,7 @@ export async function mend(job: Job, tools: Tools, fixes: readonly Fix[]): Promi
   const outcome = await applyFixes(tools.port, fixes);
   if (!outcome.ok) return job.take(outcome, () => ({}));
   const { applied, sentence } = outcome.value;
-  const undo = applied.map(({ cell, old, new: now }) => ({ cell, old: now, new: old }));
+  const undo = applied.map(undoOf);
   job.set({ undo });
   const checked = await review(job, tools);
   job.set({ said: `${sentence} ${checked ? "The plan was checked again." : ""}`.trim(), undo });
@@ -42,6 +42,14 @@ export async function addColumns(job: Job, tools: Tools, columns: readonly NewCo
   const checked = await review(job, tools);
   job.set({ said: `Added: ${added.value.map(({ heading, address }) => `${heading} (${address})`).join(", ")}.` });
   return checked;
+}
+
+/** Adds an empty tracker and shows it; it is the officer's own from then on. */
+export async function makeTracker(job: Job, { port }: Tools, title: string): Promise<boolean> {
+  const { addTracker } = await import("../add-tracker");
+  job.says("Making an empty tracker");
+  const made = await addTracker(port, title, job.now().reviewed?.settings);
+  return job.take(made, ({ sentence }) => ({ said: sentence, undo: [] }));
 }
 
 /** Looks for what PlanProof keeps in this workbook. */

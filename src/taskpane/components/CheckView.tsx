@@ -5,7 +5,6 @@ import { SearchRegular } from "@fluentui/react-icons";
 
 import { AsAtField } from "./AsAtField";
 import { Findings } from "./Findings";
-
 import { FirstRun } from "./FirstRun";
 import { Highlights } from "./Highlights";
 import { Keys } from "./Keys";
@@ -39,7 +38,7 @@ export function CheckView({ session, state }: ViewProps): React.JSX.Element {
       {reviewed && reviewed.review.findings.length === 0 && <PassCard review={reviewed.review} />}
       {reviewed && reviewed.review.findings.length > 0 && <Findings session={session} state={state} />}
       {reviewed && <QuietList session={session} state={state} />}
-      {reviewed ? <Highlights session={session} state={state} /> : <FirstRun />}
+      {reviewed ? <Highlights session={session} state={state} /> : <FirstRun session={session} state={state} />}
       <Keys />
     </>
   );

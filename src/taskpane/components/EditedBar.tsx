@@ -6,19 +6,18 @@ import { useSyncExternalStore } from "react";
 import type { EditWatch } from "../../app/edit-watch";
 import type { ViewProps } from "./view";
 
-export function EditedBar({
-  session,
-  state,
-  edits,
-}: ViewProps & { readonly edits: EditWatch }): React.JSX.Element | null {
+export function EditedBar({ session, state, edits }: ViewProps & { readonly edits: EditWatch }): React.JSX.Element {
   const isOutOfDate = useSyncExternalStore(edits.watch, edits.isOutOfDate);
-  if (!isOutOfDate || state.work) return null;
   return (
-    <MessageBar intent="info" layout="multiline">
-      <MessageBarBody>The workbook has changed since it was checked.</MessageBarBody>
-      <MessageBarActions>
-        <Button onClick={() => void session.checkHere()}>Check again</Button>
-      </MessageBarActions>
-    </MessageBar>
+    <div role="status">
+      {isOutOfDate && !state.work && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>The workbook has changed since it was checked.</MessageBarBody>
+          <MessageBarActions>
+            <Button onClick={() => void session.checkHere()}>Check again</Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+    </div>
   );
 }

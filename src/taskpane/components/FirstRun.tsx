@@ -1,15 +1,17 @@
-/** For whoever opens PlanProof for the first time: a tracker to try it on, and what it will and will not do. */
+/** For whoever opens PlanProof for the first time, or where no plan was found: a tracker to try it on, or an empty one to begin. */
 
-import { Link, Text } from "@fluentui/react-components";
+import { Button, Link, Text } from "@fluentui/react-components";
 
 import { useLook } from "./use-look";
+import type { ViewProps } from "./view";
 
-export function FirstRun(): React.JSX.Element {
+export function FirstRun({ session, state }: ViewProps): React.JSX.Element {
   const look = useLook();
+  const isWithoutPlan = state.failure?.kind === "no-plan";
   return (
-    <section aria-label="New here?" className={look.card}>
+    <section aria-label={isWithoutPlan ? "Begin a plan" : "New here?"} className={look.card}>
       <Text as="h2" block weight="semibold" className={look.heading}>
-        New here?
+        {isWithoutPlan ? "No plan yet? Begin one" : "New here?"}
       </Text>
       <ul className={look.bullets}>
         <li>Nothing leaves the workbook, and nothing in it changes until you click.</li>
@@ -21,7 +23,18 @@ export function FirstRun(): React.JSX.Element {
           </Link>
           : open it in Excel, rate it as at 31 October 2024.
         </li>
+        <li>
+          No plan yet? An empty tracker has the headings, lists and date rules that a plan needs, on sheets added after
+          your own.
+        </li>
       </ul>
+      <Button
+        appearance={isWithoutPlan ? "primary" : "secondary"}
+        disabledFocusable={state.work !== null}
+        onClick={() => void session.makeTracker("")}
+      >
+        Make an empty tracker
+      </Button>
     </section>
   );
 }

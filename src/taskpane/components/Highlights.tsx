@@ -14,7 +14,7 @@ export function Highlights({ session, state }: ViewProps): React.JSX.Element {
       <Switch
         label="Highlight the cells in the sheet"
         checked={highlighted !== null}
-        disabled={state.work !== null}
+        aria-disabled={state.work !== null}
         onChange={() => void session.toggleHighlights()}
       />
       <Text className={look.small}>

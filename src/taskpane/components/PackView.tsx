@@ -1,6 +1,6 @@
 /** Pack: what the front sheet should say, which sheets will be written, and one button that writes them. */
 
-import { Button, Field, Input, Link, Select, Text, makeStyles } from "@fluentui/react-components";
+import { Button, Field, Input, Link, Select, Text } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons";
 import { lazy, Suspense } from "react";
 
@@ -17,11 +17,6 @@ import type { ViewProps } from "./view";
 const HandEdits = lazy(() => import("./HandEdits"));
 const PaperWords = lazy(() => import("./PaperWords"));
 const VerifyPack = lazy(() => import("./VerifyPack"));
-
-const useStyles = makeStyles({
-  summary: { cursor: "pointer", padding: "4px 0", color: "#003087" },
-  fields: { display: "flex", flexDirection: "column", gap: "12px", paddingTop: "8px" },
-});
 
 interface TextField {
   readonly id: keyof Form;
@@ -42,7 +37,6 @@ const MORE: readonly TextField[] = [
 ];
 
 export function PackView(props: ViewProps): React.JSX.Element {
-  const styles = useStyles();
   const { session, state } = props;
   const preset = PRESETS.find(({ id }) => id === state.form.preset);
   return (
@@ -60,14 +54,9 @@ export function PackView(props: ViewProps): React.JSX.Element {
         <FormField key={field.id} field={field} {...props} />
       ))}
       <AsAtField {...props} />
-      <details>
-        <summary className={styles.summary}>More for the front sheet</summary>
-        <div className={styles.fields}>
-          {MORE.map((field) => (
-            <FormField key={field.id} field={field} {...props} />
-          ))}
-        </div>
-      </details>
+      <Fold title="More for the front sheet">
+        {() => MORE.map((field) => <FormField key={field.id} field={field} {...props} />)}
+      </Fold>
       <PlannedSheets {...props} />
       {state.toDecide.length > 0 && (
         <Text>
@@ -97,11 +86,12 @@ export function PackView(props: ViewProps): React.JSX.Element {
         disabledFocusable={state.work !== null}
         onClick={() => void session.buildPack()}
       >
-        Build pack
+        Build draft
       </Button>
       <Text>
-        The plan is checked afresh, then PlanProof writes its own sheets, or fills them anew. Your sheets are not
-        touched; others in the workbook see the new ones at once.
+        As Build pack on the ribbon: the plan is checked afresh, then PlanProof writes its own sheets, or fills them
+        anew. Your sheets are not touched; others in the workbook see the new ones at once. What you typed above is kept
+        in the workbook for the next time.
       </Text>
       <WrittenCard {...props} />
       {state.reviewed && (

@@ -16,6 +16,8 @@ import type { ViewProps } from "./view";
 const RatingsToDecide = lazy(() => import("./RatingsToDecide"));
 const OtherDays = lazy(() => import("./OtherDays"));
 const ChaseList = lazy(() => import("./ChaseList"));
+const Changes = lazy(() => import("./Changes"));
+const Returns = lazy(() => import("./Returns"));
 const Decisions = lazy(() => import("./Decisions"));
 
 export function StatusView({ session, state }: ViewProps): React.JSX.Element {
@@ -66,6 +68,8 @@ export function StatusView({ session, state }: ViewProps): React.JSX.Element {
         </Fold>
         <Fold title="Try other days">{() => <OtherDays session={session} state={state} />}</Fold>
         <Fold title="Ask owners for updates">{() => <ChaseList session={session} state={state} />}</Fold>
+        <Fold title="Returns from owners">{() => <Returns session={session} state={state} />}</Fold>
+        <Fold title="What has changed">{() => <Changes session={session} state={state} />}</Fold>
         <Fold title="Decisions of committees" count={state.reviewed?.review.decisions?.length ?? 0}>
           {() => <Decisions session={session} state={state} />}
         </Fold>

@@ -23,6 +23,27 @@ export const useLook = makeStyles({
   bullets: { margin: "4px 0", paddingLeft: "18px", overflowWrap: "anywhere" },
   line: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
   ends: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "end" },
+  /** Things of one kind to tick or to choose from, under their legend. */
+  group: {
+    margin: 0,
+    padding: 0,
+    border: "none",
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+    minWidth: 0,
+    overflowWrap: "anywhere",
+  },
+  /** A box or a circle with its words beside it; the whole line is clicked. */
+  tick: {
+    display: "flex",
+    gap: "8px",
+    alignItems: "flex-start",
+    padding: "4px 0",
+    cursor: "pointer",
+    "& > input": { width: "18px", height: "18px", margin: "1px 0 0", flexShrink: 0 },
+    "& > input:focus-visible": { outline: "2px solid #003087", outlineOffset: "2px" },
+  },
   grows: { flexGrow: 1, minWidth: "120px" },
   /** A list to pick from, no wider than the pane however long its entries are. */
   pick: { minWidth: 0, "& > select": { minWidth: 0, width: "100%" } },

@@ -10,7 +10,7 @@ import { frontCell, shapeOf } from "./front-cell";
 import { Ribbon } from "./Ribbon";
 import { SheetTable } from "./SheetTable";
 import { SheetTabs } from "./SheetTabs";
-import { nextPart } from "./next-part";
+import { nextPart, toSheet } from "./next-part";
 import type { BookPicture } from "./picture";
 import { useWorkbook, type WorkbookActions } from "./use-workbook";
 import { Welcome } from "./Welcome";
@@ -59,7 +59,12 @@ export function Workbench({ far }: { readonly far: Far }): React.JSX.Element {
   useEffect(() => {
     // At the document, and before the grid: where nothing has the focus, F6 still leads somewhere.
     const go = (event: KeyboardEvent): void => {
-      if (event.key !== "F6" || !page.current) return;
+      if (!page.current) return;
+      if (event.key === "Escape" && isInPane(event.target)) {
+        toSheet(page.current);
+        return;
+      }
+      if (event.key !== "F6") return;
       event.preventDefault();
       event.stopPropagation();
       nextPart(page.current, event.shiftKey ? -1 : 1);
@@ -90,6 +95,12 @@ export function Workbench({ far }: { readonly far: Far }): React.JSX.Element {
       )}
     </div>
   );
+}
+
+/** As in Excel, where Escape in the pane leads to the sheet; in a field it is the field's own. */
+function isInPane(target: EventTarget | null): boolean {
+  if (!(target instanceof Element) || target.matches("input, select, textarea")) return false;
+  return target.closest('[aria-label="PlanProof pane"]') !== null;
 }
 
 interface OpenedSheetProps extends Pick<WorkbookActions, "select" | "type"> {

@@ -10,6 +10,13 @@ const PARTS: readonly (readonly [part: string, first: string])[] = [
   ['[aria-label="PlanProof pane"]', '[role="tab"][aria-selected="true"]'],
 ];
 
+const SHEET = PARTS.find(([part]) => part === "[data-sheet-grid]");
+
+/** Moves the focus to the sheet's cells. */
+export function toSheet(page: HTMLElement): void {
+  if (SHEET) page.querySelector<HTMLElement>(SHEET.join(" "))?.focus();
+}
+
 /** Moves the focus to the part after the one that has it, or before; the first or the last where none has it. */
 export function nextPart(page: HTMLElement, step: 1 | -1): void {
   const doors = PARTS.flatMap(([part, first]) => {

@@ -8,6 +8,8 @@ import { Session } from "../../app/session";
 import { registerButtons, type RibbonHost } from "../../commands/ribbon";
 import { hearEdits } from "../../excel/hear-edits";
 import { OfficeWorkbook } from "../../excel/office-workbook";
+import { judgeElsewhere } from "../../taskpane/judge-elsewhere";
+import { readCopy } from "./read-copy";
 import type { BookPicture } from "./picture";
 import { updated, type BookUpdate } from "./sheet-changes";
 import { FileRefused, WorkbookDesk, type Far } from "./workbook-desk";
@@ -16,6 +18,9 @@ declare const PLANPROOF_VERSION: string;
 
 /** The sheet is drawn anew once the add-in has been quiet for this long. */
 const QUIET_MS = 120;
+
+const startJudge = (): Worker =>
+  new Worker(new URL("../../taskpane/judge-worker.ts", import.meta.url), { name: "judge" });
 
 type Run = Parameters<RibbonHost["associate"]>[1];
 
@@ -110,7 +115,7 @@ export function useWorkbook(far: Far): WorkbookState & WorkbookActions {
 
 /** A pane and a ribbon of the add-in's own, on the workbook that the client has just been joined to. */
 function joined(fileName: string, asAt: string): OpenedWorkbook {
-  const session = new Session(new OfficeWorkbook(), today, PLANPROOF_VERSION);
+  const session = new Session(new OfficeWorkbook(), today, PLANPROOF_VERSION, judgeElsewhere(startJudge), readCopy);
   session.choose({ asAt });
   const buttons = new Map<string, Run>();
   registerButtons({ associate: (name, run) => buttons.set(name, run), showPane: () => Promise.resolve() }, session);

@@ -49,7 +49,7 @@ const SHOTS: readonly {
       await page.getByRole("tab", { name: "Pack" }).click();
       await page.getByLabel("Committee").fill("Health Scrutiny Committee");
       await page.getByLabel("Meeting").fill("2024-11-14");
-      await page.getByRole("tabpanel").getByRole("button", { name: "Build pack" }).click();
+      await page.getByRole("tabpanel").getByRole("button", { name: "Build draft" }).click();
       await page.getByLabel("What was written").getByRole("button", { name: "Exceptions" }).click();
       await page.getByRole("table", { name: "Sheet Exceptions" }).waitFor({ state: "attached" });
     },

@@ -50,7 +50,11 @@ export function ColumnsPart({ session, state, reviewed }: SetupProps): React.JSX
                   told ? "Said by you" : field === null ? "Not used" : `${Math.round(sure * 100)}% sure, from ${from}`
                 }
               >
-                <Select value={field ?? LEFT_OUT} disabled={busy} onChange={(_event, { value }) => say(named, value)}>
+                <Select
+                  value={field ?? LEFT_OUT}
+                  aria-disabled={busy}
+                  onChange={(_event, { value }) => say(named, value)}
+                >
                   {told && <option value={BY_ITSELF}>{BY_ITSELF}</option>}
                   <option value={LEFT_OUT}>{LEFT_OUT}</option>
                   {COLUMNS.filter((each) => isPlanField(each.field) || each.field === field).map((each) => (

@@ -73,7 +73,7 @@ export function NumbersPart({ session, state, reviewed }: SetupProps): React.JSX
       <Checkbox
         label="A measure off its target that improves is amber, not red"
         checked={settings.improvingCounts}
-        disabled={state.work !== null}
+        aria-disabled={state.work !== null}
         onChange={(_event, { checked }) =>
           void keepSettings(session, "How improving measures are rated is kept.", () => ({
             improvingCounts: checked === true,

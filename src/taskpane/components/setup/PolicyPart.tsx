@@ -17,7 +17,7 @@ export function PolicyPart({ session, state, reviewed }: SetupProps): React.JSX.
       <Field label="Policy" hint={policy?.use}>
         <Select
           value={reviewed.settings.policy}
-          disabled={busy}
+          aria-disabled={busy}
           onChange={(_event, { value }) =>
             void keepSettings(session, `The plan is rated by "${findPolicy(value)?.title ?? value}" now.`, () => ({
               policy: value,
@@ -52,7 +52,7 @@ export function PolicyPart({ session, state, reviewed }: SetupProps): React.JSX.
       <Checkbox
         label="Count ratings that rest on notes alone as accepted"
         checked={reviewed.settings.acceptSuggestions}
-        disabled={busy}
+        aria-disabled={busy}
         onChange={(_event, { checked }) =>
           void keepSettings(
             session,

@@ -14,6 +14,7 @@ import { PolicyPart } from "./PolicyPart";
 import { SchemaPart } from "./SchemaPart";
 import { StatusWordsPart } from "./StatusWordsPart";
 import type { SetupProps } from "./setup-props";
+import { TrackerPart } from "./TrackerPart";
 import { TrackingPart } from "./TrackingPart";
 
 /** Each part of the set-up, in the order in which an officer meets it. */
@@ -45,6 +46,7 @@ export default function SetupView({ session, state }: ViewProps): React.JSX.Elem
           Check the plan to set it up
         </Button>
       )}
+      <Fold title="Make an empty tracker">{() => <TrackerPart session={session} state={state} />}</Fold>
       <Fold title="Remove PlanProof from this workbook">{() => <LeavingPart session={session} state={state} />}</Fold>
     </div>
   );
