@@ -69,6 +69,10 @@ export interface ConditionalFormat {
   readonly box: Box;
   readonly type: "Custom" | "CellValue" | "DataBar" | "Other";
   readonly formula: string;
+  /** Of a comparison with values, in the file's words ("between"); "" for others. */
+  readonly operator: string;
+  /** The second value of a comparison with two; "" for others. */
+  readonly formula2: string;
   readonly fill: string;
   readonly fontColour: string;
   priority: number;
@@ -127,7 +131,7 @@ export interface TextRun extends Pick<CellFormat, "bold" | "italic" | "strikethr
 
 /** What may be typed into cells, as Excel keeps it: the kinds that the stand-in can write. */
 export interface DataValidation {
-  readonly type: "list" | "date" | "decimal";
+  readonly type: "list" | "date" | "decimal" | "whole" | "textLength" | "time" | "custom";
   readonly operator: string;
   readonly formula1: string;
   readonly formula2: string;
@@ -137,6 +141,9 @@ export interface DataValidation {
   readonly errorMessage: string;
   readonly errorStyle: "stop" | "warning" | "information";
   readonly showError: boolean;
+  readonly promptTitle: string;
+  readonly promptMessage: string;
+  readonly showPrompt: boolean;
 }
 
 export interface BookSheet {
@@ -212,7 +219,7 @@ export interface BookSheet {
   addConditionalFormat(box: Box, type: ConditionalFormat["type"]): ConditionalFormat;
   setConditionalFormat(
     id: string,
-    change: Partial<Pick<ConditionalFormat, "formula" | "fill" | "fontColour" | "priority" | "stopIfTrue">>,
+    change: Partial<Omit<ConditionalFormat, "id" | "box" | "type">>,
   ): void;
   removeConditionalFormats(box: Box): void;
   removeConditionalFormat(id: string): void;

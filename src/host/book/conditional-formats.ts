@@ -22,7 +22,7 @@ import {
 } from "./xml";
 import type { Element } from "./xml";
 
-type Change = Partial<Pick<ConditionalFormat, "formula" | "fill" | "fontColour" | "priority" | "stopIfTrue">>;
+type Change = Partial<Omit<ConditionalFormat, "id" | "box" | "type">>;
 
 interface Rule {
   readonly rule: Element;
@@ -72,6 +72,14 @@ export function prune(element: Element, root: Element): void {
   if (childrenOf(parent).length === 0) prune(parent, root);
 }
 
+/** The formula without its "=", as the file has it; refused where it is none. */
+function checked(given: string): string {
+  const formula = given.replace(/^=/, "");
+  if (!parses(formula))
+    throw new BookError("InvalidArgument", `There is a problem with this formula: =${formula.slice(0, 200)}`);
+  return formula;
+}
+
 export class ConditionalFormats {
   private readonly ids = new Map<Element, string>();
   private lastId = 0;
@@ -111,11 +119,10 @@ export class ConditionalFormats {
     const { rule } = this.find(id);
     this.part.touch();
     if (change.formula !== undefined) {
-      const formula = change.formula.replace(/^=/, "");
-      if (!parses(formula))
-        throw new BookError("InvalidArgument", `There is a problem with this formula: =${formula.slice(0, 200)}`);
-      this.setFormula(rule, formula);
+      this.setFormula(rule, checked(change.formula));
     }
+    if (change.operator !== undefined) setAttribute(rule, "operator", change.operator);
+    if (change.formula2 !== undefined) this.setSecondFormula(rule, change.formula2);
     if (change.fill !== undefined || change.fontColour !== undefined) {
       const now = this.colours(rule);
       setAttribute(
@@ -178,11 +185,14 @@ export class ConditionalFormats {
     const formula = childOf(rule, "formula") ?? childOf(rule, "f");
     const stop = flag(rule, "stopIfTrue");
     const text = formula?.textContent ?? "";
+    const second = childrenOf(rule, "formula")[1]?.textContent ?? "";
     return {
       id,
       box: parseBox(places(group)[0] ?? "A1") ?? { row: 0, column: 0, rows: 1, columns: 1 },
       type: types[attribute(rule, "type") ?? ""] ?? "Other",
       formula: text === "" ? "" : `=${text}`,
+      operator: attribute(rule, "operator") ?? "",
+      formula2: second === "" ? "" : `=${second}`,
       ...this.colours(rule),
       get priority() {
         return index;
@@ -213,6 +223,15 @@ export class ConditionalFormats {
     }
     while (target.firstChild) target.removeChild(target.firstChild);
     appendText(target, formula);
+  }
+
+  /** Comparisons with two values ("between") have a second formula beside the first. */
+  private setSecondFormula(rule: Element, given: string): void {
+    for (const each of childrenOf(rule, "formula").slice(1)) removeElement(each);
+    if (given === "") return;
+    const second = element(rule, "formula");
+    appendText(second, checked(given));
+    rule.appendChild(second);
   }
 
   private addDataBar(rule: Element): void {

@@ -18,6 +18,9 @@ const NOTHING: DataValidation = {
   errorMessage: "",
   errorStyle: "stop",
   showError: true,
+  promptTitle: "",
+  promptMessage: "",
+  showPrompt: true,
 };
 
 /** The rule that stands on the box's first cell; null where there is none, or one of a kind that is not written here. */
@@ -34,10 +37,14 @@ export function setValidation(part: SheetPart, box: Box, change: Partial<DataVal
   const made = element(list, "dataValidation", {
     type: rule.type,
     errorStyle: rule.errorStyle === "stop" ? undefined : rule.errorStyle,
-    operator: rule.type === "list" || rule.operator === "between" ? undefined : rule.operator,
+    operator: isPlain(rule.type) || rule.operator === "between" ? undefined : rule.operator,
     allowBlank: rule.ignoreBlanks ? 1 : undefined,
     // The file's word for it says the opposite of its name.
     showDropDown: rule.type === "list" && !rule.inCellDropDown ? 1 : undefined,
+    // Shown in the file where there is something to show.
+    showInputMessage: rule.showPrompt && (rule.promptTitle !== "" || rule.promptMessage !== "") ? 1 : undefined,
+    promptTitle: rule.promptTitle || undefined,
+    prompt: rule.promptMessage || undefined,
     showErrorMessage: rule.showError ? 1 : undefined,
     errorTitle: rule.errorTitle || undefined,
     error: rule.errorMessage || undefined,
@@ -87,8 +94,15 @@ function read(rule: Element): DataValidation {
     errorMessage: attribute(rule, "error") ?? "",
     errorStyle: style === "warning" || style === "information" ? style : "stop",
     showError: flag(rule, "showErrorMessage"),
+    promptTitle: attribute(rule, "promptTitle") ?? "",
+    promptMessage: attribute(rule, "prompt") ?? "",
+    showPrompt: flag(rule, "showInputMessage"),
   };
 }
 
-const isKnown = (type: string | undefined): type is DataValidation["type"] =>
-  type === "list" || type === "date" || type === "decimal";
+/** Kinds without an operator. */
+const isPlain = (type: DataValidation["type"]): boolean => type === "list" || type === "custom";
+
+const KINDS = new Set<string>(["list", "date", "decimal", "whole", "textLength", "time", "custom"]);
+
+const isKnown = (type: string | undefined): type is DataValidation["type"] => type !== undefined && KINDS.has(type);

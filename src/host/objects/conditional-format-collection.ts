@@ -38,8 +38,11 @@ export const conditionalFormatCollectionType: HostType<Area> = hostType<Area>("C
       [oneOf("Custom", "DataBar", "ColorScale", "IconSet", "TopBottom", "PresetCriteria", "ContainsText", "CellValue")],
       (area, type) => {
         const [box, ...more] = area.boxes;
-        if (type !== "Custom" || !box || more.length > 0) {
-          throw new HostError("NotImplemented", "The stand-in adds conditional formats by formula, on one range each.");
+        if ((type !== "Custom" && type !== "CellValue") || !box || more.length > 0) {
+          throw new HostError(
+            "NotImplemented",
+            "The stand-in adds conditional formats by formula or by value, on one range each.",
+          );
         }
         const sheet = sheetOf(area);
         return open(area, sheet.addConditionalFormat(box, type));

@@ -7,6 +7,7 @@ import { child, finder, hostType, method, property, readOnly } from "../wire/hos
 import type { HostObject, HostType } from "../wire/host-type";
 import { boolean, index } from "../wire/shapes";
 import { cellsOf } from "./cells/area";
+import { cellValueConditionalFormatType } from "./cell-value-conditional-format";
 import { customConditionalFormatType } from "./custom-conditional-format";
 import { rangeOf } from "./range";
 
@@ -16,7 +17,7 @@ export interface ConditionalFormatRef {
   readonly id: string;
 }
 
-type Change = Partial<Pick<ConditionalFormat, "formula" | "fill" | "fontColour" | "priority" | "stopIfTrue">>;
+type Change = Partial<Omit<ConditionalFormat, "id" | "box" | "type">>;
 
 export function conditionalFormatOf({ session, sheetId, id }: ConditionalFormatRef): ConditionalFormat {
   const format = session
@@ -34,6 +35,10 @@ export function changeConditionalFormat({ session, sheetId, id }: ConditionalFor
 
 function custom(ref: ConditionalFormatRef): HostObject | null {
   return conditionalFormatOf(ref).type === "Custom" ? customConditionalFormatType.of(ref) : null;
+}
+
+function byValue(ref: ConditionalFormatRef): HostObject | null {
+  return conditionalFormatOf(ref).type === "CellValue" ? cellValueConditionalFormatType.of(ref) : null;
 }
 
 function rangeOfFormat(ref: ConditionalFormatRef): HostObject {
@@ -62,6 +67,8 @@ export const conditionalFormatType: HostType<ConditionalFormatRef> = hostType<Co
       ),
     },
     children: {
+      CellValue: child("CellValueConditionalFormat", byValue),
+      CellValueOrNullObject: child("CellValueConditionalFormat", byValue),
       Custom: child("CustomConditionalFormat", custom),
       CustomOrNullObject: child("CustomConditionalFormat", custom),
     },

@@ -1,7 +1,7 @@
-/** DataValidation: lists, dates and decimals are written and read back; rules of other kinds are kept as they are and can be taken off. */
+/** DataValidation: what may be typed into cells, by a list, a comparison or a formula, with the words that Excel shows. */
 
 import type { DataValidation } from "../book/book";
-import { HostError, invalidArgument } from "../wire/host-error";
+import { invalidArgument } from "../wire/host-error";
 import { hostType, method, property, readOnly } from "../wire/host-type";
 import type { HostType } from "../wire/host-type";
 import { boolean, either, fields, number, oneOf, text } from "../wire/shapes";
@@ -24,7 +24,16 @@ type Operator = keyof typeof OPERATORS;
 const operator = oneOf(...(Object.keys(OPERATORS) as Operator[]));
 const figure = either(text, number);
 const basic = fields({ formula1: figure, formula2: figure, operator });
-const rule = fields({ list: fields({ inCellDropDown: boolean, source: text }), date: basic, decimal: basic });
+const rule = fields({
+  list: fields({ inCellDropDown: boolean, source: text }),
+  date: basic,
+  time: basic,
+  decimal: basic,
+  wholeNumber: basic,
+  textLength: basic,
+  custom: fields({ formula: text }),
+});
+const prompt = fields({ message: text, showPrompt: boolean, title: text });
 const alert = fields({
   message: text,
   showAlert: boolean,
@@ -35,10 +44,21 @@ const alert = fields({
 /** "Inline" list text is capped at 255 characters by Excel. */
 const LONGEST_LIST = 255;
 
+/** Comparisons, by Excel's word in a rule, with the file's word and Excel's for the type. */
+const COMPARED = {
+  date: { file: "date", type: "Date" },
+  time: { file: "time", type: "Time" },
+  decimal: { file: "decimal", type: "Decimal" },
+  wholeNumber: { file: "whole", type: "WholeNumber" },
+  textLength: { file: "textLength", type: "TextLength" },
+} as const;
+type Compared = keyof typeof COMPARED;
+
 type Rule = Partial<
-  Record<"date" | "decimal", { formula1?: string | number; formula2?: string | number; operator?: Operator }>
+  Record<Compared, { formula1?: string | number; formula2?: string | number; operator?: Operator }>
 > & {
   list?: { inCellDropDown?: boolean; source?: string };
+  custom?: { formula?: string };
 };
 
 function first(area: Area): DataValidation | null {
@@ -57,7 +77,7 @@ function serialOf(given: string, { session }: Area): string {
   return given.startsWith("=") ? given.slice(1) : String(typedDate(given, session.thisYear)?.serial ?? given);
 }
 
-function written(area: Area, { list, date, decimal }: Rule): Partial<DataValidation> {
+function written(area: Area, { list, custom, ...compared }: Rule): Partial<DataValidation> {
   if (list) {
     const source = list.source ?? "";
     const isReference = source.startsWith("=");
@@ -67,12 +87,19 @@ function written(area: Area, { list, date, decimal }: Rule): Partial<DataValidat
     const formula1 = isReference ? source.slice(1) : `"${source.replaceAll('"', '""')}"`;
     return { type: "list", formula1, formula2: "", inCellDropDown: list.inCellDropDown ?? true };
   }
-  const [type, given] = date ? (["date", date] as const) : (["decimal", decimal] as const);
+  if (custom) {
+    if (!custom.formula?.startsWith("=")) throw invalidArgument("A custom rule needs a formula.");
+    return { type: "custom", formula1: custom.formula.slice(1), formula2: "" };
+  }
+  const [kind] = (Object.keys(COMPARED) as Compared[]).filter((each) => compared[each]);
+  const given = kind && compared[kind];
   if (!given || given.formula1 === undefined) throw invalidArgument("A rule needs what it compares with.");
-  const entry = (value: string | number | undefined): string =>
-    value === undefined ? "" : type === "date" ? serialOf(String(value), area) : String(value);
+  const entry = (value: string | number | undefined): string => {
+    if (value === undefined) return "";
+    return kind === "date" ? serialOf(String(value), area) : String(value).replace(/^=/, "");
+  };
   return {
-    type,
+    type: COMPARED[kind].file,
     operator: OPERATORS[given.operator ?? "Between"],
     formula1: entry(given.formula1),
     formula2: entry(given.formula2),
@@ -86,9 +113,30 @@ function told(kept: DataValidation | null): Rule {
     const source = quoted ? (quoted[1] ?? "").replaceAll('""', '"') : `=${kept.formula1}`;
     return { list: { inCellDropDown: kept.inCellDropDown, source } };
   }
+  if (kept.type === "custom") return { custom: { formula: `=${kept.formula1}` } };
   const known = (Object.entries(OPERATORS) as [Operator, string][]).find(([, word]) => word === kept.operator);
   const operatorName = known?.[0] ?? "Between";
-  return { [kept.type]: { formula1: kept.formula1, formula2: kept.formula2, operator: operatorName } };
+  const kind = (Object.keys(COMPARED) as Compared[]).find((each) => COMPARED[each].file === kept.type) ?? "decimal";
+  const { formula1, formula2 } = kept;
+  return {
+    [kind]: {
+      formula1: entryOf(formula1, kind),
+      ...(formula2 === "" ? {} : { formula2: entryOf(formula2, kind) }),
+      operator: operatorName,
+    },
+  };
+}
+
+/** A number as one, but a day's serial as text, as it was read before; anything else is a formula. */
+function entryOf(kept: string, kind: Compared): string | number {
+  if (kind === "date") return kept;
+  return kept.trim() !== "" && Number.isFinite(Number(kept)) ? Number(kept) : `=${kept}`;
+}
+
+/** Excel's limits on the two texts of a prompt or an alert. */
+function tooLong(title: string, message: string): void {
+  if (title.length > 32 || message.length > 255)
+    throw invalidArgument("A title has at most 32 characters, a message 255.");
 }
 
 const STYLES = { stop: "Stop", warning: "Warning", information: "Information" } as const;
@@ -97,7 +145,9 @@ export const dataValidationType: HostType<Area> = hostType<Area>("DataValidation
   properties: {
     Type: readOnly((area) => {
       const kept = first(area);
-      return kept ? { list: "List", date: "Date", decimal: "Decimal" }[kept.type] : "None";
+      if (!kept) return "None";
+      const compared = Object.values(COMPARED).find(({ file }) => file === kept.type);
+      return compared?.type ?? (kept.type === "list" ? "List" : "Custom");
     }),
     Rule: property(
       (area) => told(first(area)),
@@ -108,6 +158,21 @@ export const dataValidationType: HostType<Area> = hostType<Area>("DataValidation
       (area) => first(area)?.ignoreBlanks ?? true,
       boolean,
       (area, ignoreBlanks) => change(area, { ignoreBlanks }),
+    ),
+    Prompt: property(
+      (area) => {
+        const kept = first(area);
+        return {
+          title: kept?.promptTitle ?? "",
+          message: kept?.promptMessage ?? "",
+          showPrompt: kept?.showPrompt ?? true,
+        };
+      },
+      prompt,
+      (area, { title = "", message = "", showPrompt = true }) => {
+        tooLong(title, message);
+        change(area, { promptTitle: title, promptMessage: message, showPrompt });
+      },
     ),
     ErrorAlert: property(
       (area) => {
@@ -121,8 +186,7 @@ export const dataValidationType: HostType<Area> = hostType<Area>("DataValidation
       },
       alert,
       (area, { title = "", message = "", showAlert = true, style = "Stop" }) => {
-        // Excel's limits on the two texts: 32 and 255 characters.
-        if (title.length > 32 || message.length > 255) throw new HostError("InvalidArgument", "The alert is too long.");
+        tooLong(title, message);
         const errorStyle = style === "Warning" ? "warning" : style === "Information" ? "information" : "stop";
         change(area, { errorTitle: title, errorMessage: message, showError: showAlert, errorStyle });
       },

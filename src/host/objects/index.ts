@@ -3,6 +3,7 @@
 import type { MemberTable } from "../wire/host-type";
 import { applicationType } from "./application";
 import { autoFilterType } from "./auto-filter";
+import { cellValueConditionalFormatType } from "./cell-value-conditional-format";
 import { chartAxesType } from "./chart-axes";
 import { chartAxisTitleType } from "./chart-axis-title";
 import { chartAxisType } from "./chart-axis";
@@ -47,6 +48,13 @@ import { settingCollectionType } from "./setting-collection";
 import { settingType } from "./setting";
 import { tableCollectionType } from "./table-collection";
 import { tableScopedCollectionType } from "./table-scoped-collection";
+import { rangeSortType } from "./range-sort";
+import { removeDuplicatesResultType } from "./remove-duplicates-result";
+import { tableColumnCollectionType } from "./table-column-collection";
+import { tableColumnType } from "./table-column";
+import { tableRowCollectionType } from "./table-row-collection";
+import { tableRowType } from "./table-row";
+import { tableSortType } from "./table-sort";
 import { tableType } from "./table";
 import { workbookProtectionType } from "./workbook-protection";
 import { workbookType } from "./workbook";
@@ -96,6 +104,7 @@ function declared<T>({ name, members }: { readonly name: string; readonly member
 export const DECLARED_TYPES: readonly DeclaredType[] = [
   declared(applicationType),
   declared(autoFilterType),
+  declared(cellValueConditionalFormatType),
   declared(chartAxesType),
   declared(chartAxisTitleType),
   declared(chartAxisType),
@@ -142,6 +151,13 @@ export const DECLARED_TYPES: readonly DeclaredType[] = [
   declared(settingType),
   declared(tableCollectionType),
   declared(tableScopedCollectionType),
+  declared(rangeSortType),
+  declared(removeDuplicatesResultType),
+  declared(tableColumnCollectionType),
+  declared(tableColumnType),
+  declared(tableRowCollectionType),
+  declared(tableRowType),
+  declared(tableSortType),
   declared(tableType),
   declared(workbookProtectionType),
   declared(workbookType),

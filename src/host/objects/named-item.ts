@@ -28,12 +28,24 @@ function rangeNamed(ref: NameRef): HostObject | null {
   return cells && rangeOf(cells);
 }
 
+/** Excel's NamedItemType. A formula that is neither a place nor one plain value counts as an array. */
+function typeOf(ref: NameRef): string {
+  const formula = formulaOf(ref).slice(1);
+  if (formula.includes("#REF!")) return "Error";
+  if (rangeNamed(ref)) return "Range";
+  if (/^".*"$/s.test(formula)) return "String";
+  if (/^(?:TRUE|FALSE)$/i.test(formula)) return "Boolean";
+  if (formula.trim() === "" || !Number.isFinite(Number(formula))) return "Array";
+  return Number.isInteger(Number(formula)) ? "Integer" : "Double";
+}
+
 export const namedItemType: HostType<NameRef> = hostType<NameRef>("NamedItem", {
   properties: {
     Name: readOnly(({ name }) => name),
     Formula: readOnly(formulaOf),
     // For a reference Excel's value is the reference itself, without "=".
     Value: readOnly((ref) => formulaOf(ref).slice(1)),
+    Type: readOnly(typeOf),
     Scope: readOnly(({ sheetId }) => (sheetId === null ? "Workbook" : "Worksheet")),
     Visible: readOnly((ref) => itemOf(ref).visible),
   },

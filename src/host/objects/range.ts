@@ -34,9 +34,11 @@ import {
   width,
 } from "./cells/rows-and-columns";
 import { formulas, numberFormats, setContents, setNumberFormats, texts, valueTypes, values } from "./cells/contents";
+import { REPLACE, replaceText } from "./cells/search";
 import { conditionalFormatCollectionType } from "./conditional-format-collection";
 import { dataValidationType } from "./data-validation";
 import { rangeFormatType } from "./range-format";
+import { rangeSortType } from "./range-sort";
 import { worksheetType } from "./worksheet";
 
 const cellEntry = either(either(text, boolean), number);
@@ -90,6 +92,7 @@ export const rangeType: HostType<Cells> = hostType<Cells>("Range", {
     Format: child("RangeFormat", (cells) => rangeFormatType.of(cells)),
     ConditionalFormats: child("ConditionalFormatCollection", (cells) => conditionalFormatCollectionType.of(cells)),
     DataValidation: child("DataValidation", (cells) => dataValidationType.of(cells)),
+    Sort: child("RangeSort", (cells) => rangeSortType.of(cells)),
     Worksheet: child("Worksheet", ({ session, sheetId }) => worksheetType.of({ session, sheetId })),
   },
   finders: RANGE_FINDERS,
@@ -130,6 +133,7 @@ export const rangeType: HostType<Cells> = hostType<Cells>("Range", {
         copyCells(cellsGiven(cells, source), guarded(cells), what ?? "All");
       },
     ),
+    ReplaceAll: method([text, text, REPLACE], (cells, what, by, criteria) => replaceText(guarded(cells), what, by, criteria)),
     Calculate: method([], () => undefined),
     // The client sends it before it splits a large array into blocks of rows.
     _ValidateArraySize: method([index, index], ({ box }, rows, columns) => {

@@ -9,7 +9,7 @@ import { boolean, either, index, objectOf, text } from "../wire/shapes";
 import { cellsAnywhere, guardSheet, sheetOf } from "./cells/area";
 import { rangeType } from "./range";
 import { tableType } from "./table";
-import type { TableRef } from "./table";
+import type { TableRef } from "./table-parts";
 
 /** `sheetId` null is all the workbook's tables. */
 export interface TablesRef {

@@ -5,10 +5,13 @@ import { SHEET_COLUMNS, SHEET_ROWS } from "../../limits";
 import { invalidArgument } from "../../wire/host-error";
 import { finder } from "../../wire/host-type";
 import type { Finder, HostObject } from "../../wire/host-type";
-import { boolean, index, optional, rangeOrAddress, whole } from "../../wire/shapes";
+import { boolean, index, listOf, optional, rangeOrAddress, text, whole } from "../../wire/shapes";
 import { cellsGiven, rangeOf } from "../range";
 import { rangeAreasType } from "../range-areas";
 import { tableScopedCollectionType } from "../table-scoped-collection";
+import { removeDuplicatesResultType } from "../remove-duplicates-result";
+import { CELL_TYPES, findText, SEARCH, specialCells, surroundingRegion, VALUE_TYPES } from "./search";
+import { removeDuplicates } from "./sort-rows";
 import { bounding, cellsOf, intersection, sheetOf } from "./area";
 import type { Cells } from "./area";
 
@@ -49,6 +52,16 @@ function mergedWithin(cells: Cells): HostObject | null {
   const boxes = sheetOf(cells).merges().filter(starts);
   if (boxes.length === 0 || boxes.length > cells.session.limits.mergedAreas) return null;
   return rangeAreasType.of({ session: cells.session, sheetId: cells.sheetId, boxes });
+}
+
+function foundIn(cells: Cells, wanted: string, criteria: Parameters<typeof findText>[2]): HostObject | null {
+  const found = findText(cells, wanted, criteria);
+  return found && rangeOf(found);
+}
+
+function specialIn(cells: Cells, type: string, values: string | null | undefined): HostObject | null {
+  const found = specialCells(cells, type, values ?? "All");
+  return found && rangeAreasType.of(found);
 }
 
 export const RANGE_FINDERS: Readonly<Record<string, Finder<Cells>>> = {
@@ -103,6 +116,14 @@ export const RANGE_FINDERS: Readonly<Record<string, Finder<Cells>>> = {
   GetUsedRange: finder("Range", [optional(boolean)], (cells, valuesOnly) => usedWithin(cells, valuesOnly ?? false)),
   GetUsedRangeOrNullObject: finder("Range", [optional(boolean)], (cells, valuesOnly) =>
     usedWithin(cells, valuesOnly ?? false),
+  ),
+  GetSurroundingRegion: finder("Range", [], (cells) => rangeOf(surroundingRegion(cells))),
+  Find: finder("Range", [text, SEARCH], foundIn),
+  FindOrNullObject: finder("Range", [text, SEARCH], foundIn),
+  GetSpecialCells: finder("RangeAreas", [CELL_TYPES, optional(VALUE_TYPES)], specialIn),
+  GetSpecialCellsOrNullObject: finder("RangeAreas", [CELL_TYPES, optional(VALUE_TYPES)], specialIn),
+  RemoveDuplicates: finder("RemoveDuplicatesResult", [listOf(index), boolean], (cells, columns, hasHeaders) =>
+    removeDuplicatesResultType.of(removeDuplicates(cells, columns, hasHeaders)),
   ),
   GetMergedAreasOrNullObject: finder("RangeAreas", [], mergedWithin),
   GetTables: finder("TableScopedCollection", [optional(boolean)], (cells, fullyContained) =>
