@@ -16,7 +16,8 @@ export function addressOf(source: string): string {
 }
 
 /** Methods have a number after their anchor, properties have none. */
-const METHOD = /#(?:add|apply|autofit|clear|convert|copy|delete|find|freeze|get|group|is|merge|remove|replace|resize|select|set|sync|suspend|unfreeze|unmerge|activate)/;
+const METHOD =
+  /#(?:add|apply|autofit|clear|convert|copy|delete|find|freeze|get|group|is|merge|remove|replace|resize|select|set|sync|suspend|unfreeze|unmerge|activate)/;
 
 /** On a new workbook with one empty sheet; what is logged, in order, is what is expected. */
 export function sample(says: string, source: string, script: Script, expected: readonly unknown[]): void {

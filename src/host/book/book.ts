@@ -217,10 +217,7 @@ export interface BookSheet {
   removeChart(id: string): void;
   conditionalFormats(): readonly ConditionalFormat[];
   addConditionalFormat(box: Box, type: ConditionalFormat["type"]): ConditionalFormat;
-  setConditionalFormat(
-    id: string,
-    change: Partial<Omit<ConditionalFormat, "id" | "box" | "type">>,
-  ): void;
+  setConditionalFormat(id: string, change: Partial<Omit<ConditionalFormat, "id" | "box" | "type">>): void;
   removeConditionalFormats(box: Box): void;
   removeConditionalFormat(id: string): void;
   /** The rule of the box's first cell; null where anything may be typed. */

@@ -41,7 +41,8 @@ export const cellValueConditionalFormatType: HostType<ConditionalFormatRef> = ho
         if (formula1 === "" || operator === undefined || operator === "Invalid")
           throw invalidArgument("A comparison needs a value and an operator.");
         const two = operator === "Between" || operator === "NotBetween";
-        if (two !== (formula2 !== "")) throw invalidArgument(`${operator} compares with ${two ? "two values" : "one"}.`);
+        if (two !== (formula2 !== ""))
+          throw invalidArgument(`${operator} compares with ${two ? "two values" : "one"}.`);
         changeConditionalFormat(ref, { formula: formula1, formula2, operator: OPERATORS[operator] });
       }),
     },

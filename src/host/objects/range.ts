@@ -133,7 +133,9 @@ export const rangeType: HostType<Cells> = hostType<Cells>("Range", {
         copyCells(cellsGiven(cells, source), guarded(cells), what ?? "All");
       },
     ),
-    ReplaceAll: method([text, text, REPLACE], (cells, what, by, criteria) => replaceText(guarded(cells), what, by, criteria)),
+    ReplaceAll: method([text, text, REPLACE], (cells, what, by, criteria) =>
+      replaceText(guarded(cells), what, by, criteria),
+    ),
     Calculate: method([], () => undefined),
     // The client sends it before it splits a large array into blocks of rows.
     _ValidateArraySize: method([index, index], ({ box }, rows, columns) => {

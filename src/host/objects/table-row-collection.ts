@@ -29,7 +29,12 @@ function add(ref: TableRef, place: number | null | undefined, given: unknown[][]
     throw invalidArgument(`A row of this table has ${box.columns} cells.`);
   const below = cellsOf(ref.session, ref.sheetId, { ...box, row: box.row + box.rows, rows: rows.length });
   const sheet = ref.session.sheet(ref.sheetId);
-  if (sheet.values(below.box).flat().some((value) => value !== ""))
+  if (
+    sheet
+      .values(below.box)
+      .flat()
+      .some((value) => value !== "")
+  )
     throw new HostError("NotImplemented", "The stand-in moves nothing that stands below a table.");
   sheet.resizeTable(ref.id, { ...box, rows: box.rows + rows.length });
   setContents(below, rows as never, "TableRowCollection.add");

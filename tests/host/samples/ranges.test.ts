@@ -392,7 +392,11 @@ sample(
     const removed = range.removeDuplicates([0], true).load("removed,uniqueRemaining");
     range.load("values");
     await context.sync();
-    log(removed.removed, removed.uniqueRemaining, range.values.map((row: unknown[]) => row[0]));
+    log(
+      removed.removed,
+      removed.uniqueRemaining,
+      range.values.map((row: unknown[]) => row[0]),
+    );
   },
   [[2, 2, ["Team", "North", "South", "", ""]]],
 );

@@ -11,9 +11,20 @@ sample(
     const active = worksheets.getActiveWorksheet().load("name");
     worksheets.load("items/name,items/position");
     await context.sync();
-    log(active.name, worksheets.items.map(({ name, position }) => [name, position]));
+    log(
+      active.name,
+      worksheets.items.map(({ name, position }) => [name, position]),
+    );
   },
-  [["Sheet1", [["Sheet1", 0], ["Second", 1]]]],
+  [
+    [
+      "Sheet1",
+      [
+        ["Sheet1", 0],
+        ["Second", 1],
+      ],
+    ],
+  ],
 );
 
 refused(
@@ -211,7 +222,9 @@ sample(
   async (context, log) => {
     const heard: string[] = [];
     const sheet = sheetWith(context);
-    sheet.onChanged.add(async ({ address, changeType, source }) => void heard.push(`${address} ${changeType} ${source}`));
+    sheet.onChanged.add(
+      async ({ address, changeType, source }) => void heard.push(`${address} ${changeType} ${source}`),
+    );
     await context.sync();
     sheet.getRange("B2").values = [["new"]];
     await context.sync();

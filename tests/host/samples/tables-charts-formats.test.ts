@@ -133,7 +133,12 @@ sample(
     chart.title.load("text,visible");
     chart.series.load("items/name");
     await context.sync();
-    log(chart.name, chart.chartType, chart.title.text, chart.series.items.map(({ name }) => name));
+    log(
+      chart.name,
+      chart.chartType,
+      chart.title.text,
+      chart.series.items.map(({ name }) => name),
+    );
   },
   [["Contacts chart", "ColumnClustered", "Contacts", ["Calls", "Visits"]]],
 );

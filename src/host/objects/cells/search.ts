@@ -172,17 +172,34 @@ export function surroundingRegion(cells: Cells): Cells {
 
   function grow({ row, column, rows, columns }: Box): Box | null {
     const sides: [Box, Box][] = [
-      [{ row: row - 1, column: column - 1, rows: 1, columns: columns + 2 }, { row: row - 1, column, rows: rows + 1, columns }],
-      [{ row: row + rows, column: column - 1, rows: 1, columns: columns + 2 }, { row, column, rows: rows + 1, columns }],
-      [{ row: row - 1, column: column - 1, rows: rows + 2, columns: 1 }, { row, column: column - 1, rows, columns: columns + 1 }],
-      [{ row: row - 1, column: column + columns, rows: rows + 2, columns: 1 }, { row, column, rows, columns: columns + 1 }],
+      [
+        { row: row - 1, column: column - 1, rows: 1, columns: columns + 2 },
+        { row: row - 1, column, rows: rows + 1, columns },
+      ],
+      [
+        { row: row + rows, column: column - 1, rows: 1, columns: columns + 2 },
+        { row, column, rows: rows + 1, columns },
+      ],
+      [
+        { row: row - 1, column: column - 1, rows: rows + 2, columns: 1 },
+        { row, column: column - 1, rows, columns: columns + 1 },
+      ],
+      [
+        { row: row - 1, column: column + columns, rows: rows + 2, columns: 1 },
+        { row, column, rows, columns: columns + 1 },
+      ],
     ];
     return sides.find(([beside]) => holdsSomething(beside))?.[1] ?? null;
   }
 
   function holdsSomething(beside: Box): boolean {
     const within = used && intersection(used, beside);
-    return within !== null && sheet.values(within).flat().some((value) => value !== "");
+    return (
+      within !== null &&
+      sheet
+        .values(within)
+        .flat()
+        .some((value) => value !== "")
+    );
   }
 }
-

@@ -26,7 +26,12 @@ interface SortField {
 /** Excel's order: numbers, text in any case, false and true, errors; blanks last whichever way. */
 const RANKS = ["Double", "String", "Boolean", "Error", "Empty"];
 
-export function sortRows(cells: Cells, sortFields: readonly SortField[], matchCase: boolean, hasHeaders: boolean): void {
+export function sortRows(
+  cells: Cells,
+  sortFields: readonly SortField[],
+  matchCase: boolean,
+  hasHeaders: boolean,
+): void {
   const body = bodyOf(cells, hasHeaders);
   if (!body) return;
   guardSheet(sheetOf(cells));
@@ -93,7 +98,9 @@ export function removeDuplicates(
 function bodyOf(cells: Cells, hasHeaders: boolean): Cells | null {
   const { box } = cells;
   if (!hasHeaders) return cells;
-  return box.rows === 1 ? null : cellsOf(cells.session, cells.sheetId, { ...box, row: box.row + 1, rows: box.rows - 1 });
+  return box.rows === 1
+    ? null
+    : cellsOf(cells.session, cells.sheetId, { ...box, row: box.row + 1, rows: box.rows - 1 });
 }
 
 /** Puts the rows in the order given, by their old numbers; rows that are left over are emptied. */
