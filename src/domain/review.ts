@@ -21,6 +21,7 @@ import { minutesOf } from "./decisions/minutes";
 import { readDecisions } from "./decisions/read-decisions";
 import { toReviewDecisions } from "./decisions/to-review-decisions";
 import { isHistory, readHistory } from "./changes/history";
+import { rememberedIn } from "./changes/promises";
 import { changesOf } from "./changes/review-changes";
 import { checkFigures } from "./figures/check-figures";
 import type { Finding } from "./finding";
@@ -33,7 +34,7 @@ import { findTables } from "./plan/find-tables";
 import { valueOf, type PlanRow } from "./plan/plan-row";
 import { readRows } from "./plan/read-rows";
 import { requiredColumnNotes, requiredReadings } from "./plan/schema-required";
-import type { Review, ReviewFinding } from "./review-schema";
+import type { Review, ReviewFinding, ReviewRow } from "./review-schema";
 import { RULES } from "./rules";
 import { cellText } from "./rules/facts";
 import { runRules, type RulesRun } from "./rules/run-rules";
@@ -76,7 +77,15 @@ export function reviewPlan({ grids: sheets, settings, asAt, asAtFrom, kept, ...r
   const plan = { ...read, tables: found.tables, notes };
   const decided = readDecisions(kept);
   const matched = matchDecisions(decided.decisions, plan.rows);
-  const judged = judgePlan({ ...plan, asAt, settings, minutesOf: minutesOf(matched, asAt) });
+  const toJudge = { ...plan, asAt, settings, minutesOf: minutesOf(matched, asAt) };
+  const history = readHistory([...(kept?.history ? [kept.history] : []), ...broughtIn]);
+  const { committee = null, meeting = null } = report;
+  const changesIn = (rows: readonly ReviewRow[]) =>
+    changesOf({ rows, asAt, history, committee, meeting, identities: settings.identities });
+  const asShown = judgePlan(toJudge);
+  // Which row was which action is known once they are judged; where its date was written over since, it is judged by that.
+  const rememberedOf = history.issues.length > 0 ? rememberedIn(changesIn(asShown.map(toReviewRow))) : null;
+  const judged = rememberedOf ? judgePlan({ ...toJudge, rememberedOf }) : asShown;
   const measures = judgeMeasures(readMeasures(grids, plan.tables, settings), asAt, settings);
   const checked = checkFigures(grids, plan.tables);
   const lists = kept ? { own, kept } : { own };
@@ -88,14 +97,7 @@ export function reviewPlan({ grids: sheets, settings, asAt, asAtFrom, kept, ...r
   const plainly = (finding: Finding): ReviewFinding =>
     toReviewFinding(finding, titles.get(finding.rule) ?? "Needed and blank", cellText(facts, finding.cell));
   const rows = judged.map(toReviewRow);
-  const changes = changesOf({
-    rows,
-    asAt,
-    history: readHistory([...(kept?.history ? [kept.history] : []), ...broughtIn]),
-    committee: report.committee ?? null,
-    meeting: report.meeting ?? null,
-    identities: settings.identities,
-  });
+  const changes = changesIn(rows);
   const linesIn = (table: number): number => plan.rows.filter((row) => row.table === table).length;
   const review: Review = {
     schema: 1,

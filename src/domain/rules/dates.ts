@@ -570,7 +570,8 @@ export const DATE_RULES: readonly Rule[] = [
         const lost = row.due.kind === "blank" && valueOf(row.revised)?.end;
         if (lost) yield { cell: row.revised.cell, values: { a: "", b: printDay(lost) } };
         else if (variance.timesRevised > 0 && variance.first && variance.inForce && wordsOf(row.reasonRevised) === "") {
-          const a = due?.replaced ? printDay(variance.first) : plainText(textOf(row.due));
+          const stands = !due?.replaced && (valueOf(row.revised)?.end ?? null) !== null;
+          const a = stands ? plainText(textOf(row.due)) : printDay(variance.first);
           yield { cell: dateInForce(judged).cell, values: { a, b: printDay(variance.inForce) } };
         }
       }

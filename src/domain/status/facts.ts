@@ -9,6 +9,7 @@ import { dateKind, kindOfReading, type DateKind } from "./date-kind";
 import type { Evidence, EvidenceReader } from "./evidence";
 import type { Variance } from "./judged-row";
 import { NOT_MINUTED, type Minuted } from "./minuted";
+import type { Remembered } from "../remembered";
 import type { ColourReader, StatusReader } from "./status-words";
 import { computeVariance, datesOf } from "./variance";
 
@@ -28,6 +29,8 @@ export interface FactsInput {
   readonly evidenceOf: EvidenceReader;
   /** What committees decided about the row; absent where nothing is minuted. */
   readonly minuted?: Minuted;
+  /** What earlier reports promised of its date; absent where none did. */
+  readonly remembered?: Remembered | null;
 }
 
 export interface Facts {
@@ -79,7 +82,7 @@ export interface Facts {
 
 export function factsOf(input: FactsInput): Facts {
   const { row, asAt, settings, sheetUpdated, minuted = NOT_MINUTED } = input;
-  const dates = datesOf(row);
+  const dates = datesOf(row, input.remembered ?? null);
   const kind = dates.reading ? kindOfReading(dates.reading) : dateKind(row.due);
   const said = whatIsSaid(input);
   const variance = computeVariance(row, asAt, { complete: said.declaredComplete, day: said.completedOn }, dates);

@@ -13,6 +13,7 @@ import type { JudgedRow } from "./judged-row";
 import type { MinutesOf } from "./minuted";
 import { findPolicy, POLICIES, settingsUnder } from "./policies";
 import type { Policy } from "./policy";
+import type { RememberedOf } from "../remembered";
 import { positionOf } from "./position";
 import { decisionsInForce, disagreementOf, reportedOf } from "./reported";
 import { makeColourReader, makeStatusReader } from "./status-words";
@@ -26,6 +27,8 @@ export interface JudgeInput {
   readonly settings: Settings;
   /** What committees decided about a row; absent where nothing is minuted. */
   readonly minutesOf?: MinutesOf<PlanRow>;
+  /** What earlier reports promised of a row's date; absent where no date has moved since one. */
+  readonly rememberedOf?: RememberedOf<PlanRow>;
 }
 
 /** Columns any one of which lets a plan say how an action stands. */
@@ -38,7 +41,8 @@ const STATUS_FIELDS: ReadonlySet<string> = new Set<PlanField>([
 ]);
 
 /** The rows in their order, judged. Throws only where a policy leaves a row without a clause, which is our mistake. */
-export function judgePlan({ rows, tables, stated, asAt, settings: chosen, minutesOf }: JudgeInput): JudgedRow[] {
+export function judgePlan(input: JudgeInput): JudgedRow[] {
+  const { rows, tables, stated, asAt, settings: chosen, minutesOf, rememberedOf } = input;
   const policy = policyOf(chosen);
   const settings = settingsUnder(policy, chosen);
   const shared = {
@@ -52,7 +56,15 @@ export function judgePlan({ rows, tables, stated, asAt, settings: chosen, minute
     evidenceOf: makeEvidenceReader(),
   };
   const rated = rows.map((row) =>
-    rate(policy, factsOf({ ...shared, row, ...(minutesOf ? { minuted: minutesOf(row) } : {}) })),
+    rate(
+      policy,
+      factsOf({
+        ...shared,
+        row,
+        ...(minutesOf ? { minuted: minutesOf(row) } : {}),
+        ...(rememberedOf ? { remembered: rememberedOf(row) } : {}),
+      }),
+    ),
   );
   const links = linkRows(rows);
   const decisionFor = decisionsInForce(settings, asAt);

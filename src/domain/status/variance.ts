@@ -6,6 +6,7 @@ import type { DateReading } from "../dates/date-reading";
 import { valueOf, type PlanRow } from "../plan/plan-row";
 import { dateKind, kindOfReading } from "./date-kind";
 import type { Variance } from "./judged-row";
+import type { Remembered } from "../remembered";
 
 /** The dates of a row before anything is compared with the as-at day. */
 export interface RowDates {
@@ -24,8 +25,23 @@ export interface Settled {
   readonly day: Day | null;
 }
 
-/** D and D0 (domain conventions 1.3): D is the revised date where it is valid and later than the first, else the first. */
-export function datesOf(row: PlanRow): RowDates {
+/**
+ * D and D0 (domain conventions 1.3): D is the revised date where it is valid and later than the first, else the first. Where an earlier
+ * report promised an earlier day than the plan still shows, that day is D0: the first promise is kept for ever.
+ */
+export function datesOf(row: PlanRow, remembered: Remembered | null = null): RowDates {
+  const shown = shownDates(row);
+  const { first, inForce } = shown;
+  if (!remembered || inForce === null || remembered.first >= inForce) return shown;
+  return {
+    ...shown,
+    first: first !== null && first < remembered.first ? first : remembered.first,
+    timesRevised: Math.max(shown.timesRevised, remembered.times),
+  };
+}
+
+/** The dates as the plan itself shows them. */
+function shownDates(row: PlanRow): RowDates {
   const due = valueOf(row.due);
   const revised = valueOf(row.revised);
   const held = due ? chainOf(due) : [];
