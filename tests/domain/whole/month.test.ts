@@ -8,7 +8,8 @@ import { buildDecisions, buildSheets } from "../../../src/domain/report/build-sh
 import { editNotes, sayEdits } from "../../../src/domain/report/by-hand/say-edits";
 import { settleEdits } from "../../../src/domain/report/by-hand/settle-edits";
 import type { HandEditChoices } from "../../../src/domain/report/by-hand/place-edits";
-import { madeNotes } from "../../../src/domain/report/checked-copy";
+import { staleCells } from "../../../src/domain/report/by-hand/stale-cells";
+import { madeNotes, readMade } from "../../../src/domain/report/checked-copy";
 import { ownerSheets } from "../../../src/domain/report/owner-sheets";
 import { buildPaper } from "../../../src/domain/report/paper/build-paper";
 import { paperAsHtml } from "../../../src/domain/report/paper/paper-as-html";
@@ -16,6 +17,7 @@ import { paperAsText } from "../../../src/domain/report/paper/paper-as-text";
 import { peopleIn, publicPack, publishedReview } from "../../../src/domain/report/public-copy";
 import type { ReportOptions } from "../../../src/domain/report/report-options";
 import type { SheetModel } from "../../../src/domain/report/sheet-model";
+import { trackerChanges } from "../../../src/domain/report/tracker-changes";
 import { compareReturns } from "../../../src/domain/returns/compare-returns";
 import { readCopy } from "../../../src/domain/returns/read-copy";
 import { reviewPlan } from "../../../src/domain/review";
@@ -212,6 +214,20 @@ const november: Step = {
 const second = check(november);
 const build = () => buildSheets(second, optionsFor(november, second));
 
+/** The sheet with a row taken out and those below moved up. */
+const withoutRow =
+  (row: number) =>
+  (grid: Grid): Grid => {
+    if (grid.sheet !== "Action plan") return grid;
+    const out = <T>(rows: readonly T[]): T[] => rows.filter((_, index) => index + grid.firstRow !== row);
+    return {
+      ...grid,
+      values: out(grid.values),
+      numberFormats: out(grid.numberFormats ?? []),
+      text: out(grid.text ?? []),
+    };
+  };
+
 /** What was typed by hand on the pack of October: over our text, in a row of its own, beside the table, and a heading. */
 function typedOnThePack() {
   const exceptions = modelOf(issued, "exceptions");
@@ -284,6 +300,33 @@ const TEXTS: Readonly<Record<string, () => string>> = {
     ownerSheets(second, november.grids, optionsFor(november, second))
       .map(({ owner, model }) => `${owner}\n${sheetText(model)}`)
       .join("\n"),
+  "what-is-no-longer-true.txt": () => {
+    const moved = { ...october, grids: typed(TRACKER, NOVEMBER).map(withoutRow(20)) };
+    const now = check(moved);
+    const models = buildSheets(now, optionsFor(moved, now));
+    const standing = typedOnThePack();
+    const values = (model: SheetModel) => gridOfModel(model).values;
+    const changes = trackerChanges(values(modelOf(issued, "action-data")), values(modelOf(models, "action-data")), now);
+    const edits = settleEdits(() => models, standing, { all: "keep" }).placed;
+    const stale = staleCells(standing, models, edits);
+    const noRecord = staleCells(
+      standing.map((each) => ({ ...each, record: null })),
+      models,
+      [],
+    );
+    const made = readMade(standingOf(modelOf(issued, "notes")));
+    return [
+      "MADE",
+      JSON.stringify({ ...made, tracker: [...(made?.tracker ?? [])] }, null, 1),
+      "TRACKER",
+      ...changes.map((each) => JSON.stringify(each)),
+      "STALE",
+      ...stale.map((each) => JSON.stringify(each)),
+      "STALE WHERE THE RECORD IS GONE",
+      ...noRecord.map((each) => JSON.stringify(each)),
+      "",
+    ].join("\n");
+  },
   "november.public.txt": () => {
     const published = publishedReview(second, ["measure"]);
     const pack = publicPack(
