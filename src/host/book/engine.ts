@@ -3,6 +3,8 @@
 import { init } from "excelize-wasm";
 import type { NewFile } from "excelize-wasm";
 import type { Value } from "./book";
+import { answersTo } from "./computed-before";
+import type { Answers } from "./computed-before";
 import { givesText } from "./formula-text";
 
 type Excelize = Awaited<ReturnType<typeof init>>;
@@ -35,8 +37,7 @@ export interface Computed {
 
 export class Engine {
   private file: NewFile | undefined;
-  private readonly known = new Map<string, Computed | undefined>();
-
+  private answers: Answers | undefined;
   private loaded: ReadonlySet<string> = new Set();
 
   /** `reach` names the sheets that a formula can see; `snapshot` makes a file of those. */
@@ -48,25 +49,27 @@ export class Engine {
 
   /** To be called after anything that a formula could see. */
   forget(): void {
-    if (!this.file) return;
+    if (!this.answers) return;
     this.file = undefined;
+    this.answers = undefined;
     this.loaded = new Set();
-    this.known.clear();
   }
 
   /** undefined where Excelize cannot compute the formula (LET, FILTER and other newcomers) or is known to get it wrong. */
   compute(sheet: string, cell: string, formula: string): Computed | undefined {
-    const key = `${cell} ${sheet}`;
-    if (this.known.has(key)) return this.known.get(key);
-    const computed = this.calculate(sheet, cell, formula);
-    this.known.set(key, computed);
-    return computed;
+    if (mistaken.some((pattern) => pattern.test(formula))) return undefined;
+    const { bytes, computed } = this.answersFor(sheet);
+    const key = `${cell} ${sheet} ${formula}`;
+    if (computed.has(key)) return computed.get(key);
+    const made = this.calculate(bytes, sheet, cell, formula);
+    computed.set(key, made);
+    return made;
   }
 
   /** Excelize gives every result as text: whether it is one is told by the formula where it can be, and by its look otherwise. */
-  private calculate(sheet: string, cell: string, formula: string): Computed | undefined {
-    if (mistaken.some((pattern) => pattern.test(formula))) return undefined;
-    const { value, error } = this.fileWith(sheet).CalcCellValue(sheet, cell, { RawCellValue: true });
+  private calculate(bytes: Uint8Array, sheet: string, cell: string, formula: string): Computed | undefined {
+    this.file ??= this.excelize.OpenReader(bytes);
+    const { value, error } = this.file.CalcCellValue(sheet, cell, { RawCellValue: true });
     const failed = errorText.test(value) ? value : (error ?? "");
     if (errorText.test(failed)) return failed === "#NAME?" ? undefined : { value: failed, isError: true };
     if (failed !== "") return undefined;
@@ -76,10 +79,11 @@ export class Engine {
   }
 
   /** Excelize loads every sheet it is given, 240,000 cells in some seconds, so it is given those in reach alone. */
-  private fileWith(sheet: string): NewFile {
-    if (this.file && this.loaded.has(sheet)) return this.file;
+  private answersFor(sheet: string): Answers {
+    if (this.answers && this.loaded.has(sheet)) return this.answers;
     this.loaded = new Set([...this.loaded, ...this.reach(sheet)]);
-    this.file = this.excelize.OpenReader(this.snapshot(this.loaded));
-    return this.file;
+    this.file = undefined;
+    this.answers = answersTo(this.snapshot(this.loaded));
+    return this.answers;
   }
 }

@@ -3,7 +3,7 @@
 import type { CellFormat } from "./book";
 import { BookError } from "./book";
 import { argb } from "./colours";
-import { childOf, element, insertOrdered, removeElement } from "./xml";
+import { childOf, copyOf, element, insertOrdered, removeElement } from "./xml";
 import type { Element } from "./xml";
 
 const sides = ["top", "bottom", "left", "right"] as const;
@@ -46,7 +46,7 @@ function lineStyle(style: string): string {
 
 /** A font like `from` with the change laid over it; the theme's font gives way to a named one. */
 export function changedFont(from: Element, change: Partial<CellFormat>): Element {
-  const font = from.cloneNode(true) as Element;
+  const font = copyOf(from);
   const set = (name: string, attributes: Record<string, string | number> | null): void => {
     removeElement(childOf(font, name));
     if (attributes) insertOrdered(font, element(font, name, attributes), fontOrder);
@@ -75,7 +75,7 @@ export function solidFill(beside: Element, colour: string): Element {
 
 /** A border like `from` with the sides in `change` drawn anew; a style of "" takes a side away. */
 export function changedBorder(from: Element, change: CellFormat["borders"]): Element {
-  const border = from.cloneNode(true) as Element;
+  const border = copyOf(from);
   for (const side of sides) {
     const wanted = change[side];
     if (!wanted) continue;

@@ -12,6 +12,7 @@ import {
   attribute,
   childOf,
   childrenOf,
+  copyOf,
   element,
   ensureChild,
   find,
@@ -101,7 +102,7 @@ export class Styles {
   quoted(style: number, quotePrefix: boolean): number {
     const from = this.xf(style);
     if (flag(from, "quotePrefix") === quotePrefix) return style;
-    const xf = from.cloneNode(true) as Element;
+    const xf = copyOf(from);
     setAttribute(xf, "quotePrefix", quotePrefix ? 1 : undefined);
     return this.append("cellXfs", xf);
   }
@@ -179,7 +180,7 @@ export class Styles {
 
   private make(style: number, change: Partial<CellFormat>): number {
     const from = this.xf(style);
-    const xf = from.cloneNode(true) as Element;
+    const xf = copyOf(from);
     const fontKeys = ["fontName", "fontSize", "bold", "italic", "underline", "strikethrough", "fontColour"] as const;
     if (fontKeys.some((key) => change[key] !== undefined)) {
       setAttribute(

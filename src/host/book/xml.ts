@@ -112,6 +112,21 @@ export function element(
   return made;
 }
 
+/** A copy with all that is in it, not yet put anywhere; the library's own `cloneNode` takes several times as long. */
+export function copyOf(original: Element): Element {
+  const owner = original.ownerDocument;
+  if (!owner) throw new Error(`no document to copy <${original.tagName}> in`);
+  const copy = owner.createElementNS(original.namespaceURI ?? null, original.tagName);
+  for (const { namespaceURI, name, value } of original.attributes) {
+    if (namespaceURI === null) copy.setAttribute(name, value);
+    else copy.setAttributeNS(namespaceURI, name, value);
+  }
+  for (let node = original.firstChild; node; node = node.nextSibling) {
+    copy.appendChild(node.nodeType === 1 ? copyOf(node as Element) : node.cloneNode(true));
+  }
+  return copy;
+}
+
 export function appendText(parent: Element, text: string): void {
   const owner = parent.ownerDocument;
   if (owner) parent.appendChild(owner.createTextNode(cleanText(text)));
