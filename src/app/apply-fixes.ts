@@ -2,6 +2,8 @@
 
 import type { Fix } from "../domain/finding";
 import { done, type Outcome } from "./outcome";
+import type { Reviewed } from "./run-review";
+import { besideOf } from "./same-row";
 import type { WorkbookPort } from "./workbook-port";
 
 export interface AppliedFixes {
@@ -12,10 +14,17 @@ export interface AppliedFixes {
   readonly sentence: string;
 }
 
-/** Applies fixes where the cells still hold what was read, and says which do not. No fixes, no request. */
-export async function applyFixes(port: WorkbookPort, fixes: readonly Fix[]): Promise<Outcome<AppliedFixes>> {
+/**
+ * Applies fixes where the cells still hold what was read, and says which do not. `seen` is the check in which they were shown: with it
+ * they are made only in the rows and columns that they were shown for. No fixes, no request.
+ */
+export async function applyFixes(
+  port: WorkbookPort,
+  fixes: readonly Fix[],
+  seen?: Pick<Reviewed, "review" | "reading">,
+): Promise<Outcome<AppliedFixes>> {
   if (fixes.length === 0) return done({ applied: [], changed: [], sentence: "There was nothing to change." });
-  const outcome = await port.fix(fixes);
+  const outcome = await port.fix(seen ? besideOf(fixes, seen) : fixes);
   if (!outcome.ok) return outcome;
   const { applied, changed } = outcome.value;
   const made = `${applied.length} ${applied.length === 1 ? "cell was" : "cells were"} changed.`;

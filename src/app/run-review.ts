@@ -137,7 +137,7 @@ function noPlan({ nearest }: ReviewOutcome, { grids }: WorkbookReading): Failure
     sentence: [
       looked,
       nearest ?? "",
-      "Nothing was changed. Put a heading such as Action and one such as Due date above the columns, or say in the settings what each column means, then check again.",
+      "Checking changed nothing. Put a heading such as Action and one such as Due date above the columns, or say in the settings what each column means, then check again.",
     ]
       .filter((part) => part !== "")
       .join(" "),
@@ -154,7 +154,7 @@ function noActions({ review }: ReviewOutcome): Failure {
     kind: "no-plan",
     sentence:
       `There are no actions yet on the ${tables.length === 1 ? "sheet" : "sheets"} ${places}. ` +
-      "Nothing was changed. Type the first action under its headings, then check again.",
+      "Checking changed nothing. Type the first action under its headings, then check again.",
     detail: `${tables.length} tables of actions, no rows`,
     retry: false,
   };
@@ -166,7 +166,7 @@ function brokenRules({ broken }: ReviewOutcome): Failure {
     kind: "rule-broken",
     sentence:
       `PlanProof made a mistake of its own: ${ids.length === 1 ? "the rule" : "the rules"} ${ids.join(", ")} broke off, ` +
-      "so the review would be incomplete and is not shown. The plan is not at fault, and nothing was changed. " +
+      "so the review would be incomplete and is not shown. The plan is not at fault, and checking changed nothing. " +
       "Please report it; until it is mended, the rule can be switched off in the settings with that as the reason.",
     detail: broken
       .map(({ rule, error }) => `${rule}: ${error instanceof Error ? error.message : String(error)}`)

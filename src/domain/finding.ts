@@ -12,6 +12,15 @@ export interface Fix {
   readonly new: string;
   /** Where a number or a date stands, or is to stand: as Excel keeps it, so that it does not become text. */
   readonly numbers?: { readonly old: FixNumber | null; readonly new: FixNumber | null };
+  /** Cells of the same sheet that must still hold this, so that the change lands in the row and the column it was shown for. */
+  readonly beside?: readonly HeldCell[];
+}
+
+/** A cell and what it holds, as text; dates as their serial numbers. */
+export interface HeldCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
 }
 
 /** A number with the format it is shown in. */
@@ -21,8 +30,14 @@ export interface FixNumber {
 }
 
 /** The change that takes a change back. */
-export function undoOf({ cell, old, new: now, numbers }: Fix): Fix {
-  return { cell, old: now, new: old, ...(numbers ? { numbers: { old: numbers.new, new: numbers.old } } : {}) };
+export function undoOf({ cell, old, new: now, numbers, beside }: Fix): Fix {
+  return {
+    cell,
+    old: now,
+    new: old,
+    ...(numbers ? { numbers: { old: numbers.new, new: numbers.old } } : {}),
+    ...(beside ? { beside } : {}),
+  };
 }
 
 export interface Finding {

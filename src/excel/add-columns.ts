@@ -15,7 +15,10 @@ const ROWS_BELOW = 50;
 
 const WIDTHS: Readonly<Record<NewColumn["holds"], number>> = { status: 84, day: 72, percent: 66, text: 190 };
 
-/** Three requests: look, look closer, add. Throws `Stop`, with nothing changed, where the sheet is not as it was shown. */
+/**
+ * Three requests: look, look closer, add. Throws `Stop`, with nothing changed, where the sheet is not as it was shown. May be begun
+ * again where it broke off: the headings come last, and one of ours that stands over empty cells is no obstacle.
+ */
 export async function addColumns(
   context: Excel.RequestContext,
   columns: readonly NewColumn[],
@@ -44,23 +47,32 @@ export async function addColumns(
   if (sheet.autoFilter.isDataFiltered || tables.some(({ table }) => table.autoFilter.isDataFiltered)) {
     throw filtered(first.sheet);
   }
-  const full = wanted.filter(({ range }) => range.formulas.flat().some((each: unknown) => each !== ""));
+  const full = wanted.filter(({ column, range }) => !isFree(column, range.formulas as unknown[][]));
   if (full.length > 0)
     throw taken(full.map(({ column }) => cellAddress({ row: column.headingRow, column: column.column })));
   const table = tables.find(({ range }) => endsBefore(range, first));
-  for (const column of columns) add(sheet, column);
+  for (const column of columns) dress(sheet, column);
+  for (const column of columns) at(sheet, column, column.headingRow).values = [[column.heading]];
   if (table) grow(sheet, table.table, table.range, columns.length);
   await send(context);
   return columns.map((column) => ({ heading: column.heading, address: addressOf(column) }));
 }
 
-function add(sheet: Excel.Worksheet, column: NewColumn): void {
+/** Empty, but for our heading where an earlier attempt came so far. */
+function isFree({ heading }: NewColumn, formulas: readonly unknown[][]): boolean {
+  const [first, ...below] = formulas.flat();
+  return (first === "" || first === heading) && below.every((each) => each === "");
+}
+
+const at = (sheet: Excel.Worksheet, { column }: { readonly column: number }, row: number, bottom = row): Excel.Range =>
+  sheet.getRange(rangeAddress(row, column, bottom, column));
+
+/** All but the heading. */
+function dress(sheet: Excel.Worksheet, column: NewColumn): void {
   const { headingRow, firstRow, lastRow, heading, holds, words } = column;
-  const at = (row: number, left: number, bottom = row) => sheet.getRange(rangeAddress(row, left, bottom, left));
-  const before = column.column - 1;
-  at(headingRow, column.column).copyFrom(at(headingRow, before), "Formats");
-  at(firstRow, column.column, lastRow).copyFrom(at(firstRow, before, lastRow), "Formats");
-  at(headingRow, column.column).values = [[heading]];
+  const before = { column: column.column - 1 };
+  at(sheet, column, headingRow).copyFrom(at(sheet, before, headingRow), "Formats");
+  at(sheet, column, firstRow, lastRow).copyFrom(at(sheet, before, firstRow, lastRow), "Formats");
   const cells = sheet.getRange(addressOf({ ...column, headingRow: firstRow }, ROWS_BELOW));
   cells.numberFormat = FORMATS[holds] as unknown as string[][];
   cells.format.columnWidth = WIDTHS[holds];

@@ -22,7 +22,7 @@ import type { Template } from "../domain/plan/template-model";
 import type { StandingSheet } from "../domain/report/by-hand/standing-sheet";
 import type { SheetModel } from "../domain/report/sheet-model";
 import type { AddedColumn } from "./add-columns";
-import type { FixedCells } from "./fix-cells";
+import type { FixedCells, FixLog } from "./fix-cells";
 import { inExcel, Stop, type How } from "./in-excel";
 import { Patience, type PatienceOptions } from "./patience";
 import { readGrids } from "./read-grids";
@@ -43,7 +43,7 @@ export class OfficeWorkbook implements WorkbookPort {
   }
 
   read(): Promise<Outcome<WorkbookReading>> {
-    return this.inExcel(NOTHING_CHANGED, readGrids);
+    return this.inExcel(() => "Checking changed nothing.", readGrids);
   }
 
   readOurs(): Promise<Outcome<readonly StandingSheet[]>> {
@@ -68,14 +68,22 @@ export class OfficeWorkbook implements WorkbookPort {
         };
         return writeSheets(context, models, details, stoppable, log, before);
       },
+      // A sheet that is being filled is filled to its end.
+      { mayStop: () => log.filling === null },
     );
   }
 
   fix(fixes: readonly Fix[]): Promise<Outcome<FixedCells>> {
-    const made = new Set<Fix>();
+    let kept = (): string => "No cell was changed.";
+    let log: FixLog | undefined;
     return this.inExcel(
-      () => "Some changes may not have been made; check the plan again to see which.",
-      async (context) => (await import("./fix-cells")).fixCells(context, fixes, made),
+      () => kept(),
+      async (context) => {
+        const { fixCells, FixLog } = await import("./fix-cells");
+        log ??= new FixLog();
+        kept = () => log?.kept(fixes.length) ?? "";
+        return fixCells(context, fixes, log);
+      },
       { oneUndo: true },
     );
   }
@@ -87,9 +95,13 @@ export class OfficeWorkbook implements WorkbookPort {
   }
 
   saveSettings(settings: object | SettingsChange): Promise<Outcome<void>> {
+    const begun = { sent: false };
     return this.inExcel(
-      () => "The settings were not saved; those in the workbook are as they were.",
-      (context) => saveSettings(context, settings),
+      () =>
+        begun.sent
+          ? "It is not certain whether this was kept in the workbook; keeping it once more does no harm."
+          : "The settings were not saved; those in the workbook are as they were.",
+      (context) => saveSettings(context, settings, begun),
     );
   }
 

@@ -105,7 +105,7 @@ function tooLarge(toRead: readonly SheetToRead[]): Stop {
   return new Stop({
     kind: "too-large",
     sentence:
-      `The workbook is too large to check: the sheet "${largest.surveyed.name}" is used over ${address}. Nothing was changed. ` +
+      `The workbook is too large to check: the sheet "${largest.surveyed.name}" is used over ${address}. Checking changed nothing. ` +
       "Where that reaches far beyond the plan, delete the empty rows and columns after it; " +
       "otherwise move large data sheets to a workbook of their own, then check again.",
     detail: `${cellsIn(largest.used)} cells in ${address}`,
@@ -121,7 +121,7 @@ function emptyWorkbook(hidden: readonly string[]): Stop {
   const advice = hidden.length === 0 ? "Open the workbook that holds the plan" : "Unhide the sheet that holds the plan";
   return new Stop({
     kind: "empty",
-    sentence: `${found} Nothing was changed. ${advice}, then check again.`,
+    sentence: `${found} Checking changed nothing. ${advice}, then check again.`,
     detail: `no visible used sheet; ${hidden.length} hidden`,
     retry: false,
   });

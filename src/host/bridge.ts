@@ -9,16 +9,17 @@ import { typeTexts } from "./objects/cells/typing";
 import { workbookType } from "./objects/workbook";
 import { bytesOf, countMember, isRelease, noCounts } from "./wire/counts";
 import type { Counts } from "./wire/counts";
-import { Faults } from "./wire/faults";
-import type { Fault } from "./wire/faults";
+import { failing, Faults, Silence } from "./wire/faults";
+import type { Fault, PlacedFault } from "./wire/faults";
 import { HostError } from "./wire/host-error";
 import { batchOf, envelope } from "./wire/message";
 import type { Batch, BatchAnswer } from "./wire/message";
 import { runBatch } from "./wire/run-batch";
+import type { Watch } from "./wire/run-batch";
 import { Session } from "./wire/session";
 
 export type { Counts } from "./wire/counts";
-export type { Fault } from "./wire/faults";
+export type { Failing, Fault, PlacedFault } from "./wire/faults";
 
 /** What `OfficeExtension.HostBridge.init` takes; the client sets `onMessageFromHost` itself. */
 export interface Bridge {
@@ -43,6 +44,14 @@ export interface Host {
   readonly breakdowns: readonly Error[];
   readonly resetCounts: () => void;
   readonly injectFault: (fault: Fault) => void;
+  /** Takes all faults away; requests that were left unanswered stay so. */
+  readonly heal: () => void;
+  /** How many requests were never answered. */
+  readonly unanswered: () => number;
+  /** Does and answers the requests that were left unanswered as a whole: what a host that was only slow does in the end. */
+  readonly wake: () => void;
+  /** From now on, tells of each request that a run waits for what its actions use, an action each: "Range.values=". */
+  readonly listen: (listener: (actions: readonly string[]) => void) => void;
   /** One message in, its answer out; undefined where a fault keeps it unanswered. For a bridge across threads. */
   readonly answer: (text: string) => string | undefined;
   /** Passes an event to whoever registered for it: `eventType` and `detail` as the client expects them. */
@@ -70,6 +79,9 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
   options.faults?.forEach((fault) => faults.inject(fault));
   const counts = noCounts();
   const breakdowns: Error[] = [];
+  const listeners: ((actions: readonly string[]) => void)[] = [];
+  let unanswered = 0;
+  const asleep: string[] = [];
 
   const raise = ({ eventType, targetId, detail }: HostEvent): void => {
     if (!session.eventsEnabled) return;
@@ -82,14 +94,37 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
     if (events.length > 0) setTimeout(() => events.forEach(raise));
   };
 
-  const run = (batch: Batch): Reply => {
-    const watch = (member: string): void => {
-      countMember(counts, member);
-      faults.onMember(member);
+  /** The reply to a request; undefined where a fault leaves it unanswered. */
+  const run = (batch: Batch, fault?: PlacedFault): Reply | undefined => {
+    const used: string[] = batch.Actions.map(() => "");
+    let at = 0;
+    const failAt = (when: "before" | "after"): void => {
+      if (fault && fault.at === at && (fault.when ?? "before") === when) throw failing(fault);
     };
-    const reply = replyWith(runOrBreak(session, batch, watch, breakdowns), limits);
+    const watch: Watch = {
+      member: (member) => {
+        countMember(counts, member);
+        used[at - 1] = member;
+        faults.onMember(member);
+      },
+      before: (action) => {
+        at = action;
+        failAt("before");
+      },
+      after: () => failAt("after"),
+    };
+    const answered = runOrBreak(session, batch, watch, breakdowns);
     raiseChanges("add-in");
-    return reply;
+    if (answered instanceof Silence) return undefined;
+    if (!isRelease(batch)) listeners.forEach((listener) => listener(used));
+    return replyWith(answered, limits);
+  };
+
+  /** What a request that fails as a whole is answered; undefined where that is nothing. */
+  const runFailing = (batch: Batch, fault: PlacedFault): Reply | undefined => {
+    if (fault.when === "after") run(batch);
+    const failure = failing(fault);
+    return failure instanceof Silence ? undefined : replyWith({ Results: [], Error: refusedWhole(failure) }, limits);
   };
 
   const answer = (message: string): string | undefined => {
@@ -97,12 +132,17 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
     const batch = batchOf(request.body);
     const size = bytesOf(typeof request.body === "string" ? request.body : JSON.stringify(request.body));
     const fault = countRequest(counts, batch, size) ? faults.onRequest() : undefined;
-    if (fault === "silent") return undefined;
-    const reply = fault
-      ? replyWith({ Results: [], Error: refusedWhole(fault.error) }, limits)
+    const isWhole = fault !== undefined && fault.at === undefined;
+    const reply = isWhole
+      ? runFailing(batch, fault)
       : size > limits.requestBytes
         ? refusedBySize("RequestPayloadSizeLimitExceeded", size)
-        : run(batch);
+        : run(batch, fault);
+    if (!reply) {
+      unanswered += 1;
+      if (isWhole && fault.when !== "after") asleep.push(message);
+      return undefined;
+    }
     const sent = bytesOf(reply.body);
     counts.bytesOut += sent;
     counts.largestResponse = Math.max(counts.largestResponse, sent);
@@ -127,6 +167,10 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
     breakdowns,
     resetCounts: () => Object.assign(counts, noCounts()),
     injectFault: (fault) => faults.inject(fault),
+    heal: () => faults.heal(),
+    unanswered: () => unanswered,
+    wake: () => asleep.splice(0).forEach((message) => bridge.sendMessageToHost(message)),
+    listen: (listener) => void listeners.push(listener),
     answer,
     raise: (eventType, targetId, detail) => raise({ eventType, targetId, detail }),
     type: (sheetId, at, texts) => {
@@ -137,10 +181,11 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
 }
 
 /** A mistake of ours must be seen as ours: it gets a code that no part of the add-in handles. */
-function runOrBreak(session: Session, batch: Batch, watch: (member: string) => void, breakdowns: Error[]): BatchAnswer {
+function runOrBreak(session: Session, batch: Batch, watch: Watch, breakdowns: Error[]): BatchAnswer | Silence {
   try {
     return runBatch(session, workbookType.of(session), batch, watch);
   } catch (error) {
+    if (error instanceof Silence) return error;
     const broken = error instanceof Error ? error : new Error(String(error));
     breakdowns.push(broken);
     return { Results: [], Error: refusedWhole(new HostError("StandInBroken", broken.stack ?? broken.message)) };
@@ -152,6 +197,9 @@ function refusedWhole(error: HostError): NonNullable<BatchAnswer["Error"]> {
 }
 
 function replyWith(answer: BatchAnswer, limits: Limits): Reply {
+  const code = answer.Error?.Code;
+  if (code === "ConnectionFailure") return { statusCode: 503, body: "" };
+  if (code !== undefined && REFUSED_BY_SIZE.has(code)) return refused(code, answer.Error?.Message ?? "");
   const body = JSON.stringify(answer);
   const size = bytesOf(body);
   return size > limits.responseBytes
@@ -159,9 +207,13 @@ function replyWith(answer: BatchAnswer, limits: Limits): Reply {
     : { statusCode: 200, body };
 }
 
-/** Excel refuses such a message as a whole, below the level of actions. */
-function refusedBySize(code: string, size: number): Reply {
-  const { message } = new HostError(code, `(${size} bytes)`);
+const REFUSED_BY_SIZE = new Set(["RequestPayloadSizeLimitExceeded", "ResponsePayloadSizeLimitExceeded"]);
+
+const refusedBySize = (code: string, size: number): Reply =>
+  refused(code, new HostError(code, `(${size} bytes)`).message);
+
+/** Excel refuses such a message as a whole, below the level of actions, and so is a connection lost. */
+function refused(code: string, message: string): Reply {
   return { statusCode: 400, body: JSON.stringify({ error: { code, message } }) };
 }
 

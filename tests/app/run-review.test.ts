@@ -78,7 +78,7 @@ test("a workbook without a plan says what was looked for, where, and what to do"
   expect(outcome).toMatchObject({ ok: false, failure: { kind: "no-plan", retry: false } });
   const sentence = outcome.ok ? "" : outcome.failure.sentence;
   expect(sentence).toContain('the sheet "Letter" for a table of actions with due dates');
-  expect(sentence).toContain("Nothing was changed.");
+  expect(sentence).toContain("Checking changed nothing.");
 });
 
 test("what stops the reading comes out as it is", async () => {

@@ -44,5 +44,5 @@ test("after so many attempts the refusal is passed on, with what to do", async (
 test("stopped while it waits, it does not go on", async () => {
   const { workbook, stop } = await whileTyping(9);
   stop();
-  expect(await workbook.read()).toMatchObject({ ok: false, failure: { kind: "busy" } });
+  expect(await workbook.read()).toMatchObject({ ok: false, failure: { kind: "stopped" } });
 });

@@ -266,7 +266,7 @@ describe("what stops a reading is said in a sentence", () => {
     expect(outcome).toMatchObject({ ok: false, failure: { kind } });
     const { sentence, detail } = outcome.ok ? { sentence: "", detail: "" } : outcome.failure;
     expect(sentence).toContain(words);
-    expect(sentence).toContain("Nothing in the workbook was changed.");
+    expect(sentence).toContain("Checking changed nothing.");
     expect(detail).toContain(code);
     expect((await read()).grids).toHaveLength(1);
   });

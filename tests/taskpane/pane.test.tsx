@@ -120,7 +120,7 @@ test.each([
   host.injectFault({ request: 1, code });
   await press("Check plan");
   expect(screen.getByRole("alert").textContent).toMatch(sentence);
-  expect(screen.getByRole("alert").textContent).toContain("Nothing in the workbook was changed.");
+  expect(screen.getByRole("alert").textContent).toContain("Checking changed nothing.");
   await press("Try again");
   expect(screen.getByRole("alert").textContent).toBe("");
   expect(screen.getByText(/34 action rows read/)).toBeTruthy();

@@ -112,7 +112,7 @@ test("checked while it is empty, it has no actions yet, and that is said", async
     failure: {
       kind: "no-plan",
       sentence:
-        'There are no actions yet on the sheet "Plan" (headings in row 4). Nothing was changed. Type the first action under its headings, then check again.',
+        'There are no actions yet on the sheet "Plan" (headings in row 4). Checking changed nothing. Type the first action under its headings, then check again.',
     },
   });
 });

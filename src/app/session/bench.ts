@@ -14,6 +14,8 @@ export interface Job {
   readonly says: (doing: string, share?: number | null) => void;
   /** Settles once the job is stopped; absent where there is nothing to stop. */
   readonly stopped?: Promise<unknown>;
+  /** What came before is done: from here on, doing it again is doing this. */
+  readonly goesOn: (work: Work) => void;
   /** Takes an outcome's value, or shows its failure. True where there was a value. */
   readonly take: <T>(outcome: Outcome<T>, change: (value: T) => Partial<SessionState>) => boolean;
 }
@@ -62,16 +64,18 @@ export class Bench {
 
   /** A second click while one job runs does nothing. A mistake of ours is shown, and thrown on to be seen. */
   readonly begin = (doing: string, work: Work): Promise<boolean> => {
-    const run = async (): Promise<boolean> => {
+    const run = async (todo: Work): Promise<boolean> => {
       if (this.state.work) return false;
-      this.again = run;
+      this.again = () => run(todo);
       this.set({ work: { doing, share: null, slow: false }, failure: null, said: null });
       const stopped = new Promise<"stopped">((resolve) => {
         this.current = { stopped: false, stop: () => resolve("stopped") };
       });
-      const job = new RunningJob(this, stopped);
+      const job = new RunningJob(this, stopped, (rest) => {
+        this.again = () => run(rest);
+      });
       try {
-        const result = await Promise.race([work(job), stopped]);
+        const result = await Promise.race([todo(job), stopped]);
         if (result !== "stopped") return result;
         if (!this.state.failure) this.set({ failure: STOPPED });
         return false;
@@ -83,15 +87,25 @@ export class Bench {
         this.set({ work: null, waiting: null });
       }
     };
-    return run();
+    return run(work);
   };
 
   /** Something small that shows no progress and may be done while a job runs. */
   readonly beside = (work: Work): Promise<boolean> => {
     const { now, set } = this;
-    const run = (): Promise<boolean> =>
-      work({ now, set, says: () => undefined, take: (outcome, change) => taken(set, outcome, change) });
-    this.again = run;
+    const run = async (): Promise<boolean> => {
+      const before = this.state.failure;
+      const done = await work({
+        now,
+        set,
+        says: () => undefined,
+        goesOn: () => undefined,
+        take: (outcome, change) => taken(set, outcome, change),
+      });
+      // What is offered to be done again is what the failure in view is of.
+      if (this.state.failure && this.state.failure !== before) this.again = run;
+      return done;
+    };
     return run();
   };
 }
@@ -103,6 +117,7 @@ class RunningJob implements Job {
   constructor(
     private readonly bench: Bench,
     readonly stopped: Promise<unknown>,
+    private readonly again: (work: Work) => void,
   ) {
     this.quiet = this.listen();
   }
@@ -116,6 +131,9 @@ class RunningJob implements Job {
     if (this.over) return;
     this.quiet = this.listen();
     this.bench.set({ work: { doing, share, slow: false } });
+  };
+  readonly goesOn = (work: Work): void => {
+    if (!this.over) this.again(work);
   };
   readonly take = <T>(outcome: Outcome<T>, change: (value: T) => Partial<SessionState>): boolean =>
     taken(this.set, outcome, change);

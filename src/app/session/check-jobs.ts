@@ -2,9 +2,9 @@
 
 import { readDay } from "../../domain/calendar";
 import type { Judge, Reviewed, ReviewChoices } from "../run-review";
-import type { Job } from "./bench";
+import type { Job, Work } from "./bench";
 import { planSheets } from "./pack-jobs";
-import { NOTHING_YET, type Form, type Trial } from "./state";
+import { NOTHING_YET, type Form, type SessionState, type Trial } from "./state";
 import type { Tools } from "./tools";
 
 /** Reads, rates and judges the plan; writes nothing. */
@@ -27,6 +27,33 @@ export async function review(job: Job, tools: Tools): Promise<boolean> {
   await planSheets(job, tools);
   await refreshHighlights(job, tools);
   return true;
+}
+
+/**
+ * Checks again after something that was done, in a sentence, with the changes that take it back. Where that fails, the officer is
+ * told that it was done all the same, and trying again only checks.
+ */
+export async function reviewAfter(
+  job: Job,
+  tools: Tools,
+  {
+    done,
+    said = done,
+    undo = [],
+  }: { readonly done: string; readonly said?: string; readonly undo?: SessionState["undo"] },
+): Promise<boolean> {
+  const again: Work = async (now) => {
+    const checked = await review(now, tools);
+    const { failure } = now.now();
+    if (checked) now.set({ said, undo });
+    else if (failure) {
+      const sentence = `${done} But the plan could not be checked again. ${failure.sentence}`;
+      now.set({ said: null, undo, failure: { ...failure, sentence } });
+    }
+    return checked;
+  };
+  job.goesOn(again);
+  return again(job);
 }
 
 /** Where highlights are on, they follow what was found. */

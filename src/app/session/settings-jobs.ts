@@ -5,7 +5,7 @@ import type { Outcome } from "../outcome";
 import type { Reviewed } from "../run-review";
 import type { WorkbookPort } from "../workbook-port";
 import type { Job } from "./bench";
-import { review } from "./check-jobs";
+import { review, reviewAfter } from "./check-jobs";
 import { reportChoices } from "./pack-jobs";
 import type { Tools } from "./tools";
 
@@ -19,9 +19,7 @@ export async function keep(job: Job, tools: Tools, keeping: Keeping): Promise<bo
   job.says("Saving in the workbook");
   const outcome = await keeping(tools.port, reviewed);
   if (!outcome.ok) return job.take(outcome, () => ({}));
-  const checked = await review(job, tools);
-  job.set({ said: outcome.value.sentence, undo: [] });
-  return checked;
+  return reviewAfter(job, tools, { done: outcome.value.sentence });
 }
 
 /** Writes a committee's decision under those that stand, and checks again: from then on it counts. */

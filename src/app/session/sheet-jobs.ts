@@ -3,7 +3,7 @@
 import { undoOf, type Fix } from "../../domain/finding";
 import type { NewColumn, TracesToRemove } from "../workbook-port";
 import type { Job } from "./bench";
-import { review } from "./check-jobs";
+import { review, reviewAfter } from "./check-jobs";
 import { NOTHING_YET } from "./state";
 import type { Tools } from "./tools";
 
@@ -11,14 +11,12 @@ import type { Tools } from "./tools";
 export async function mend(job: Job, tools: Tools, fixes: readonly Fix[]): Promise<boolean> {
   job.says("Mending");
   const { applyFixes } = await import("../apply-fixes");
-  const outcome = await applyFixes(tools.port, fixes);
+  const outcome = await applyFixes(tools.port, fixes, job.now().reviewed ?? undefined);
   if (!outcome.ok) return job.take(outcome, () => ({}));
   const { applied, sentence } = outcome.value;
   const undo = applied.map(undoOf);
   job.set({ undo });
-  const checked = await review(job, tools);
-  job.set({ said: `${sentence} ${checked ? "The plan was checked again." : ""}`.trim(), undo });
-  return checked;
+  return reviewAfter(job, tools, { done: sentence, said: `${sentence} The plan was checked again.`, undo });
 }
 
 /** Colours the cells that findings are about, over the officer's own fills, which stay beneath. */
@@ -39,9 +37,8 @@ export async function addColumns(job: Job, tools: Tools, columns: readonly NewCo
   job.says("Adding the columns");
   const added = await tools.port.addColumns(columns);
   if (!added.ok) return job.take(added, () => ({}));
-  const checked = await review(job, tools);
-  job.set({ said: `Added: ${added.value.map(({ heading, address }) => `${heading} (${address})`).join(", ")}.` });
-  return checked;
+  const names = added.value.map(({ heading, address }) => `${heading} (${address})`);
+  return reviewAfter(job, tools, { done: `Added: ${names.join(", ")}.` });
 }
 
 /** Adds an empty tracker and shows it; it is the officer's own from then on. */

@@ -2,14 +2,32 @@
 
 import { HostError } from "./host-error";
 
+/** How Excel fails: it refuses with a code, or it never answers. */
+export type Failing =
+  { readonly code: string; readonly message?: string } | { readonly silent: true; readonly code?: undefined };
+
 /**
- * Where and how to fail, counted from the moment it is injected (1 is the next). A fault happens once.
- * `request`: the whole request is refused and nothing of it is done; with `silent` it is never answered.
- * `action`: that action is refused, the ones before it stay done. `member`: the next use of it is ("WorksheetFreezePanes.freezeRows()").
+ * A failure at a place of the traffic: of a request, or of one action in it. What the actions before it did stays done, since a
+ * request is no transaction.
+ */
+export type PlacedFault = Failing & {
+  /** Counted from the moment it is injected: 1 is the next request. */
+  readonly request: number;
+  /** The action, counted from 1 as the request sends them; without it the request as a whole. */
+  readonly at?: number;
+  /** after: it is done all the same, and what is lost is the answer. before: it is not done. */
+  readonly when?: "before" | "after";
+  /** True: whatever is asked from then on fails in the same way, until the host is healed. */
+  readonly lasting?: boolean;
+};
+
+/**
+ * Where and how to fail, counted from the moment it is injected. A fault happens once, unless it is lasting.
+ * `action`: the n-th use of a member is refused, whatever request it is in. `member`: the next use of that one is
+ * ("WorksheetFreezePanes.freezeRows()").
  */
 export type Fault =
-  | { readonly request: number; readonly code: string; readonly message?: string }
-  | { readonly request: number; readonly silent: true }
+  | PlacedFault
   | { readonly action: number; readonly code: string; readonly message?: string }
   | { readonly member: string; readonly code: string; readonly message?: string };
 
@@ -18,33 +36,41 @@ interface Pending {
   left: number;
 }
 
-function refusal(fault: { code: string; message?: string }): HostError {
-  return new HostError(fault.code, fault.message ?? "");
+/** Stops a request that is never answered. */
+export class Silence extends Error {}
+
+export function failing(fault: Failing): HostError | Silence {
+  return fault.code === undefined ? new Silence() : new HostError(fault.code, fault.message ?? "");
 }
 
 export class Faults {
   private pending: Pending[] = [];
+  private lasting: PlacedFault | undefined;
 
   inject(fault: Fault): void {
     const left = "request" in fault ? fault.request : "action" in fault ? fault.action : 1;
     this.pending.push({ fault, left });
   }
 
-  clear(): void {
+  /** Takes all faults away, those that have begun and those to come. */
+  heal(): void {
     this.pending = [];
+    this.lasting = undefined;
   }
 
   /** Called once a request; tells what becomes of it. */
-  onRequest(): { readonly error: HostError } | "silent" | undefined {
+  onRequest(): PlacedFault | undefined {
+    if (this.lasting) return this.lasting;
     const due = this.countDown((fault) => "request" in fault);
-    if (!due) return undefined;
-    return "silent" in due ? "silent" : { error: refusal(due) };
+    if (!due || !("request" in due)) return undefined;
+    if (due.lasting) this.lasting = { ...(due.code === undefined ? { silent: true } : { code: due.code }), request: 1 };
+    return due;
   }
 
   /** Called before each member's use and throws where a fault is due. */
   onMember(member: string): void {
     const due = this.countDown((fault) => "action" in fault || ("member" in fault && fault.member === member));
-    if (due && !("silent" in due)) throw refusal(due);
+    if (due && !("request" in due)) throw failing(due);
   }
 
   private countDown(concerns: (fault: Fault) => boolean): Fault | undefined {

@@ -9,8 +9,14 @@ import { ACTION, PATH } from "./message";
 import type { Action, ActionResult, Batch, BatchAnswer, ObjectPath } from "./message";
 import type { Session } from "./session";
 
-/** Told of every action before it runs; may throw in its place. `member` is "Range.values=", "Worksheet.activate()" … */
-export type Watch = (member: string) => void;
+/** Told of what runs, and may throw in its place. */
+export interface Watch {
+  /** Of every member before it is used: "Range.values=", "Worksheet.activate()" … */
+  readonly member: (member: string) => void;
+  /** Of every action, counted from 1, before it is done and once it is. */
+  readonly before: (at: number) => void;
+  readonly after: (at: number) => void;
+}
 
 const KEEP = "_KeepReference";
 
@@ -21,7 +27,9 @@ export function runBatch(session: Session, root: HostObject, batch: Batch, watch
   for (const [at, action] of batch.Actions.entries()) {
     if (action.ActionType === ACTION.trace) traced.push(action.Id);
     try {
+      watch.before(at + 1);
       const value = runAction(session, paths, action, watch);
+      watch.after(at + 1);
       if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
     } catch (error) {
       if (!(error instanceof HostError) && !(error instanceof BookError)) throw error;
@@ -46,17 +54,17 @@ function runAction(session: Session, paths: PathResolver, action: Action, watch:
     case ACTION.instantiate:
       return object === null ? null : { ...object.members.id?.(object.target) };
     case ACTION.query:
-      watch(`${object?.typeName ?? "null object"} load`);
+      watch.member(`${object?.typeName ?? "null object"} load`);
       return answerQuery(object, action.QueryInfo ?? {});
     case ACTION.method:
       // What is done to a null object is passed over in silence: Microsoft's samples delete a sheet that may not be there this way.
       if (object === null) return null;
       if (action.Name === KEEP) return session.keep(object);
-      watch(`${placeOf(object.typeName, action.Name)}()`);
+      watch.member(`${placeOf(object.typeName, action.Name)}()`);
       return callMethod(object, action.Name, paths.argumentsOf(action.ArgumentInfo));
     case ACTION.setProperty:
       if (object === null) return undefined;
-      watch(`${placeOf(object.typeName, action.Name)}=`);
+      watch.member(`${placeOf(object.typeName, action.Name)}=`);
       return setProperty(object, action.Name, paths.argumentsOf(action.ArgumentInfo)[0]);
     default:
       throw new HostError("ApiNotFound", `The stand-in has no action of type ${action.ActionType}.`);
@@ -97,12 +105,12 @@ class PathResolver {
     if (parent === null) return null;
     switch (path.ObjectPathType) {
       case PATH.method:
-        this.watch(`${placeOf(parent.typeName, path.Name)}()`);
+        this.watch.member(`${placeOf(parent.typeName, path.Name)}()`);
         return findObject(parent, path.Name, this.argumentsOf(path.ArgumentInfo));
       case PATH.property:
         return openChild(parent, path.Name);
       case PATH.indexer:
-        this.watch(`${placeOf(parent.typeName, "getItem")}()`);
+        this.watch.member(`${placeOf(parent.typeName, "getItem")}()`);
         return findItem(parent, this.argumentsOf(path.ArgumentInfo));
       default:
         throw new HostError("ApiNotFound", `The stand-in has no object path of type ${path.ObjectPathType}.`);

@@ -32,17 +32,17 @@ export async function returns(call: Call, say: (sentence: string) => void, check
   const report = readReturns(reviewed, copies, sent?.value);
   const printed = printReturns(report);
   if (call.options["apply"] !== true) return { ok: true, value: printed };
-  return apply(report, workbook, textOption(call.options, "out") ?? "", printed);
+  return apply(report, opened.value, textOption(call.options, "out") ?? "", printed);
 }
 
 async function apply(
   report: ReturnsReport,
-  workbook: OpenWorkbook,
+  { workbook, reviewed }: { readonly workbook: OpenWorkbook; readonly reviewed: Reviewed },
   out: string,
   printed: string,
 ): Promise<Outcome<string>> {
   const fixes = report.rows.flatMap(({ cells }) => cells.flatMap((each) => fixOfReturn(each) ?? []));
-  const applied = await applyFixes(workbook.port, fixes);
+  const applied = await applyFixes(workbook.port, fixes, reviewed);
   if (!applied.ok) return applied;
   const saved = saveTo(out, workbook.save(), "The tracker");
   if (!saved.ok) return saved;

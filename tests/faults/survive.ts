@@ -1,0 +1,221 @@
+/** One use case under one fault, from an opened workbook to doing it again; what did not hold, as sentences. */
+
+import { Session } from "../../src/app/session";
+import { OfficeWorkbook } from "../../src/excel/office-workbook";
+import { openBook } from "../../src/host/book/open-book";
+import type { Book } from "../../src/host/book/book";
+import { diffBooks, type Difference } from "../support/diff-workbooks";
+import { hostOver } from "../support/open-host";
+import { falseClaims, plainFaults } from "./claims";
+import type { Trial } from "./kinds";
+import { isHighlight, isSame, snapshotOf, theirDifferences, type Snapshot } from "./snapshot";
+import { faultTracker } from "./tracker";
+import { TODAY, type UseCase } from "./use-cases";
+
+/** A use case without faults: what it begins with, what it asks of Excel, and what comes of it. */
+export interface DryRun {
+  readonly useCase: UseCase;
+  /** The workbook in which it begins. */
+  readonly bytes: Uint8Array;
+  /** What its actions use, a list a request. */
+  readonly traffic: readonly (readonly string[])[];
+  /** What it holds once the use case is ready, and once it is done. */
+  readonly before: Snapshot;
+  readonly after: Snapshot;
+  /** Differences that the use case makes on the officer's sheets. */
+  readonly differences: ReadonlySet<string>;
+  /** Their places, whatever the difference. */
+  readonly places: ReadonlySet<string>;
+  readonly beforeBook: Book;
+}
+
+let tracker: Promise<Uint8Array> | undefined;
+
+/** Throws where the use case does not come to its end without any fault. */
+export async function dryRun(useCase: UseCase, preset: string): Promise<DryRun> {
+  tracker ??= faultTracker();
+  let bytes = await tracker;
+  if (useCase.setUp) {
+    const { book, session } = await begin(bytes, preset);
+    await useCase.setUp(session);
+    bytes = book.save();
+  }
+  const { book, host, session } = await begin(bytes, preset);
+  await useCase.ready?.(session);
+  const before = snapshotOf(book);
+  const beforeBook = await openBook(book.save());
+  const traffic: (readonly string[])[] = [];
+  host.listen((actions) => traffic.push(actions));
+  const ended = await useCase.run(session);
+  const after = snapshotOf(book);
+  if (!ended || !useCase.succeeded(after, before, session)) {
+    throw new Error(
+      `${useCase.name} does not succeed without a fault: ${session.now().failure?.sentence ?? "silently"}`,
+    );
+  }
+  const made = theirDiff(beforeBook, book, after);
+  const differences = new Set(made.map(asText));
+  return { useCase, bytes, traffic, before, after, differences, places: new Set(made.map(placeText)), beforeBook };
+}
+
+/** What did not hold; none: survived. `thorough` compares the officer's sheets in everything that a book tells, which takes longer. */
+export async function survive(dry: DryRun, preset: string, trial: Trial, thorough: boolean): Promise<string[]> {
+  const { useCase, before, after } = dry;
+  const { host, book, session } = await begin(dry.bytes, preset);
+  await useCase.ready?.(session);
+  host.injectFault({
+    ...trial.kind.how,
+    request: trial.place.request,
+    ...(trial.place.at === null ? {} : { at: trial.place.at }),
+    when: trial.when,
+    lasting: trial.lasting,
+  });
+  const wrong: string[] = [];
+  const first = await ends(session, host, useCase.run(session));
+  if (first.threw !== undefined) wrong.push(`an exception came out: ${first.threw}`);
+  wrong.push(...host.breakdowns.map(({ message }) => `the stand-in broke down: ${message}`));
+  const now = snapshotOf(book);
+  const { failure, work } = session.now();
+  if (work) wrong.push("it never ended");
+  wrong.push(...theirsHold(dry, book, now, thorough).map((each) => `afterwards ${each}`));
+  if (first.ended) {
+    if (!useCase.succeeded(now, before, session)) wrong.push("it said that it was done, and was not");
+  } else if (!failure) {
+    wrong.push("it ended in silence");
+  } else {
+    const kinds = [...trial.kind.told, ...(first.stopped ? (["stopped"] as const) : [])];
+    if (!kinds.includes(failure.kind)) wrong.push(`the failure is called ${failure.kind}: ${failure.sentence}`);
+    wrong.push(...plainFaults(failure.sentence));
+    wrong.push(...falseClaims(failure.sentence, { before, now, after }).map((each) => `${each}: ${failure.sentence}`));
+    wrong.push(...oursHold(dry, now, failure.sentence));
+  }
+  host.heal();
+  if (first.stopped) {
+    host.wake();
+    await quiet();
+    const woken = snapshotOf(book);
+    wrong.push(...theirsHold(dry, book, woken, false).map((each) => `once Excel woke up ${each}`));
+    if (session.now().work) wrong.push("it went on once Excel woke up");
+  }
+  if (!first.ended) {
+    const again = await ends(session, host, failure ? session.retry() : useCase.run(session));
+    const then = snapshotOf(book);
+    if (again.threw !== undefined) wrong.push(`again, an exception came out: ${again.threw}`);
+    if (!again.ended) wrong.push(`doing it again failed: ${session.now().failure?.sentence ?? "silently"}`);
+    else if (!useCase.succeeded(then, before, session)) wrong.push("doing it again did not do it");
+    wrong.push(...theirsHold(dry, book, then, thorough).map((each) => `done again ${each}`));
+    wrong.push(...endDifferences(after, then).map((each) => `done again ${each}`));
+  }
+  return wrong;
+}
+
+interface Ended {
+  readonly ended: boolean;
+  readonly stopped: boolean;
+  readonly threw?: string;
+}
+
+async function begin(bytes: Uint8Array, preset: string) {
+  const book = await openBook(bytes);
+  const { host } = hostOver(book);
+  const session = new Session(new OfficeWorkbook({ pauseMs: 0, attempts: 2 }), () => TODAY, "0.1.0");
+  session.choose({ asAt: TODAY, committee: "Health Scrutiny Committee", meeting: "2024-11-14", preset });
+  return { book, host, session };
+}
+
+/** How work ends. Where Excel answers no more, the officer has it stopped. */
+async function ends(
+  session: Session,
+  host: ReturnType<typeof hostOver>["host"],
+  work: Promise<boolean>,
+): Promise<Ended> {
+  let stopped = false;
+  const before = host.unanswered();
+  const watching = setInterval(() => {
+    if (host.unanswered() === before || stopped) return;
+    stopped = true;
+    session.stop();
+  });
+  try {
+    return { ended: await work, stopped };
+  } catch (error) {
+    return { ended: false, stopped, threw: error instanceof Error ? error.message : String(error) };
+  } finally {
+    clearInterval(watching);
+  }
+}
+
+/** Until nothing that began without being waited for is left. */
+async function quiet(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** The officer's sheets: identical part by part, or, where the use case changes them, changed in nothing but what it would have changed. */
+function theirsHold(dry: DryRun, book: Book, now: Snapshot, thorough: boolean): string[] {
+  const differences = theirDifferences(dry.before, now);
+  if (differences.length === 0 && !thorough) return [];
+  if (differences.length > 0 && !dry.useCase.changesTheirs) return differences;
+  return theirDiff(dry.beforeBook, book, now)
+    .filter(
+      (each) =>
+        !dry.differences.has(asText(each)) &&
+        !(dry.useCase.changesTheirs === "in steps" && dry.places.has(placeText(each))),
+    )
+    .map((each) => `${each.sheet} ${each.place} ${each.what}: ${each.wanted} is now ${each.got}`);
+}
+
+/** Differences on the officer's sheets in all that a book tells of them, but for our highlights, which are told apart. */
+function theirDiff(before: Book, now: Book, { tabs }: Snapshot): Difference[] {
+  const names = tabs.map((tab) => tab.replace(/ \(\w+\)$/, ""));
+  return diffBooks(before, now, names).filter(
+    ({ sheet, what }) => what !== "conditional formats" || conditions(before, sheet) !== conditions(now, sheet),
+  );
+}
+
+function conditions(book: Book, name: string): string {
+  const formats =
+    book
+      .sheets()
+      .find((sheet) => sheet.name === name)
+      ?.conditionalFormats() ?? [];
+  return JSON.stringify(formats.filter((each) => !isHighlight(each)).map(({ id, priority, ...each }) => each));
+}
+
+/** Ours: as they were, or complete, or said to be neither. */
+function oursHold({ before, after }: DryRun, now: Snapshot, sentence: string): string[] {
+  return now.ours.flatMap((sheet) => {
+    const was = before.ours.find(({ id }) => id === sheet.id);
+    const wanted = after.ours.find(({ id }) => id === sheet.id);
+    const cells = JSON.stringify(sheet.cells);
+    if (!sheet.unfinished && (cells === JSON.stringify(was?.cells) || cells === JSON.stringify(wanted?.cells)))
+      return [];
+    if (sheet.isEmpty && !was) return [];
+    const said = sheet.unfinished && /not finished/i.test(sentence) && sentence.includes(sheet.name);
+    if (said || (sheet.unfinished && /half filled|not finished/i.test(sentence))) return [];
+    return [`the sheet ${sheet.name} is neither as it was nor complete, and that is not said: ${sentence}`];
+  });
+}
+
+/** What is otherwise at the end than without a fault. */
+function endDifferences(wanted: Snapshot, got: Snapshot): string[] {
+  const ours = (snapshot: Snapshot) => snapshot.ours.map(({ name, id }) => `${name} (${id})`).join(", ");
+  return [
+    ...(isSame(wanted, got) ? [] : theirDifferences(wanted, got)),
+    ...(ours(wanted) === ours(got) ? [] : [`ours are ${ours(got)} and not ${ours(wanted)}`]),
+    ...wanted.ours.flatMap(({ id, name, cells }) => {
+      const now = got.ours.find((each) => each.id === id);
+      return now && JSON.stringify(now.cells) !== JSON.stringify(cells)
+        ? [`the sheet ${name} holds something else`]
+        : [];
+    }),
+    ...(wanted.settings.join() === got.settings.join()
+      ? []
+      : [`settings are ${got.settings.join()} and not ${wanted.settings.join()}`]),
+    ...(wanted.highlights === got.highlights
+      ? []
+      : [`${got.highlights} highlights are on and not ${wanted.highlights}`]),
+  ];
+}
+
+const placeText = ({ sheet, place }: Difference): string => `${sheet}!${place.replace(/\d+$/, "")}`;
+const asText = (difference: Difference): string => JSON.stringify(difference);
