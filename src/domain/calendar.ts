@@ -55,10 +55,14 @@ export function readDay(text: string): Day | undefined {
   return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
 }
 
-export const yearOf = (d: Day): number => Number(d.slice(0, 4));
+export const yearOf = (d: Day): number => twoFigures(d, 0) * 100 + twoFigures(d, 2);
 /** 1 to 12. */
-export const monthOf = (d: Day): number => Number(d.slice(5, 7));
-export const dateOf = (d: Day): number => Number(d.slice(8, 10));
+export const monthOf = (d: Day): number => twoFigures(d, 5);
+export const dateOf = (d: Day): number => twoFigures(d, 8);
+
+const ZERO = 48;
+/** Without a piece of text in between: a plan asks this of its days some hundred times a row. */
+const twoFigures = (d: Day, at: number): number => d.charCodeAt(at) * 10 + d.charCodeAt(at + 1) - ZERO * 11;
 
 /** Days since 1 January 1900, which is 0. */
 export function dayNumber(d: Day): number {

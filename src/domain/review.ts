@@ -29,6 +29,7 @@ import type { Grid } from "./grid";
 import type { KeptSheets } from "./kept-sheets";
 import { judgeMeasures } from "./measures/judge-measures";
 import { readMeasures } from "./measures/read-measures";
+import { makeAcronymReader } from "./plan/acronyms";
 import { readAreas } from "./plan/areas";
 import { findTables } from "./plan/find-tables";
 import { valueOf, type PlanRow } from "./plan/plan-row";
@@ -89,9 +90,10 @@ export function reviewPlan({ grids: sheets, settings, asAt, asAtFrom, kept, ...r
   const measures = judgeMeasures(readMeasures(grids, plan.tables, settings), asAt, settings);
   const checked = checkFigures(grids, plan.tables);
   const lists = kept ? { own, kept } : { own };
-  const covered = coverPlan({ ...plan, measures, wanted: settings.checklists, ...lists });
+  const readAcronyms = makeAcronymReader();
+  const covered = coverPlan({ ...plan, measures, wanted: settings.checklists, ...lists, readAcronyms });
   const areas = readAreas(grids, found.tables);
-  const facts = { ...plan, asAt, settings, rows: judged, measures, figures: checked.facts, areas, grids };
+  const facts = { ...plan, asAt, settings, rows: judged, measures, figures: checked.facts, areas, grids, readAcronyms };
   const judgement = runRules(facts);
   const titles = new Map(RULES.map((rule) => [rule.id, rule.title]));
   const plainly = (finding: Finding): ReviewFinding =>

@@ -104,7 +104,9 @@ function toReviewDate(reading: Reading<DateReading>): ReviewDate | null {
   if (reading.kind === "unreadable")
     return { ...blankDate(cell), text: reading.text, class: "unreadable", note: reading.why };
   const date = reading.value;
-  const notes = [...new Set([...date.assumed, ...date.warnings.map((warning) => warning.sentence)])];
+  const { assumed, warnings } = date;
+  const said = assumed.length > 0 || warnings.length > 0;
+  const notes = said ? [...new Set([...assumed, ...warnings.map(({ sentence }) => sentence)])] : [];
   if (date.label) notes.unshift(`Said of the date: ${date.label}.`);
   if (date.why) notes.push(date.why);
   return {

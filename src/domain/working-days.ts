@@ -25,8 +25,24 @@ export function workingDaysBetween(from: Day, to: Day): number | null {
 const held = (d: Day) => yearOf(d) >= FIRST_BANK_HOLIDAY_YEAR && yearOf(d) <= LAST_BANK_HOLIDAY_YEAR;
 
 function countAfter(from: Day, to: Day): number {
-  const holidays = BANK_HOLIDAYS.filter((d) => d > from && d <= to && weekday(d) < 5).length;
-  return weekdaysUpTo(dayNumber(to)) - weekdaysUpTo(dayNumber(from)) - holidays;
+  const [first, last] = [dayNumber(from), dayNumber(to)];
+  return weekdaysUpTo(last) - weekdaysUpTo(first) - (holidaysUpTo(last) - holidaysUpTo(first));
+}
+
+/** Bank holidays that are weekdays, by their numbers, earliest first. */
+const HOLIDAYS: readonly number[] = BANK_HOLIDAYS.map(dayNumber)
+  .filter((number) => number % 7 < 5)
+  .sort((a, b) => a - b);
+
+/** How many of them there are up to and with a day; by halves, since every row of a plan asks. */
+function holidaysUpTo(number: number): number {
+  let [low, high] = [0, HOLIDAYS.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((HOLIDAYS[middle] ?? 0) <= number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Mondays to Fridays from 1 January 1900, a Monday, up to and with a day. */

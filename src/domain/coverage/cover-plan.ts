@@ -9,6 +9,7 @@ import { matchChecklists, type ItemMatch, type Suggestion } from "./match-checkl
 import { PROMPTS, type PlanFacts, type PromptAnswer } from "./prompts";
 import { meaningsOf } from "./terms";
 import type { KeptSheets } from "../kept-sheets";
+import type { AcronymReader } from "../plan/acronyms";
 import type { PlanRow } from "../plan/plan-row";
 import { valueOf } from "../plan/plan-row";
 
@@ -18,6 +19,8 @@ export interface CoverPlanInput extends PlanFacts {
   /** Ids of the national lists to hold the plan against; null: those whose years fit its dates. */
   readonly wanted: readonly string[] | null;
   readonly kept?: KeptSheets;
+  /** A reader that remembers, where the plan's texts are asked for their abbreviations elsewhere too. */
+  readonly readAcronyms?: AcronymReader;
 }
 
 /** One ask of one list as this plan stands to it. */
@@ -40,7 +43,8 @@ export interface Coverage {
 /** Holds the plan against the lists that fit. Absence of a word is not absence of work: nothing here says "covered" but the officer. */
 export function coverPlan(input: CoverPlanInput): Coverage {
   const { rows, own, wanted, kept } = input;
-  const chosen = CHECKLISTS.map((list) => ({ list, why: whyLeftOut(list, rows, wanted) }));
+  const days = wanted === null ? rows.flatMap((row) => lastDayOf(row) ?? []) : [];
+  const chosen = CHECKLISTS.map((list) => ({ list, why: whyLeftOut(list, days, wanted) }));
   const lists = [...own, ...chosen.flatMap(({ list, why }) => (why === null ? [list] : []))];
   const { decisions, unread } = readCoverageDecisions(kept);
   const decided = new Map(decisions.map((decision) => [decision.key, decision]));
@@ -48,7 +52,8 @@ export function coverPlan(input: CoverPlanInput): Coverage {
     wanted === null ? chosen.flatMap(({ list, why }) => (why === null ? [] : [`${list.title}: ${why}`])) : [];
   const notes = [...unfit, ...unread];
   if (rows.length === 0) return { coverings: [], notes: unread.slice() };
-  const { passages, abbreviations } = fromPlan(rows);
+  if (lists.length === 0) return { coverings: [], notes };
+  const { passages, abbreviations } = fromPlan(rows, input.readAcronyms);
   const meanings = meaningsOf(abbreviations);
   const coverings = matchChecklists<PlanRow>(lists, passages, meanings).map((match) => {
     const { list, item } = match;
@@ -60,10 +65,9 @@ export function coverPlan(input: CoverPlanInput): Coverage {
   return { coverings, notes };
 }
 
-/** Null where the list is used; else why not, in a sentence. */
-function whyLeftOut(list: Checklist, rows: readonly PlanRow[], wanted: readonly string[] | null): string | null {
+/** Null where the list is used; else why not, in a sentence. `days`: the last days of the rows that have one. */
+function whyLeftOut(list: Checklist, days: readonly Day[], wanted: readonly string[] | null): string | null {
   if (wanted !== null) return wanted.includes(list.id) ? null : "It was not chosen in the settings.";
-  const days = rows.flatMap((row) => lastDayOf(row) ?? []);
   const inside = days.filter((day) => (list.first ?? day) <= day && day <= (list.last ?? day)).length;
   if (days.length > 0 && inside * 2 >= days.length) return null;
   return `It is a list of ${list.years}; ${inside} of the plan's ${days.length} dated actions are due in those years.`;

@@ -2,13 +2,14 @@
 
 import type { Checklist, ChecklistItem } from "./checklist";
 import { indexTerms } from "./term-index";
-import { termsIn, termsOf, type Meanings, type Term } from "./terms";
+import { termsOf, type Meanings, type Term } from "./terms";
 import { comparable } from "./words";
 
 /** A text that may speak of an ask: an action with its measure and notes, or a paragraph of a paper. */
 export interface Passage<Place> {
   readonly place: Place;
-  readonly text: string;
+  /** What it says, in pieces that are read one behind the other: the fields of a row, or a paragraph. */
+  readonly texts: readonly string[];
   /** Theme, recommendation or heading it stands under; "" where there is none. */
   readonly section: string;
 }
@@ -65,23 +66,30 @@ export function matchChecklists<Place>(
   const index = indexTerms(wanted.map((each) => ({ key: each, terms: [...each.terms, ...each.needs] })));
   const tallies = new Map<Wanted, Tally<Place>>();
   const sections = new Map<string, string>();
-  for (const { place, text, section } of passages) {
-    const said = comparable(text);
-    const under = sections.get(section) ?? comparable(section);
-    sections.set(section, under);
-    for (const [want, present] of index.find(said)) {
-      const tally: Tally<Place> = tallies.get(want) ?? { hits: new Map(), matches: [], mustStands: false };
-      tallies.set(want, tally);
-      tally.mustStands ||= termsIn(said, want.needs).length > 0;
+  const comparedSection = (section: string): string => {
+    let compared = sections.get(section);
+    if (compared === undefined) sections.set(section, (compared = comparable(section)));
+    return compared;
+  };
+  for (const { place, texts, section } of passages) {
+    const { present: standing, said } = index.find(texts);
+    for (const [want, present] of standing) {
+      let tally = tallies.get(want);
+      if (!tally) tallies.set(want, (tally = { hits: new Map(), matches: [], mustStands: false }));
+      tally.mustStands ||= want.needs.length > 0 && isAnyIn(said(), want.needs);
       const telling = present.filter((term) => want.terms.includes(term));
       if (telling.length === 0 || (telling.length === 1 && telling[0]?.generic)) continue;
       for (const { id, term } of telling) tally.hits.set(id, term);
+      const under = want.heading.length === 0 ? "" : comparedSection(section);
       const sectionAgrees = want.heading.length > 0 && want.heading.every((word) => under.includes(word));
       tally.matches.push({ place, terms: telling.map(({ term }) => term), sectionAgrees });
     }
   }
   return wanted.map((want) => matchOf(want, tallies.get(want)));
 }
+
+const isAnyIn = (text: string, terms: readonly Term[]): boolean =>
+  terms.some(({ spellings }) => spellings.some((spelling) => text.includes(spelling)));
 
 function wantedOf(list: Checklist, item: ChecklistItem, meanings: Meanings): Wanted {
   return {

@@ -44,16 +44,15 @@ export function termsOf(terms: readonly string[], meanings: Meanings): readonly 
   return [...found.values()];
 }
 
-/** The terms that stand in a comparable text; one that stands only inside a longer one ("messaging" in "secure messaging") is not counted again. */
-export function termsIn(text: string, terms: readonly Term[]): readonly Term[] {
-  const present = terms.filter(({ spellings }) => spellings.some((spelling) => text.includes(spelling)));
+/** Of the terms that stand in a comparable text, which is made where it is asked for, those that stand not only inside a longer one ("messaging" in "secure messaging"). */
+export function withoutInner(text: () => string, present: readonly Term[]): readonly Term[] {
   if (present.length < 2) return present;
   return present.filter((term) => {
     const longer = present.flatMap((other) =>
       other === term ? [] : other.spellings.filter((spelling) => term.spellings.some((each) => inside(each, spelling))),
     );
     if (longer.length === 0) return true;
-    const rest = longer.reduce((left, spelling) => left.replaceAll(spelling, "  "), text);
+    const rest = longer.reduce((left, spelling) => left.replaceAll(spelling, "  "), text());
     return term.spellings.some((spelling) => rest.includes(spelling));
   });
 }

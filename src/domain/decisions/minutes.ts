@@ -15,8 +15,9 @@ export function whoAndWhen({ committee, date, minute }: CommitteeDecision): stri
 /** What holds of a row as at a day. Of several agreed dates the newest decision's counts; a closure is undone by a later extension. */
 export function minutesOf(matched: MatchedDecisions, asAt: Day): (row: PlanRow) => Minuted {
   return (row) => {
-    const decisions = matched.of(row).filter(({ date }) => date <= asAt);
-    return decisions.length === 0 ? NOT_MINUTED : decisions.reduce(following, NOT_MINUTED);
+    const decisions = matched.of(row);
+    if (decisions.length === 0) return NOT_MINUTED;
+    return decisions.filter(({ date }) => date <= asAt).reduce(following, NOT_MINUTED);
   };
 }
 

@@ -1,7 +1,7 @@
 /** Abbreviations of a plan: where each is used, and where and as what it is written out. */
 
 import type { CellRef } from "../grid";
-import { plainText } from "./cell-text";
+import { hasEnglishLetters, plainText } from "./cell-text";
 
 export interface Acronym {
   /** Without the plural's s: "PCN". */
@@ -22,10 +22,15 @@ interface Found {
 /** What can be a capital is looked for before what stands behind it: most places fail at once. */
 const USE =
   /(?=[A-Z]|[^ -~])(?<![\p{L}\p{N}&/-])(\p{Lu}[\p{Lu}&]{1,7}|\p{Lu}\p{Ll}\p{Lu}{1,4}|\p{Lu}{1,3}\p{Ll}{1,2}\p{Lu}{1,3})s?(?![\p{L}\p{N}&])/gu;
-/** The same for text typed on an English keyboard, several times as quick. */
-const TYPED = /^[\t\n -~]*$/;
-const TYPED_USE =
-  /(?<![A-Za-z0-9&/-])([A-Z][A-Z&]{1,7}|[A-Z][a-z][A-Z]{1,4}|[A-Z]{1,3}[a-z]{1,2}[A-Z]{1,3})s?(?![A-Za-z0-9&])/g;
+/** The same for text in English letters, several times as quick. */
+const TYPED_USE = /([A-Z][A-Z&]{1,7}|[A-Z][a-z][A-Z]{1,4}|[A-Z]{1,3}[a-z]{1,2}[A-Z]{1,3})s?(?![A-Za-z0-9&])/y;
+/** What may not stand before a use, by its code; of it the capitals, which may open one. */
+const [OUTSIDE, INSIDE, CAPITAL] = [0, 1, 2] as const;
+const KIND_OF: readonly number[] = Array.from({ length: 127 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  if (/[A-Z]/.test(letter)) return CAPITAL;
+  return /[a-z0-9&/-]/.test(letter) ? INSIDE : OUTSIDE;
+});
 /** "Primary Care Networks (PCNs)". */
 const IN_BRACKETS = /\(([\p{L}&]{2,9})\)/gu;
 /** "CLMC - Cleveland Local Medical Committee". */
@@ -39,22 +44,42 @@ const mayHoldUse = (words: string): boolean =>
 const MAY_HOLD_DASH = /(?:[A-Z&]|[^\t\n -~])s? ?[-–—=:] /;
 const SMALL = new Set(["and", "of", "for", "the", "in", "to", "on", "a", "an", "&", "with"]);
 
+/** What one text holds: its uses in their order, as often as they stand there, and what it writes out. */
+interface InText {
+  readonly uses: readonly string[];
+  readonly definitions: readonly (readonly [string, string])[];
+}
+
+export type AcronymReader = (text: string) => InText;
+
+/** A reader that remembers the texts it has read; one for each plan, since more than one stage asks for the same texts. */
+export function makeAcronymReader(): AcronymReader {
+  const seen = new Map<string, InText>();
+  return (text) => {
+    let known = seen.get(text);
+    if (!known) seen.set(text, (known = acronymsIn(text)));
+    return known;
+  };
+}
+
 /** Abbreviations in the order of their first use. Text all in capitals is a heading, and is left. */
-export function findAcronyms(texts: readonly { readonly text: string; readonly cell: CellRef }[]): readonly Acronym[] {
+export function findAcronyms(
+  texts: readonly { readonly text: string; readonly cell: CellRef }[],
+  read: AcronymReader = acronymsIn,
+): readonly Acronym[] {
   const found = new Map<string, Found>();
   const of = (acronym: string): Found => {
-    const known = found.get(acronym) ?? { expansion: null, definedAt: null, cells: [] };
-    found.set(acronym, known);
+    let known = found.get(acronym);
+    if (!known) found.set(acronym, (known = { expansion: null, definedAt: null, cells: [] }));
     return known;
   };
   for (const { text, cell } of texts) {
-    const words = plainText(text);
-    if (!mayHoldUse(words) || (words.length > 12 && !/\p{Ll}/u.test(words))) continue;
-    for (const match of words.matchAll(TYPED.test(words) ? TYPED_USE : USE)) {
-      const use = of(match[1] ?? "");
-      if (use.cells.at(-1) !== cell) use.cells.push(cell);
+    const { uses, definitions } = read(text);
+    for (const acronym of uses) {
+      const { cells } = of(acronym);
+      if (cells.at(-1) !== cell) cells.push(cell);
     }
-    for (const [acronym, expansion] of definitionsIn(words)) {
+    for (const [acronym, expansion] of definitions) {
       const definition = of(acronym);
       if (definition.expansion !== null) continue;
       definition.expansion = expansion;
@@ -62,6 +87,40 @@ export function findAcronyms(texts: readonly { readonly text: string; readonly c
     }
   }
   return [...found].filter(([, { cells }]) => cells.length > 0).map(([acronym, each]) => ({ acronym, ...each }));
+}
+
+const NOTHING: InText = { uses: [], definitions: [] };
+
+function acronymsIn(text: string): InText {
+  const words = plainText(text);
+  if (!mayHoldUse(words) || (words.length > 12 && !/\p{Ll}/u.test(words))) return NOTHING;
+  const uses = hasEnglishLetters(words) ? typedUsesIn(words) : Array.from(words.matchAll(USE), (match) => match[1] ?? "");
+  return { uses, definitions: definitionsIn(words) };
+}
+
+/** Looks at each capital that opens a word, and asks the pattern only where another capital follows close enough. */
+function typedUsesIn(text: string): string[] {
+  const uses: string[] = [];
+  let isInside = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = KIND_OF[text.charCodeAt(at)] ?? OUTSIDE;
+    if (kind === CAPITAL && !isInside && isCapitalNear(text, at)) {
+      TYPED_USE.lastIndex = at;
+      const match = TYPED_USE.exec(text);
+      if (match) {
+        uses.push(match[1] ?? "");
+        at += match[0].length - 1;
+      }
+    }
+    isInside = (KIND_OF[text.charCodeAt(at)] ?? OUTSIDE) !== OUTSIDE;
+  }
+  return uses;
+}
+
+/** Each form of `TYPED_USE` has a capital or "&" second, or a capital third or fourth. */
+function isCapitalNear(text: string, at: number): boolean {
+  const isCapital = (place: number): boolean => KIND_OF[text.charCodeAt(place)] === CAPITAL;
+  return isCapital(at + 1) || text.charAt(at + 1) === "&" || isCapital(at + 2) || isCapital(at + 3);
 }
 
 function definitionsIn(text: string): [string, string][] {
@@ -148,14 +207,25 @@ function spellsLoosely(letters: string, words: readonly string[]): boolean {
 
 const bare = (acronym: string): string => (/\p{Lu}s$/u.test(acronym) ? acronym.slice(0, -1) : acronym);
 const lettersOf = (acronym: string): string => acronym.replaceAll("&", "").toLowerCase();
-const initials = (words: readonly string[], leaveSmall: boolean): string =>
-  words
-    .flatMap((word) => word.split(/[-/]/))
-    .filter((word) => /\p{L}/u.test(word) && !(leaveSmall && SMALL.has(word.toLowerCase())))
-    .map((word) =>
-      word
+const initials = (words: readonly string[], leaveSmall: boolean): string => {
+  let letters = "";
+  for (const word of words) letters += initialsOf(word, leaveSmall);
+  return letters;
+};
+
+/** Most words begin with an English letter and have no second part: their initial is at hand. */
+const PLAIN_WORD = /^[A-Za-z][^-/]*$/;
+
+function initialsOf(word: string, leaveSmall: boolean): string {
+  if (PLAIN_WORD.test(word)) return leaveSmall && SMALL.has(word.toLowerCase()) ? "" : word.charAt(0).toLowerCase();
+  return word
+    .split(/[-/]/)
+    .filter((part) => /\p{L}/u.test(part) && !(leaveSmall && SMALL.has(part.toLowerCase())))
+    .map((part) =>
+      part
         .replace(/^[^\p{L}]+/u, "")
         .charAt(0)
         .toLowerCase(),
     )
     .join("");
+}

@@ -4,7 +4,7 @@ import type { CellRef, CellValue, StruckRun } from "../grid";
 import { printDay } from "../calendar";
 import type { DateReading } from "../dates/date-reading";
 import { isDateFormat } from "./column-content";
-import { isSentence, readOwners } from "./owners";
+import { readOwners } from "./owners";
 import { plainText } from "./cell-text";
 import type { Owner, Reading } from "./plan-row";
 
@@ -148,9 +148,4 @@ export function readPercent(raw: RawCell): Reading<number> {
   const share = percentFormat && !match ? number : match?.[2] || Math.abs(number) > 1 ? number / 100 : number;
   if (share < 0 || share > 1) return unreadable("Percent complete should be from 0 to 100.");
   return { kind: "stated", value: share, text, cell: raw.cell };
-}
-
-/** True where an owner cell holds a sentence rather than names; what rule O07 asks. */
-export function ownerIsSentence(reading: Reading<readonly Owner[]>): boolean {
-  return reading.kind !== "blank" && isSentence(reading.text);
 }

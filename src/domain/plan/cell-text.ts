@@ -36,12 +36,16 @@ export function plainText(text: string): string {
 
 const [TAB, RETURN, SPACE, AMPERSAND, LESS_THAN, UNDERSCORE, LAST_TYPED] = [9, 13, 32, 38, 60, 95, 126];
 
+/** Dashes, quotation marks, the ellipsis and the pound sign, as word processors put them; bullets are not among them. */
+const isPrinted = (code: number): boolean =>
+  (code >= 0x2013 && code <= 0x2026 && code !== 0x2022 && code !== 0x2023) || code === 0xa3;
+
 /** True where nothing needs reading. Letter by letter, since every cell is asked several times; the pattern is for other scripts. */
-function isPlain(text: string): boolean {
+export function isPlain(text: string): boolean {
   let before = SPACE;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code > LAST_TYPED) return !NEEDS_READING.test(text);
+    if (code > LAST_TYPED && !isPrinted(code)) return !NEEDS_READING.test(text);
     if (code === SPACE ? before === SPACE : code <= RETURN && code >= TAB) return false;
     if (code === AMPERSAND || code === LESS_THAN || code === UNDERSCORE) return false;
     before = code;
@@ -56,9 +60,11 @@ function withoutCodes(text: string): string {
   const untagged = text.includes("<") ? text.replace(TAG, lineOrNothing) : text;
   const lines = /[_\r]/.test(untagged) ? untagged.replace(/_x000D_|\r/g, "\n") : untagged;
   const spelled = lines.includes("&") ? lines.replace(ENTITY, (entity) => ENTITIES[entity] ?? entity) : lines;
-  return spelled.replace(/[\u00ad\u200b-\u200d\ufeff]/g, "");
+  return INVISIBLE.test(spelled) ? spelled.replace(ALL_INVISIBLE, "") : spelled;
 }
 
+const INVISIBLE = /[\u00ad\u200b-\u200d\ufeff]/;
+const ALL_INVISIBLE = /[\u00ad\u200b-\u200d\ufeff]/g;
 const TAG = /<(\/?[a-z][a-z0-9]*)(?:\s[^<>]{0,200})?\s?\/?>/gi;
 const ENTITY = /&(?:amp|lt|gt|quot|nbsp|apos|#39);/g;
 
@@ -69,8 +75,13 @@ function lineOrNothing(_whole: string, tag: string): string {
 /** A run of spaces, or a space that is not the plain one. */
 const ODD_SPACE = / {2}|[^\S ]/;
 
+/** With single plain spaces and none at the ends. */
+export function oneSpaced(text: string): string {
+  return (ODD_SPACE.test(text) ? text.replace(/\s+/g, " ") : text).trim();
+}
+
 function plainLine(line: string): string {
-  const spaced = (ODD_SPACE.test(line) ? line.replace(/\s+/g, " ") : line).trim();
+  const spaced = oneSpaced(line);
   let start = 0;
   while (start < spaced.length && (BULLETS.includes(spaced.charAt(start)) || spaced.charAt(start) === " ")) start += 1;
   return start > 0 ? spaced.slice(start) : spaced;
@@ -99,6 +110,13 @@ export function mendBrokenWords(text: string): string {
 /** Marks of print that are neither letter nor figure in any form of theirs, and would keep a text from the short way. */
 const PRINT_MARKS = /[‘“”–—•…£]/g;
 const APOSTROPHES = /[’'`]/g;
+/**
+ * True for a text whose letters and figures are all English: what an English keyboard types, and the marks of print beside it. Plain
+ * patterns find its words; Unicode's tables make them several times slower.
+ */
+export const hasEnglishLetters = (text: string): boolean => ENGLISH.test(text);
+const ENGLISH = /^[\t\n\r -~‘’“”–—•…£]*$/;
+
 /** Nothing but what an English keyboard types: letters have one form each, and a plain pattern finds them. */
 const TYPED = /^[\t\n\r -~]*$/;
 

@@ -11,7 +11,7 @@ import { loneLetter, numberAndLetter, startsSmall, type StatedPiece } from "./re
 import { finishDraft, type Draft } from "./row-draft";
 import { continuationReason, isSectionLine, isTotal, secondMeasureOf } from "./row-kinds";
 import { SectionTrack, short } from "./section-track";
-import { cellsOf, fieldAt, isFront, segmentOf, wordsIn, type Segment, type StruckCells } from "./segments";
+import { cellsOf, fieldAt, isFront, makeWordsReader, segmentOf, wordsIn, type Segment, type StruckCells } from "./segments";
 import { filledColumns, isBlank, isNoteLine, sameLine } from "./sheet-lines";
 import { isStruckRow, struckNotes } from "./struck-text";
 
@@ -37,6 +37,12 @@ type Cells = ReadonlyMap<PlanField, RawCell>;
 /** Fields that place a row in the plan; any other field makes it a row of its own. */
 const PLACING: ReadonlySet<PlanField> = new Set<PlanField>(["ref", "theme", "recommendation", "action"]);
 
+/** True where a field is filled that does more than place the row. */
+function holdsMore(cells: Cells): boolean {
+  for (const field of cells.keys()) if (!PLACING.has(field)) return true;
+  return false;
+}
+
 export function readTable(context: TableContext): TableReading {
   return new TableReader(context).read();
 }
@@ -52,6 +58,7 @@ class TableReader {
   private readonly titles: ReadonlySet<string>;
   /** Cells struck through; undefined where none are known, so that no row asks. */
   private readonly struck: StruckCells | undefined;
+  private readonly wordsOf = makeWordsReader();
   private segment: Segment;
   private lastNumber = 0;
   private pageBroke = false;
@@ -99,15 +106,15 @@ class TableReader {
     const filled = all.filter((column) => column >= table.left && column <= this.segment.right);
     const [first] = filled;
     if (first === undefined) return this.skip(row, "nothing in the plan's columns");
-    const line = plainText(String(valueAt(grid, row, first)));
+    const line = this.wordsOf(String(valueAt(grid, row, first)));
     if (filled.length === 1 && this.isTitle(line)) {
       this.pageBroke = true;
       return this.skip(row, "title repeated");
     }
     if (filled.length === 1 && isNoteLine(line)) return this.skip(row, "note");
-    const cells = cellsOf(this.segment, grid, row, this.struck);
+    const cells = cellsOf(this.segment, grid, row, this.wordsOf, this.struck);
     if (isTotal(line, cells)) return this.skip(row, "total");
-    const isRow = [...cells.keys()].some((field) => !PLACING.has(field));
+    const isRow = holdsMore(cells);
     if (!cells.has("action") && !isRow) return this.readWords(row, filled, cells);
     if (cells.has("action") && filled.length === 1) {
       if (this.isBandAmongActions(row, line)) return this.takeBand(row, filled);
@@ -217,8 +224,11 @@ class TableReader {
         values: { text, row, cells: 1 },
       });
     }
-    const marked = [...cells.values()].find(({ value }) => typeof value === "string" && hasMarkup(value));
-    if (marked) this.notes.push({ kind: "markup", cell: marked.cell, values: { row } });
+    for (const { value, cell } of cells.values()) {
+      if (typeof value !== "string" || !hasMarkup(value)) continue;
+      this.notes.push({ kind: "markup", cell, values: { row } });
+      return;
+    }
   }
 
   private takeAction(row: number, cells: Cells, before: Draft["group"], stated: StatedPiece | null): void {
@@ -228,7 +238,7 @@ class TableReader {
     const home = { sheet: grid.sheet, row, column: fields.get("action") ?? this.context.table.left };
     const cellOf = (field: PlanField): CellRef => {
       const column = fields.get(field) ?? home.column;
-      return column === home.column ? home : { ...home, column };
+      return column === home.column ? home : { sheet: home.sheet, row, column };
     };
     const theme = cells.get("theme");
     if (theme) this.sections.takeCell(theme);

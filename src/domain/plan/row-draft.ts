@@ -49,8 +49,6 @@ export interface FinishContext {
 }
 
 export function finishDraft(draft: Draft, context: FinishContext): PlanRow {
-  const raw = (field: PlanField): RawCell =>
-    draft.own.get(field) ?? { value: "", numberFormat: "General", shown: "", cell: draft.cellOf(field) };
   /** Most plans have half of the columns: a cell that is not there is blank without being read. */
   const readOwn = <T>(field: PlanField, read: (cell: RawCell) => Reading<T>): Reading<T> => {
     const own = draft.own.get(field);
@@ -71,9 +69,13 @@ export function finishDraft(draft: Draft, context: FinishContext): PlanRow {
   };
   const date = (field: PlanField): Reading<DateReading> =>
     orAbove(field, (cell) => readDateCell(cell, context.readDate));
-  const revised = withoutStruck(raw("revised"), date("revised"), draft.struckRow);
+  const inForce = (field: PlanField): Reading<DateReading> => {
+    const own = draft.own.get(field);
+    return own ? withoutStruck(own, date(field), draft.struckRow) : date(field);
+  };
+  const revised = inForce("revised");
   /** A due date struck through stays as the first date where the date now stands in its own column. */
-  const due = revised.kind === "stated" ? date("due") : withoutStruck(raw("due"), date("due"), draft.struckRow);
+  const due = revised.kind === "stated" ? date("due") : inForce("due");
   const recommendation =
     (draft.group ? null : draft.subBand) ??
     recommendationReading(draft.group, draft.cellOf("recommendation"), draft.stated, draft.letter);
@@ -87,7 +89,7 @@ export function finishDraft(draft: Draft, context: FinishContext): PlanRow {
     theme: draft.theme ?? { kind: "blank", cell: draft.cellOf("theme") },
     recommendation,
     part: draft.part,
-    action: actionOf(draft, raw("action")),
+    action: actionOf(draft),
     measure: text("measure"),
     owner: orAbove<readonly Owner[]>("owner", (cell) => readOwnerCell(cell, context.owners)),
     lead: orAbove("lead", readText),
@@ -109,7 +111,7 @@ export function finishDraft(draft: Draft, context: FinishContext): PlanRow {
     evidence: text("evidence"),
     measureOf: draft.main?.row ?? null,
     joined: draft.joined,
-    notes: [...draft.notes, ...inheritedNote(recommendation, draft), ...percentNote(raw("percent"))],
+    notes: [...draft.notes, ...inheritedNote(recommendation, draft), ...percentNote(draft.own.get("percent"))],
   };
 }
 
@@ -119,7 +121,8 @@ function inheritedNote({ kind, cell }: Reading<string>, { row }: Draft): string[
 }
 
 /** A percentage that Excel does not know for one: text, or a bare number. */
-function percentNote(raw: RawCell): string[] {
+function percentNote(raw: RawCell | undefined): string[] {
+  if (!raw) return [];
   const reading = readPercent(standing(raw));
   if (reading.kind !== "stated") return [];
   const read = `${Math.round(reading.value * 1000) / 10}%`;
@@ -128,8 +131,9 @@ function percentNote(raw: RawCell): string[] {
 }
 
 /** The joined words, with the text of the row's own cell; from the line above where that is blank. */
-function actionOf(draft: Draft, raw: RawCell): Reading<string> {
-  const own = readText(raw);
+function actionOf(draft: Draft): Reading<string> {
+  const raw = draft.own.get("action");
+  const own: Reading<string> = raw ? readText(raw) : { kind: "blank", cell: draft.cellOf("action") };
   if (own.kind === "stated") return { ...own, value: draft.action.value };
   const above = draft.main?.own.get("action");
   if (own.kind !== "blank" || !above) return own;

@@ -1,8 +1,8 @@
 /** A stretch of a table under one row of headings: where each field stands from there down. */
 
-import { plainText } from "./cell-text";
+import { isPlain, plainText } from "./cell-text";
 import { isPlanField } from "./columns";
-import { cellAddress, formatAt, textAt, valueAt, type Grid, type StruckCell } from "../grid";
+import { cellAddress, valueAt, type Grid, type StruckCell } from "../grid";
 import type { RawCell } from "./cell-schemas";
 import type { PlanField, TableColumn } from "./plan-row";
 import { isBlank } from "./sheet-lines";
@@ -10,6 +10,8 @@ import { isBlank } from "./sheet-lines";
 export interface Segment {
   readonly columns: readonly TableColumn[];
   readonly fields: ReadonlyMap<PlanField, number>;
+  /** The same to go over: every row of the table does. */
+  readonly places: readonly { readonly field: PlanField; readonly column: number }[];
   /** The last column with a heading. */
   readonly right: number;
 }
@@ -19,7 +21,8 @@ export function segmentOf(columns: readonly TableColumn[]): Segment {
   for (const { field, column, brokenBefore } of columns) {
     if (isPlanField(field) && brokenBefore === undefined && !fields.has(field)) fields.set(field, column);
   }
-  return { columns, fields, right: Math.max(...columns.map(({ column }) => column)) };
+  const places = Array.from(fields, ([field, column]) => ({ field, column }));
+  return { columns, fields, places, right: Math.max(...columns.map(({ column }) => column)) };
 }
 
 export function fieldAt(segment: Segment, column: number): PlanField | null {
@@ -41,17 +44,17 @@ export function frontOf(segment: Segment, field: PlanField, grid: Grid, row: num
 /** Cells struck through, by their address. */
 export type StruckCells = ReadonlyMap<string, StruckCell>;
 
-export function rawAt(grid: Grid, row: number, column: number, struck?: StruckCells): RawCell {
-  const value = valueAt(grid, row, column);
-  const raw = {
-    value,
-    numberFormat: formatAt(grid, row, column),
-    shown: textAt(grid, row, column),
-    cell: { sheet: grid.sheet, row, column },
+/** Makes `plainText` of cells, of which many hold the same: one for each table. */
+export type WordsReader = (text: string) => string;
+
+export function makeWordsReader(): WordsReader {
+  const known = new Map<string, string>();
+  return (text) => {
+    if (isPlain(text)) return text;
+    let words = known.get(text);
+    if (words === undefined) known.set(text, (words = plainText(text)));
+    return words;
   };
-  const read = typeof value === "string" ? { ...raw, words: plainText(value) } : raw;
-  const marked = struck?.get(cellAddress({ row, column }));
-  return marked ? { ...read, struck: marked.runs ?? "whole" } : read;
 }
 
 /** The cells of a row that hold something, by field. */
@@ -59,15 +62,32 @@ export function cellsOf(
   segment: Segment,
   grid: Grid,
   row: number,
+  wordsOf: WordsReader,
   struck?: StruckCells,
 ): ReadonlyMap<PlanField, RawCell> {
   const cells = new Map<PlanField, RawCell>();
-  for (const [field, column] of segment.fields) {
-    if (isBlank(valueAt(grid, row, column))) continue;
-    const raw = rawAt(grid, row, column, struck);
-    if (raw.words !== "") cells.set(field, raw);
+  const at = row - grid.firstRow;
+  const [values, formats, texts] = [grid.values[at], grid.numberFormats?.[at], grid.text?.[at]];
+  for (const { field, column } of segment.places) {
+    const index = column - grid.firstColumn;
+    const value = values?.[index] ?? "";
+    if (isBlank(value)) continue;
+    const numberFormat = formats?.[index] ?? "General";
+    const shown = texts?.[index] ?? String(value);
+    const cell = { sheet: grid.sheet, row, column };
+    if (typeof value !== "string") {
+      cells.set(field, marked({ value, numberFormat, shown, cell }, struck));
+      continue;
+    }
+    const words = wordsOf(value);
+    if (words !== "") cells.set(field, marked({ value, numberFormat, shown, cell, words }, struck));
   }
   return cells;
+}
+
+function marked(raw: RawCell, struck: StruckCells | undefined): RawCell {
+  const mark = struck?.get(cellAddress(raw.cell));
+  return mark ? { ...raw, struck: mark.runs ?? "whole" } : raw;
 }
 
 /** The words of a field's cell, "" where it is blank. */

@@ -2,6 +2,7 @@
 
 import { valueAt, type CellRef, type Grid } from "../grid";
 import type { Day } from "../calendar";
+import type { AcronymReader } from "../plan/acronyms";
 import type { PlanField, PlanTable, Reading, ReadPlan } from "../plan/plan-row";
 import type { ReviewMeasure } from "../review-schema";
 import type { Settings } from "../settings";
@@ -15,6 +16,8 @@ export interface Facts extends Pick<ReadPlan, "tables" | "skipped" | "notes" | "
   readonly areas?: readonly { readonly name: string; readonly cell: CellRef }[];
   readonly measures?: readonly ReviewMeasure[];
   readonly figures?: FigureFacts;
+  /** A reader that remembers the abbreviations of the plan's texts, where another stage has asked for them. */
+  readonly readAcronyms?: AcronymReader;
   /** The sheets themselves, only to say what a cell holds that no row of the plan stands in. */
   readonly grids?: readonly Grid[];
 }
@@ -139,14 +142,26 @@ export function keyOf(cell: CellRef): string {
   return `${cell.sheet}\u0000${cell.row}\u0000${cell.column}`;
 }
 
+/** Cells that were met: by numbers within each sheet, since a rule may fold as many as a column has. */
+export class Places {
+  private readonly bySheet = new Map<string, Set<number>>();
+
+  /** True where the cell is met for the first time. */
+  add({ sheet, row, column }: CellRef): boolean {
+    let places = this.bySheet.get(sheet);
+    if (!places) this.bySheet.set(sheet, (places = new Set()));
+    const before = places.size;
+    return places.add(row * COLUMNS_OF_A_SHEET + column).size > before;
+  }
+}
+
+/** Excel's own most. */
+const COLUMNS_OF_A_SHEET = 16_384;
+
 /** Tells whether a reading's cell is met for the first time; only what stands in a cell above can be met again. */
 export function firstMeetings(): (reading: Reading<unknown>) => boolean {
-  const met = new Set<string>();
-  return ({ kind, cell }) => {
-    if (kind !== "inherited") return true;
-    const key = keyOf(cell);
-    return !met.has(key) && met.add(key) !== undefined;
-  };
+  const met = new Places();
+  return ({ kind, cell }) => kind !== "inherited" || met.add(cell);
 }
 
 const gridsBySheet = once((facts) => new Map((facts.grids ?? []).map((grid) => [grid.sheet, grid])));

@@ -29,16 +29,23 @@ class Vocabulary {
   private readonly numberOf = new Map<string, number>();
   private readonly seen = new Map<string, number | null>();
 
+  /** The number of the text that held each word last, by the word's number. */
+  private readonly lastIn: number[] = [];
+  private texts = 0;
+
   /** The numbers of a text's telling words, each once. */
   take(text: string): number[] {
-    const numbers = new Set<number>();
+    const numbers: number[] = [];
+    this.texts += 1;
     for (const word of text.split(" ")) {
       let number = this.seen.get(word);
       if (number === undefined) this.seen.set(word, (number = this.add(word)));
-      if (number !== null) numbers.add(number);
+      if (number === null || this.lastIn[number] === this.texts) continue;
+      this.lastIn[number] = this.texts;
+      this.frequency[number] = (this.frequency[number] ?? 0) + 1;
+      numbers.push(number);
     }
-    for (const number of numbers) this.frequency[number] = (this.frequency[number] ?? 0) + 1;
-    return [...numbers];
+    return numbers;
   }
 
   private add(word: string): number | null {
@@ -48,6 +55,7 @@ class Vocabulary {
     if (known !== undefined) return known;
     this.numberOf.set(stemmed, this.stems.length);
     this.frequency.push(0);
+    this.lastIn.push(0);
     return this.stems.push(stemmed) - 1;
   }
 }

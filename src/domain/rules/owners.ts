@@ -2,7 +2,7 @@
 
 import type { CellRef } from "../grid";
 import { comparable, mendBrokenWords, oneLine, plainText } from "../plan/cell-text";
-import { ownerIsSentence } from "../plan/cell-schemas";
+import { isSentence } from "../plan/owners";
 import { textOf, valueOf, type Owner } from "../plan/plan-row";
 import type { JudgedRow } from "../status/judged-row";
 import { alikeOwners, sameBareName } from "./alike-owners";
@@ -28,6 +28,16 @@ const disowns = onceByText(
 const OTHER_BODIES =
   /\b(?:nhs england|nhse(?:\/i)?|region|healthwatch|lmc|lpc|ldc|cqc|council|university|federation|police|dhsc|department of health|ofsted|mps|councillors|supplier|contractor)\b/i;
 
+/** A plan names the same few owners over and over: each wording is looked at once. */
+const readsAsSentence = onceByText(isSentence);
+const namesSro = onceByText((text) => SRO.test(text));
+const brokenWord = onceByText((text) => /[\p{L}’']+- +\p{L}+/u.exec(plainText(text))?.[0] ?? "");
+
+/** True where the owner cell holds a sentence rather than names. */
+function ownerIsSentence(facts: Facts, owner: JudgedRow["row"]["owner"]): boolean {
+  return owner.kind !== "blank" && readsAsSentence(facts, owner.text);
+}
+
 interface OwnerCell {
   readonly judged: JudgedRow;
   readonly cell: CellRef;
@@ -43,7 +53,7 @@ const ownerCells = once((facts): readonly OwnerCell[] => {
     const { owner } = judged.row;
     if (owner.kind === "blank" || !isFirst(owner)) return [];
     return [
-      { judged, cell: owner.cell, text: owner.text, owners: valueOf(owner) ?? [], isSentence: ownerIsSentence(owner) },
+      { judged, cell: owner.cell, text: owner.text, owners: valueOf(owner) ?? [], isSentence: ownerIsSentence(facts, owner) },
     ];
   });
 });
@@ -76,12 +86,12 @@ function sharing(owners: readonly Owner[]): readonly Owner[] {
 }
 
 function planSpeaksOfSro(facts: Facts): boolean {
-  const texts = [
-    facts.title ?? "",
-    ...facts.tables.flatMap((table) => [...table.titles, ...table.columns.map(({ heading }) => heading)]),
-    ...facts.rows.flatMap(({ row }) => [textOf(row.owner), textOf(row.lead)]),
-  ];
-  return texts.some((text) => SRO.test(text));
+  const titles = facts.tables.flatMap((table) => [...table.titles, ...table.columns.map(({ heading }) => heading)]);
+  return (
+    SRO.test(facts.title ?? "") ||
+    titles.some((text) => SRO.test(text)) ||
+    facts.rows.some(({ row }) => namesSro(facts, textOf(row.owner)) || namesSro(facts, textOf(row.lead)))
+  );
 }
 
 export const OWNER_RULES: readonly Rule[] = [
@@ -165,7 +175,7 @@ export const OWNER_RULES: readonly Rule[] = [
     title: "Broken word in the owner",
     *check(facts) {
       for (const { cell, text } of ownerCells(facts)) {
-        const broken = /[\p{L}’']+- +\p{L}+/u.exec(plainText(text))?.[0];
+        const broken = brokenWord(facts, text);
         if (broken) yield { cell, values: { x: broken }, fix: { cell, old: text, new: mendBrokenWords(text) } };
       }
     },
@@ -193,7 +203,7 @@ export const OWNER_RULES: readonly Rule[] = [
         const { owner, lead } = row;
         const owners = sharing(valueOf(owner) ?? []);
         if (owners.length < 2 || lead.kind !== "blank" || owners.some(({ role }) => role === "lead")) continue;
-        if (ownerIsSentence(owner)) continue;
+        if (ownerIsSentence(facts, owner)) continue;
         const who = owners.every(({ kind }) => kind === "person") ? "people" : "bodies";
         yield { cell: owner.cell, values: { n: owners.length, who } };
       }
@@ -226,7 +236,7 @@ export const OWNER_RULES: readonly Rule[] = [
     *check(facts) {
       for (const { row } of facts.rows) {
         const owners = valueOf(row.owner) ?? [];
-        if (row.lead.kind !== "blank" || owners.length === 0 || ownerIsSentence(row.owner)) continue;
+        if (row.lead.kind !== "blank" || owners.length === 0 || ownerIsSentence(facts, row.owner)) continue;
         if (owners.every(({ kind }) => kind === "type")) {
           yield { cell: row.owner.cell, values: { x: clipped(textOf(row.owner)) } };
         }

@@ -12,6 +12,10 @@ const TEN_DIGITS = /(?:^|[^\d])(\d{3})[ -]?(\d{3})[ -]?(\d{4})(?![\d])/g;
 const SMALL_COUNT =
   /(?:^|[^\d.,/–-])(?:(?:[2-4]|two|three|four) (?:patients|complainants|service users|residents|deaths|children|members of staff|staff members|suicides)|(?:1|one) (?:patient|complainant|service user|resident|death|child|member of staff|staff member|suicide)(?=$|[.,;)]| (?:was|is|has|had|who|with|from|complained|died)\b))\b/i;
 
+/** The quick look first: few texts hold a small number before a word for people, and the pattern above tries every sign of a text. */
+const MAY_COUNT =
+  /(?:[1-4]|one|two|three|four) (?:patient|complainant|service user|resident|death|child|member|staff member|suicide)/i;
+
 /** True where words of a draft were left: "xx", "??", "TBC", "[insert name]". */
 export function readsAsPlaceholder(text: string): boolean {
   return PLACEHOLDER.test(text);
@@ -19,7 +23,7 @@ export function readsAsPlaceholder(text: string): boolean {
 
 /** True for an NHS number, an address, a telephone number, a day of birth, or a count of people under 5. */
 export function readsAsIdentifier(text: string): boolean {
-  if (SMALL_COUNT.test(text)) return true;
+  if (MAY_COUNT.test(text) && SMALL_COUNT.test(text)) return true;
   if (!/\d|@/.test(text)) return false;
   return (text.includes("@") && EMAIL.test(text)) || MOBILE.test(text) || BIRTH.test(text) || holdsNhsNumber(text);
 }

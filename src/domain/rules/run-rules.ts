@@ -3,7 +3,7 @@
 import type { CellRef } from "../grid";
 import { cellAddress } from "../grid";
 import type { Finding, Fix, Severity } from "../finding";
-import { cellText, headingCell, keyOf, type Facts } from "./facts";
+import { cellText, headingCell, Places, type Facts } from "./facts";
 import { findingOf, type Hit, type Rule } from "./rule";
 import { RULES } from "./index";
 
@@ -66,7 +66,8 @@ function acceptedIn(facts: Facts): Accepted {
 }
 
 function findingsOfRule(rule: Rule, facts: Facts, isAccepted: Accepted): Finding[] {
-  const hits = [...rule.check(facts)].filter((hit) => !isAccepted(rule.id, hit.cell));
+  const hits: Hit[] = [];
+  for (const hit of rule.check(facts)) if (!isAccepted(rule.id, hit.cell)) hits.push(hit);
   const folded = foldedOnHeading(rule, hits, facts);
   if (folded) return isAccepted(rule.id, folded.cell) ? [] : [folded];
   return toldTogether(rule, hits).map(({ message, cells, fix }) => findingOf(rule, message, cells, fix));
@@ -74,13 +75,14 @@ function findingsOfRule(rule: Rule, facts: Facts, isAccepted: Accepted): Finding
 
 /** Over half the rows: one finding on the column's heading. A plan of a few rows is told row by row. */
 function foldedOnHeading(rule: Rule, hits: readonly Hit[], facts: Facts): Finding | undefined {
+  if (!rule.foldsOn) return undefined;
   const rows = facts.rows.length;
   const count = hits.reduce((sum, { others }) => sum + 1 + (others?.length ?? 0), 0);
-  if (!rule.foldsOn || count < TOGETHER_FROM || count * 2 <= rows) return undefined;
+  if (count < TOGETHER_FROM || count * 2 <= rows) return undefined;
   const heading = headingCell(facts, rule.foldsOn);
   if (!heading) return undefined;
   const message = rule.columnMessage?.(count, rows) ?? `${rule.title}: ${count} of ${rows}`;
-  const places = placesOf(hits).filter((cell) => keyOf(cell) !== keyOf(heading));
+  const places = placesOf(hits).filter((cell) => !isSameCell(cell, heading));
   return { ...findingOf(rule, message, [heading, ...places]), count };
 }
 
@@ -92,38 +94,83 @@ interface Told {
 
 /** Hits of one sentence on one cell are one; of a rule that groups, five or more that would be told in one sentence are one line. */
 function toldTogether(rule: Rule, hits: readonly Hit[]): Told[] {
+  return rule.together ? toldInOneLine(rule, hits) : toldCellByCell(rule, hits);
+}
+
+function toldInOneLine(rule: Rule, hits: readonly Hit[]): Told[] {
   const bySentence = new Map<string, Hit[]>();
   for (const hit of hits) {
-    const key = rule.together?.(hit.values, 0) ?? `${keyOf(hit.cell)} ${rule.message(hit.values)}`;
+    const key = rule.together?.(hit.values, 0) ?? "";
     const alike = bySentence.get(key);
     if (alike) alike.push(hit);
     else bySentence.set(key, [hit]);
   }
   return [...bySentence.values()].flatMap((alike): Told[] => {
-    const [first] = alike;
-    if (!first) return [];
-    if (!rule.together) return [toldOf(rule, alike)];
     const cells = placesOf(alike);
-    if (cells.length < TOGETHER_FROM) return alike.map((hit) => toldOf(rule, [hit]));
-    return [{ message: rule.together(first.values, cells.length), cells }];
+    const [first] = alike;
+    if (!first || cells.length < TOGETHER_FROM) return alike.map((hit) => toldOf(rule.message(hit.values), [hit]));
+    return [{ message: rule.together?.(first.values, cells.length) ?? "", cells }];
   });
 }
 
-function toldOf(rule: Rule, hits: readonly Hit[]): Told {
+interface Alike {
+  readonly message: string;
+  readonly hits: [Hit, ...Hit[]];
+}
+
+/** Few cells are hit twice by one rule: sentences are only compared where one is. */
+function toldCellByCell(rule: Rule, hits: readonly Hit[]): Told[] {
+  const told: Alike[] = [];
+  const byPlace = new Map<number, Alike[]>();
+  for (const hit of hits) {
+    const message = rule.message(hit.values);
+    const here = byPlace.get(placeNumber(hit.cell));
+    const alike = here?.find((each) => each.message === message && isSameCell(each.hits[0].cell, hit.cell));
+    if (alike) {
+      alike.hits.push(hit);
+      continue;
+    }
+    const next: Alike = { message, hits: [hit] };
+    told.push(next);
+    if (here) here.push(next);
+    else byPlace.set(placeNumber(hit.cell), [next]);
+  }
+  return told.map((each) => toldOf(each.message, each.hits));
+}
+
+/** Nearly one for each cell of a workbook: what share a number are compared. */
+const placeNumber = ({ row, column }: CellRef): number => row * 64 + column;
+
+const isSameCell = (a: CellRef, b: CellRef): boolean =>
+  a === b || (a.row === b.row && a.column === b.column && a.sheet === b.sheet);
+
+function toldOf(message: string, hits: readonly Hit[]): Told {
   const [first] = hits;
-  if (!first) throw new Error(`Rule ${rule.id} told nothing.`);
-  const told = { message: rule.message(first.values), cells: placesOf(hits) };
+  if (!first) throw new Error(`Nothing was told by "${message}".`);
+  const told = { message, cells: placesOf(hits) };
   return first.fix ? { ...told, fix: first.fix } : told;
 }
 
 function placesOf(hits: readonly Hit[]): CellRef[] {
-  return distinct(hits.flatMap((hit) => [hit.cell, ...(hit.others ?? [])]));
+  const [first] = hits;
+  if (hits.length === 1 && first && !first.others) return [first.cell];
+  const places: CellRef[] = [];
+  for (const { cell, others } of hits) {
+    places.push(cell);
+    if (others) for (const other of others) places.push(other);
+  }
+  return distinct(places);
 }
+
+/** So many are compared with one another; more are counted off. */
+const FEW = 8;
 
 function distinct(cells: CellRef[]): CellRef[] {
   if (cells.length < 2) return cells;
-  const seen = new Set<string>();
-  return cells.filter((cell) => !seen.has(keyOf(cell)) && seen.add(keyOf(cell)));
+  if (cells.length <= FEW)
+    return cells.filter((cell, index) => cells.findIndex((each) => isSameCell(each, cell)) === index);
+  const met = new Places();
+  return cells.filter((cell) => met.add(cell));
 }
 
 const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };

@@ -61,6 +61,9 @@ const PAIRS: readonly {
   { words: ["Health Watch", "Healthwatch"], pattern: /\b(health watch|healthwatch)\b/gi, quick: /watch/i },
 ];
 
+/** The quick look first, one for all pairs: few texts hold any of these words. */
+const MAY_NAME = new RegExp(PAIRS.map(({ quick }) => quick.source).join("|"), "i");
+
 export const TEXT_RULES: readonly Rule[] = [
   rule({
     id: "T01",
@@ -112,7 +115,7 @@ export const TEXT_RULES: readonly Rule[] = [
           cell: { sheet: table.sheet, row: table.headerRow, column: table.left },
         })),
       );
-      const texts = [...titles, ...printedTexts(facts)];
+      const texts = [...titles, ...printedTexts(facts)].filter(({ text }) => MAY_NAME.test(text));
       for (const { words, pattern, quick } of PAIRS) {
         const first = new Map<string, CellRef>();
         for (const { text, cell } of texts) {

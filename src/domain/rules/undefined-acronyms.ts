@@ -24,5 +24,7 @@ export const undefinedAcronyms = once((facts) => {
     }
   }
   const texts = [...wordings].map(([text, cell]) => ({ text, cell }));
-  return findAcronyms(texts).filter(({ acronym, expansion }) => expansion === null && !KNOWN_TO_ALL.has(acronym));
+  return findAcronyms(texts, facts.readAcronyms).filter(
+    ({ acronym, expansion }) => expansion === null && !KNOWN_TO_ALL.has(acronym),
+  );
 });

@@ -13,8 +13,9 @@ const LONGEST = 4;
 /** A text with more dates than this is a list of dates; the first are looked at. */
 const MOST_DAYS = 40;
 
-/** How a date that names its year ends. */
+/** How a date that names its year ends; and a quick look whether a text has a year at all. */
 const YEAR_END = /(?:(?:19|20)\d\d|[/.'-]\d\d)$/;
+const MAY_NAME_YEAR = /(?:19|20)\d\d|[/.'-]\d\d/;
 
 export interface DayInText {
   readonly text: string;
@@ -33,7 +34,7 @@ export function daysInText(
   isWanted: (at: number) => boolean = () => true,
   read: DayReader = readAfresh,
 ): readonly DayInText[] {
-  if (!/\d\d/.test(text)) return [];
+  if (!MAY_NAME_YEAR.test(text)) return [];
   const words = [...text.matchAll(/[^\s,;:()[\]]+/g)].map((match) => {
     const word = match[0].replace(/[.!?]+$/, "");
     return { word, from: match.index, to: match.index + word.length };
@@ -76,7 +77,7 @@ export function daysAhead(clauses: readonly NoteClause[], read: DayReader): DayI
   const promised: DayInText[] = [];
   for (const { sentence, from, to, words } of clauses) {
     const text = sentence.slice(from, to);
-    if (!/\d\d/.test(text)) continue;
+    if (!MAY_NAME_YEAR.test(text)) continue;
     /** A capital inside a clause begins a name: "Planning Services" plans nothing. */
     const plain = words.filter(({ start }, index) => index === 0 || !/\p{Lu}/u.test(sentence.charAt(start)));
     const liesAhead = aheadIn(plain);

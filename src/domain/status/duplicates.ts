@@ -1,5 +1,6 @@
 /** Finds actions that stand in the plan more than once, and lines that are a second measure of the action above. */
 
+import { hasEnglishLetters } from "../plan/cell-text";
 import { textOf, valueOf, type PlanRow } from "../plan/plan-row";
 
 /** Shorter wordings ("As above", "Staff training") name no action in particular and are never linked. */
@@ -86,6 +87,5 @@ const place = (sheet: string, row: number): string => `${row}|${sheet}`;
 /** Lower case, letters and figures alone, single spaces; Unicode's tables are only asked where a letter is not English. */
 function lettersOf(text: string): string {
   const lower = text.toLowerCase();
-  const isEnglish = /^[\t\n\r -~]*$/.test(lower);
-  return (isEnglish ? lower.replace(/[^a-z0-9]+/g, " ") : lower.replace(/[^\p{L}\p{N}]+/gu, " ")).trim();
+  return (hasEnglishLetters(lower) ? lower.replace(/[^a-z0-9]+/g, " ") : lower.replace(/[^\p{L}\p{N}]+/gu, " ")).trim();
 }

@@ -1,6 +1,7 @@
 /** Everything that the clauses of a policy may ask about a row, worked out once from the row, the as-at day and the settings. */
 
 import { daysBetween, lastOfMonth, monthOf, yearOf, type Day } from "../calendar";
+import { oneSpaced } from "../plan/cell-text";
 import { textOf, valueOf, type PlanRow, type StatedDay } from "../plan/plan-row";
 import { roundHalfAway } from "../round";
 import type { Rating } from "../review-schema";
@@ -101,7 +102,13 @@ export function factsOf(input: FactsInput): Facts {
     variance,
     kind,
     daysLeft,
-    ...said,
+    meaning: said.meaning,
+    meaningFrom: said.meaningFrom,
+    ownerRating: said.ownerRating,
+    percent: said.percent,
+    declaredComplete: said.declaredComplete,
+    completedOn: said.completedOn,
+    conflict: said.conflict,
     silent: undeclared && textOf(row.status).trim() === "" && textOf(row.declared).trim() === "" && evidence.empty,
     evidence,
     updateAge,
@@ -149,12 +156,16 @@ function whatTheOwnerSays({ row, asAt, statusOf, colourOf }: FactsInput): Said {
   const declaredComplete =
     word !== "closed" &&
     (meaning === "complete" || meaning === "assured" || percent === 100 || completed.said || ownerRating === "blue");
-  const said = { meaning, meaningFrom, ownerRating, percent, completedOn: completed.day } as const;
-  return { ...said, declaredComplete, conflict: declaredComplete ? conflictOf(row, asAt, said, word) : null };
+  const completedOn = completed.day;
+  const conflict = declaredComplete ? conflictOf(row, asAt, { percent, completedOn, ownerRating }, word) : null;
+  return { meaning, meaningFrom, ownerRating, percent, completedOn, declaredComplete, conflict };
 }
+
+const NOT_COMPLETED = { said: false, day: null } as const;
 
 /** A completion date, or "Yes" or "Done" in its place, is the owner's word that the action is complete. */
 function completion(row: PlanRow, statusOf: StatusReader): { readonly said: boolean; readonly day: Day | null } {
+  if (row.completed.kind === "blank") return NOT_COMPLETED;
   const text = textOf(row.completed).trim();
   const day = lastDay(row, "completed");
   const meaning = statusOf(text);
@@ -229,7 +240,7 @@ function milestoneBefore(row: PlanRow, asAt: Day | null): Facts["passedMilestone
 
 function conditionOf(row: PlanRow): string {
   const due = valueOf(row.due);
-  return due?.condition ?? textOf(row.due).replace(/\s+/g, " ").trim();
+  return due?.condition ?? oneSpaced(textOf(row.due));
 }
 
 /** The sheet's day as a `Day`; what reading states is always a day that exists. */

@@ -10,7 +10,7 @@ import { linkRows } from "./duplicates";
 import { makeEvidenceReader } from "./evidence";
 import { factsOf, statedDay, type Facts } from "./facts";
 import type { JudgedRow } from "./judged-row";
-import type { MinutesOf } from "./minuted";
+import { NOT_MINUTED, type MinutesOf } from "./minuted";
 import { findPolicy, POLICIES, settingsUnder } from "./policies";
 import type { Policy } from "./policy";
 import type { RememberedOf } from "../remembered";
@@ -45,27 +45,19 @@ export function judgePlan(input: JudgeInput): JudgedRow[] {
   const { rows, tables, stated, asAt, settings: chosen, minutesOf, rememberedOf } = input;
   const policy = policyOf(chosen);
   const settings = settingsUnder(policy, chosen);
-  const shared = {
-    asAt,
-    settings,
-    planHasStatus: planHasStatus(rows, tables),
-    sheetUpdated: statedDay(stated.updated),
-    planDate: planDay(settings, stated),
-    statusOf: makeStatusReader(settings),
-    colourOf: makeColourReader(),
-    evidenceOf: makeEvidenceReader(),
+  const hasStatus = planHasStatus(rows, tables);
+  const sheetUpdated = statedDay(stated.updated);
+  const planDate = planDay(settings, stated);
+  const statusOf = makeStatusReader(settings);
+  const colourOf = makeColourReader();
+  const evidenceOf = makeEvidenceReader();
+  const factsOfRow = (row: PlanRow): Facts => {
+    const minuted = minutesOf ? minutesOf(row) : NOT_MINUTED;
+    const days = { asAt, sheetUpdated, planDate };
+    const remembered = rememberedOf ? rememberedOf(row) : null;
+    return factsOf({ row, minuted, remembered, settings, planHasStatus: hasStatus, statusOf, colourOf, evidenceOf, ...days });
   };
-  const rated = rows.map((row) =>
-    rate(
-      policy,
-      factsOf({
-        ...shared,
-        row,
-        ...(minutesOf ? { minuted: minutesOf(row) } : {}),
-        ...(rememberedOf ? { remembered: rememberedOf(row) } : {}),
-      }),
-    ),
-  );
+  const rated = rows.map((row) => rate(policy, factsOfRow(row)));
   const links = linkRows(rows);
   const decisionFor = decisionsInForce(settings, asAt);
   const decidingIn = onceForGroup((group) => decidingOf(group, rated));

@@ -52,18 +52,21 @@ const CALENDAR_WORDS = new Set([
 
 /** The clauses of a note in their order; none for a note without words. */
 export function clausesOf(notes: string): NoteClause[] {
-  return sentencesOf(notes).flatMap(({ sentence, opens, stampEnd }) => {
+  const clauses: NoteClause[] = [];
+  for (const { sentence, opens, stampEnd } of sentencesOf(notes)) {
     const words = wordsOf(sentence);
-    const starts = words.flatMap((_, at) => (at === 0 || beginsClause(sentence, words, at, stampEnd) ? [at] : []));
-    return starts.map((at, index): NoteClause => {
-      const next = starts[index + 1] ?? words.length;
-      const from = index === 0 ? 0 : (words[at]?.start ?? 0);
-      const own = words.slice(at, next);
-      const to = next === words.length ? sentence.length : (own.at(-1)?.end ?? sentence.length);
-      const first = index === 0;
-      return { sentence, from, to, words: own, opens: opens && first, stampEnd: first ? stampEnd : 0 };
-    });
-  });
+    for (let at = 0; at < words.length;) {
+      const first = at === 0;
+      let next = at + 1;
+      while (next < words.length && !beginsClause(sentence, words, next, stampEnd)) next += 1;
+      const from = first ? 0 : (words[at]?.start ?? 0);
+      const to = next === words.length ? sentence.length : (words[next - 1]?.end ?? sentence.length);
+      const own = first && next === words.length ? words : words.slice(at, next);
+      clauses.push({ sentence, from, to, words: own, opens: opens && first, stampEnd: first ? stampEnd : 0 });
+      at = next;
+    }
+  }
+  return clauses;
 }
 
 interface Sentence {
@@ -99,6 +102,8 @@ function sentencesOf(notes: string): Sentence[] {
 function beginsClause(sentence: string, words: readonly NoteWord[], at: number, stampEnd: number): boolean {
   const [before, own] = [words[at - 1], words[at]];
   if (!before || !own || own.start <= stampEnd) return false;
+  // Nearly every word is small and has one sign before it, and a dash that begins a clause has a space on each side.
+  if (own.start - own.after < 3 && isSmallOrFigure(sentence.charCodeAt(own.start))) return false;
   const gap = sentence.slice(own.after, own.start);
   if (DASH.test(gap)) return true;
   const capital = sentence.charAt(own.start);
@@ -107,7 +112,11 @@ function beginsClause(sentence: string, words: readonly NoteWord[], at: number, 
   return gap.startsWith(")") || (/^[\p{Ll}\d]/u.test(sentence.slice(before.start)) && !LEADS_TO_NAME.has(before.word));
 }
 
-/** Letter by letter where a sentence is all typed on an English keyboard, as nearly all are; the pattern costs several times that. */
+const [ZERO, NINE, SMALL_A, SMALL_Z] = [48, 57, 97, 122];
+const isSmallOrFigure = (code: number): boolean =>
+  (code >= SMALL_A && code <= SMALL_Z) || (code >= ZERO && code <= NINE);
+
+/** Letter by letter where a sentence is in English letters, as nearly all are; the pattern costs several times that. */
 function typedWordsOf(sentence: string): NoteWord[] {
   const lower = sentence.toLowerCase();
   const words: NoteWord[] = [];
@@ -128,7 +137,7 @@ function typedWordsOf(sentence: string): NoteWord[] {
 
 /** What begins or goes on with a word, what only goes on with it, and what does neither; of the letters of `WORD` that are typed. */
 const [NO_LETTER, WITHIN, LETTER] = [0, 1, 2] as const;
-const TYPED = /^[\t\n -~]*$/;
+const TYPED = /^[\t\n -~‘“”–—…]*$/;
 const KIND_OF: readonly number[] = Array.from({ length: 127 }, (_, code) => {
   const letter = String.fromCharCode(code);
   if (/[a-z\d%]/.test(letter)) return LETTER;

@@ -17,6 +17,8 @@ const DATED = new RegExp(
   ].join("|"),
   "gi",
 );
+/** No form has more letters before its first two figures ("1st of September, '24"): it need not be looked for further back. */
+const LONGEST_BEFORE_FIGURES = 24;
 /** Before a date, these make it a start, a target or a limit, not a day on which something was recorded. */
 const NOT_THE_DAY_OF_WORK =
   /(?:\b(?:since|from|by|until|till|before|due|target|deadline)(?: (?:end of|the|early|late))?|>|≤) {0,2}$/i;
@@ -38,9 +40,11 @@ export function daysIn(clauses: readonly NoteClause[], read: DayReader): NotedDa
   const days: NotedDay[] = [];
   for (const clause of clauses) {
     const text = clause.sentence.slice(clause.from, clause.to);
-    if (!/\d\d/.test(text)) continue;
+    const figures = text.search(/\d\d/);
+    if (figures < 0) continue;
     const recordsWork = workIn(clause, text);
-    for (const match of text.matchAll(DATED)) {
+    DATED.lastIndex = Math.max(0, figures - LONGEST_BEFORE_FIGURES);
+    for (let match = DATED.exec(text); match; match = DATED.exec(text)) {
       if (!recordsWork(match.index)) continue;
       const { start, end } = read(match[0], "General");
       if (end) days.push({ start: start ?? end, end });

@@ -1,5 +1,6 @@
 /** Finds in one clause of a note the words that say work is done, running or ended, and leaves what only looks like it. */
 
+import { oneSpaced } from "../plan/cell-text";
 import { NOTE_ENTRIES, type NoteEntry } from "./note-entries";
 import { behindStamp, gapBefore, type NoteClause, type NoteWord } from "./note-clauses";
 import {
@@ -44,9 +45,11 @@ export function findSignal(clause: NoteClause): Found | null {
   const { words } = clause;
   let progress: Found | null = null;
   for (let at = 0; at < words.length; at += 1) {
-    for (const { phrase, entry } of BY_FIRST_WORD.get(words[at]?.word ?? "") ?? []) {
+    const phrases = BY_FIRST_WORD.get(words[at]?.word ?? "");
+    if (!phrases) continue;
+    for (const { phrase, entry } of phrases) {
       if (progress && entry.signal === "progress") continue;
-      if (!phrase.every((word, offset) => words[at + offset]?.word === word)) continue;
+      if (phrase.length > 1 && !phrase.every((word, offset) => words[at + offset]?.word === word)) continue;
       const end = at + phrase.length;
       if (!stands(entry, clause, at, end)) continue;
       if (entry.signal === "stopped") return { signal: "stopped", phrase: quote(clause, at, end) };
@@ -165,8 +168,6 @@ function quote({ sentence, from, to, words }: NoteClause, at: number, end: numbe
   const cut = oneSpaced(sentence.slice(start, stop));
   return `${first > 0 ? "… " : ""}${last < words.length ? `${cut} …` : cut.replace(/[,:]$/, "")}`;
 }
-
-const oneSpaced = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** "Complete – Review of data is complete": a word of completion at the head of the notes, or of a dated entry in them. */
 export function completionOpening(clauses: readonly NoteClause[]): Found | null {

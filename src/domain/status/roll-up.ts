@@ -1,7 +1,7 @@
 /** Counts of a judged plan: by rating, position and basis, and by theme, recommendation, owner and month. Every sum adds up. */
 
 import { MONTH_NAMES, monthOf, yearOf, type Day } from "../calendar";
-import { comparable } from "../plan/cell-text";
+import { comparable, oneSpaced } from "../plan/cell-text";
 import { textOf, valueOf, type PlanRow, type Reading } from "../plan/plan-row";
 import { recommendationName } from "../plan/recommendation-name";
 import { BASES, POSITIONS } from "../ratings";
@@ -99,10 +99,10 @@ function tally<Name extends string>(names: readonly Name[], found: readonly Name
 }
 
 function nameIn(reading: Reading<string>): string | null {
-  return oneSpaced(valueOf(reading) ?? textOf(reading));
+  return nameOrNull(valueOf(reading) ?? textOf(reading));
 }
 
-const oneSpaced = (text: string): string | null => text.replace(/\s+/g, " ").trim() || null;
+const nameOrNull = (text: string): string | null => oneSpaced(text) || null;
 
 /** `comparable` for names, of which a plan has few and writes them often. */
 function nameComparer(): (name: string) => string {
@@ -167,7 +167,7 @@ function byOwner(counted: readonly CountedRow[], policy: Policy): RollUp["byOwne
 function leadOf(row: PlanRow): string | null {
   const owners = valueOf(row.owner) ?? [];
   return (
-    valueOf(row.lead) ?? (owners.find(({ role }) => role === "lead") ?? owners[0])?.name ?? oneSpaced(textOf(row.owner))
+    valueOf(row.lead) ?? (owners.find(({ role }) => role === "lead") ?? owners[0])?.name ?? nameOrNull(textOf(row.owner))
   );
 }
 

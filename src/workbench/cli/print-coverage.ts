@@ -50,7 +50,7 @@ export function printPaperCoverage(text: string, list: string | undefined): stri
   const own = findAcronyms(lines.map((line) => ({ text: line, cell }))).flatMap(({ acronym, expansion }) =>
     expansion === null ? [] : [[acronym, expansion] as const],
   );
-  const passages = lines.map((line, index) => ({ place: index + 1, text: line, section: "" }));
+  const passages = lines.map((line, index) => ({ place: index + 1, texts: [line], section: "" }));
   const chosen = CHECKLISTS.filter(({ id }) => list === undefined || id === list);
   const matches = matchChecklists(chosen, passages, meaningsOf(Object.fromEntries(own)));
   return chosen

@@ -35,7 +35,7 @@ function match(text: string, { section = "", own = {}, item = ITEM } = {}): stri
     source: "",
     items: [item],
   };
-  const [found] = matchChecklists([list], [{ place: 1, text, section }], meaningsOf(own));
+  const [found] = matchChecklists([list], [{ place: 1, texts: [text], section }], meaningsOf(own));
   return `${found!.suggestion} ${found!.score}${found!.terms.length > 0 ? `: ${[...found!.terms].sort().join(", ")}` : ""}`;
 }
 
@@ -91,7 +91,7 @@ test("terms of several rows add up, and each row says its own", () => {
   };
   const rows = ["Retire the analogue lines", "Nothing", "Offer call-back"].map((text, index) => ({
     place: index + 1,
-    text,
+    texts: [text],
     section: "",
   }));
   const [found] = matchChecklists([list], rows, meaningsOf());

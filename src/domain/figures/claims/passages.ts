@@ -16,7 +16,13 @@ export function passagesOf(
 ): Passage[] {
   const withFigures = hintOf(forms);
   const wordsAlone = hintOf(forms.filter((form) => form.wordsAlone));
-  const mayClaim = (text: string): boolean => (/\d/.test(text) ? withFigures : wordsAlone).test(text);
+  /** Most texts of a plan stand in it more than once: each is looked at once. */
+  const known = new Map<string, boolean>();
+  const mayClaim = (text: string): boolean => {
+    let may = known.get(text);
+    if (may === undefined) known.set(text, (may = (/\d/.test(text) ? withFigures : wordsAlone).test(text)));
+    return may;
+  };
   return grids.flatMap((grid) => {
     const within = tables.filter(
       ({ sheet, kind }) => sheet === grid.sheet && (kind === "figures" || kind === "measures"),
@@ -24,11 +30,12 @@ export function passagesOf(
     return grid.values.flatMap((values, index) => {
       const row = grid.firstRow + index;
       if (within.some(({ top, bottom }) => row >= top && row <= bottom)) return [];
-      return values.flatMap((value, at) =>
-        typeof value === "string" && value.length >= 12 && mayClaim(value)
-          ? [passageAt(grid, row, grid.firstColumn + at)]
-          : [],
-      );
+      const passages: Passage[] = [];
+      values.forEach((value, at) => {
+        if (typeof value === "string" && value.length >= 12 && mayClaim(value))
+          passages.push(passageAt(grid, row, grid.firstColumn + at));
+      });
+      return passages;
     });
   });
 }

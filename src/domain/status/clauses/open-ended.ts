@@ -1,5 +1,6 @@
 /** Rows without a firm day: ongoing, conditional, to be confirmed, blank, unreadable. */
 
+import { oneSpaced } from "../../plan/cell-text";
 import { textOf } from "../../plan/plan-row";
 import type { Clause } from "../clause";
 import type { Facts } from "../facts";
@@ -173,7 +174,7 @@ export const OPEN_ENDED: readonly Clause[] = [
     title: "Due date not understood",
     basis: "none",
     when: ({ kind }) => kind === "unreadable",
-    because: ({ row }) => `"${textOf(row.due).replace(/\s+/g, " ").trim()}" could not be read as a date.`,
+    because: ({ row }) => `"${oneSpaced(textOf(row.due))}" could not be read as a date.`,
     examples: [
       { cells: { due: "31/06/2024" }, asAt: "2024-09-30", because: '"31/06/2024" could not be read as a date.' },
     ],

@@ -1,6 +1,7 @@
 /** Pieces of the sentences that clauses show: days, owners and notes as a person writes them. */
 
 import { printDay, type Day } from "../../calendar";
+import { oneSpaced } from "../../plan/cell-text";
 import { textOf, valueOf } from "../../plan/plan-row";
 import type { Facts } from "../facts";
 import { textOfNotes } from "../facts";
@@ -37,7 +38,7 @@ export function withNote(facts: Facts): string {
 
 /** The first words of a note, cut between words. */
 export function shorten(text: string, longest = 140): string {
-  const plain = text.replace(/\s+/g, " ").trim();
+  const plain = oneSpaced(text);
   if (plain.length <= longest) return plain;
   const space = plain.lastIndexOf(" ", longest);
   return `${plain.slice(0, space > 0 ? space : longest)} …`;
