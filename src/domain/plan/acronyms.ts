@@ -94,7 +94,9 @@ const NOTHING: InText = { uses: [], definitions: [] };
 function acronymsIn(text: string): InText {
   const words = plainText(text);
   if (!mayHoldUse(words) || (words.length > 12 && !/\p{Ll}/u.test(words))) return NOTHING;
-  const uses = hasEnglishLetters(words) ? typedUsesIn(words) : Array.from(words.matchAll(USE), (match) => match[1] ?? "");
+  const uses = hasEnglishLetters(words)
+    ? typedUsesIn(words)
+    : Array.from(words.matchAll(USE), (match) => match[1] ?? "");
   return { uses, definitions: definitionsIn(words) };
 }
 

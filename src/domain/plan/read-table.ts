@@ -11,7 +11,16 @@ import { loneLetter, numberAndLetter, startsSmall, type StatedPiece } from "./re
 import { finishDraft, type Draft } from "./row-draft";
 import { continuationReason, isSectionLine, isTotal, secondMeasureOf } from "./row-kinds";
 import { SectionTrack, short } from "./section-track";
-import { cellsOf, fieldAt, isFront, makeWordsReader, segmentOf, wordsIn, type Segment, type StruckCells } from "./segments";
+import {
+  cellsOf,
+  fieldAt,
+  isFront,
+  makeWordsReader,
+  segmentOf,
+  wordsIn,
+  type Segment,
+  type StruckCells,
+} from "./segments";
 import { filledColumns, isBlank, isNoteLine, sameLine } from "./sheet-lines";
 import { isStruckRow, struckNotes } from "./struck-text";
 

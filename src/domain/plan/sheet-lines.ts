@@ -6,7 +6,8 @@ import { valueAt, type CellValue, type Grid } from "../grid";
 const SPACE = 32;
 /** Most cells begin with a letter or a figure, and are told by it. */
 export const isBlank = (value: CellValue): boolean =>
-  typeof value === "string" && (value === "" || ((value.charCodeAt(0) <= SPACE || value.charCodeAt(0) > 126) && value.trim() === ""));
+  typeof value === "string" &&
+  (value === "" || ((value.charCodeAt(0) <= SPACE || value.charCodeAt(0) > 126) && value.trim() === ""));
 
 /** The columns of a row that hold something, as Excel counts. */
 export function filledColumns(grid: Grid, row: number): number[] {

@@ -53,7 +53,13 @@ const ownerCells = once((facts): readonly OwnerCell[] => {
     const { owner } = judged.row;
     if (owner.kind === "blank" || !isFirst(owner)) return [];
     return [
-      { judged, cell: owner.cell, text: owner.text, owners: valueOf(owner) ?? [], isSentence: ownerIsSentence(facts, owner) },
+      {
+        judged,
+        cell: owner.cell,
+        text: owner.text,
+        owners: valueOf(owner) ?? [],
+        isSentence: ownerIsSentence(facts, owner),
+      },
     ];
   });
 });

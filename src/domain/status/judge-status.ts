@@ -55,7 +55,17 @@ export function judgePlan(input: JudgeInput): JudgedRow[] {
     const minuted = minutesOf ? minutesOf(row) : NOT_MINUTED;
     const days = { asAt, sheetUpdated, planDate };
     const remembered = rememberedOf ? rememberedOf(row) : null;
-    return factsOf({ row, minuted, remembered, settings, planHasStatus: hasStatus, statusOf, colourOf, evidenceOf, ...days });
+    return factsOf({
+      row,
+      minuted,
+      remembered,
+      settings,
+      planHasStatus: hasStatus,
+      statusOf,
+      colourOf,
+      evidenceOf,
+      ...days,
+    });
   };
   const rated = rows.map((row) => rate(policy, factsOfRow(row)));
   const links = linkRows(rows);

@@ -167,7 +167,9 @@ function byOwner(counted: readonly CountedRow[], policy: Policy): RollUp["byOwne
 function leadOf(row: PlanRow): string | null {
   const owners = valueOf(row.owner) ?? [];
   return (
-    valueOf(row.lead) ?? (owners.find(({ role }) => role === "lead") ?? owners[0])?.name ?? nameOrNull(textOf(row.owner))
+    valueOf(row.lead) ??
+    (owners.find(({ role }) => role === "lead") ?? owners[0])?.name ??
+    nameOrNull(textOf(row.owner))
   );
 }
 

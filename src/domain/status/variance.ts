@@ -45,7 +45,8 @@ function shownDates(row: PlanRow): RowDates {
   const due = valueOf(row.due);
   const revised = valueOf(row.revised);
   // Nearly every row: one date, which never moved.
-  if (!revised && !due?.replaced) return { first: due?.end ?? null, inForce: due?.end ?? null, reading: due, timesRevised: 0 };
+  if (!revised && !due?.replaced)
+    return { first: due?.end ?? null, inForce: due?.end ?? null, reading: due, timesRevised: 0 };
   const held = due ? chainOf(due) : [];
   const original = held[0] ?? null;
   const moves = [...held.slice(1), ...(revised ? chainOf(revised) : [])].filter((each) => each.end !== null);
