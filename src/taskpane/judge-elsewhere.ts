@@ -3,8 +3,8 @@
 import type { Judge } from "../app/run-review";
 import type { ReviewInput, ReviewOutcome } from "../domain/review";
 
-/** Cells from which on a worker is worth its start; below that, judging takes less than the start would. */
-const CELLS = 20_000;
+/** Cells from which on a worker is worth its start: some 250 rows, which a slow computer judges for longer than a click may wait. */
+const CELLS = 3_000;
 
 /** `start`: starts the worker; a plan of fewer than `cells` cells does without. */
 export function judgeElsewhere(start: () => Worker, cells = CELLS): Judge {

@@ -48,6 +48,16 @@ async function trafficOf(name: string, bytes: Uint8Array): Promise<Traffic> {
   return { name, check, pack: { sheets: sheets.length, counts: counts() } };
 }
 
+/** What the pack that most committees get costs to write, for a tracker of so many actions. */
+export async function measureCouncilPack(actions: number): Promise<Counts> {
+  const { host } = await openHost(await fileOf(makeTracker(actions)));
+  const port = new OfficeWorkbook();
+  const { review, reading } = valueOf(await runReview(port, { today: day(2024, 10, 31), asAt: day(2024, 10, 31) }));
+  host.resetCounts();
+  valueOf(await writeReport(port, review, reading, { ...CHOICES, preset: "council-scrutiny" }));
+  return { ...host.counts };
+}
+
 /** The workbook of a grid, as a file. */
 export function fileOf(grid: Grid): Promise<Uint8Array> {
   const cellOf = (value: SampleCell | boolean, format: string | undefined): SampleCell =>

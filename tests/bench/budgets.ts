@@ -1,0 +1,29 @@
+/** THE budgets of `npm run bench`: what may not be exceeded, each with its reason. A line past its budget ends the benchmark with 1. */
+
+export const BUDGETS = {
+  "check, times the floor": {
+    most: 20,
+    why: "Excel hands the grid over as JSON: a check of 10,000 rows stays near what reading that takes; 10 is aimed at.",
+  },
+  "growth for ten times the rows": {
+    most: 13,
+    why: "Linear, with room for the memory that longer plans wait for.",
+  },
+  "history, times a check without": { most: 2, why: "The history is read at every check, and may at most double it." },
+  "requests to check": { most: 3, why: "Each is a wait on Excel for the web." },
+  "requests to write a sheet": { most: 2, why: "One to find it, one to fill it." },
+  "bytes to check, times the grid": {
+    most: 2,
+    why: "Values, formats and shown texts, and little beside them.",
+  },
+  "megabytes to write the council pack of 2,000 actions": {
+    most: 1.5,
+    why: "A pack is written in a few seconds over an ordinary line.",
+  },
+  "kilobytes of the pane's first load": {
+    most: 169,
+    why: "What Microsoft's bare React task pane template weighs with its polyfills.",
+  },
+} as const satisfies Readonly<Record<string, { readonly most: number; readonly why: string }>>;
+
+export type Budget = keyof typeof BUDGETS;
