@@ -109,7 +109,12 @@ function tellBudget(measured: ReadonlyMap<number, Measured>): void {
   say("Budget");
   const floors = wallOf(measured, 10_000, "whole review") / wallOf(measured, 10_000, "floor");
   hold("check, times the floor", floors, `10,000 rows from grid to review; ${AIM} is aimed at`);
-  for (const [before, size] of long ? ([[1_000, 10_000], [10_000, 100_000]] as const) : ([[1_000, 10_000]] as const)) {
+  for (const [before, size] of long
+    ? ([
+        [1_000, 10_000],
+        [10_000, 100_000],
+      ] as const)
+    : ([[1_000, 10_000]] as const)) {
     const growth = wallOf(measured, size, "whole review") / wallOf(measured, before, "whole review");
     hold("growth for ten times the rows", growth, `${many(before)} to ${many(size)} rows`);
   }
