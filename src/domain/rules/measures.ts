@@ -1,7 +1,7 @@
 /** Rules about success measures (M): blank, without a number, without a baseline, doubled, output for outcome. */
 
 import { comparedIn, groupBy, wordsOf } from "./action-facts";
-import { actionTables, anyColumn, hasColumn, headingOf, once } from "./facts";
+import { actionTables, anyColumn, hasColumn, headingOf, once, onceByText } from "./facts";
 import { rule, type Rule } from "./rule";
 import { countSpoken, holdsNumber, saysBaseline, saysDay, saysOutput, saysSource, saysTarget } from "./measure-words";
 
@@ -14,6 +14,13 @@ const worded = once((facts) =>
 );
 
 const OUTCOME = /\b(?:improv|increas|reduc|decreas|ensur|better|fewer|strengthen|raise|lower)\w{0,6}\b/i;
+
+/** A figure to reach without where it starts, or where it starts without what or when. Plans use one wording for many actions. */
+const lacksBaseline = onceByText((text) => {
+  const target = saysTarget(text);
+  const baseline = saysBaseline(text);
+  return (target && !baseline) || (baseline && !target && !saysDay(text));
+});
 
 export const MEASURE_RULES: readonly Rule[] = [
   rule({
@@ -91,9 +98,7 @@ export const MEASURE_RULES: readonly Rule[] = [
     foldsOn: "measure",
     *check(facts) {
       for (const { text, cell } of worded(facts)) {
-        const target = saysTarget(text);
-        const baseline = saysBaseline(text);
-        if ((target && !baseline) || (baseline && !target && !saysDay(text))) yield { cell, values: {} };
+        if (lacksBaseline(facts, text)) yield { cell, values: {} };
       }
       for (const { sheet, row, target, baseline } of facts.measures ?? []) {
         if (target !== null && baseline === null) yield { cell: { sheet, row, column: 1 }, values: {} };
