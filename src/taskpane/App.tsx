@@ -42,7 +42,17 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     "@media (min-height: 480px)": { position: "sticky", top: 0 },
   },
-  view: { padding: "12px", display: "flex", flexDirection: "column", gap: "12px", minWidth: 0 },
+  view: {
+    padding: "12px",
+    display: "flex",
+    flexDirection: "column",
+    gap: "12px",
+    minWidth: 0,
+    // What Tab reaches is never left beneath the part that stays at the top, with a message in it.
+    "@media (min-height: 480px)": {
+      "& button, & input, & select, & textarea, & summary, & a": { scrollMarginTop: "150px" },
+    },
+  },
 });
 
 /** Each view of the pane, one entry a tab. Once there is a review they stay, hidden, so that a place in a list is kept. */

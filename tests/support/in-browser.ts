@@ -1,9 +1,14 @@
 /** A real Chromium for tests, where there is one; and what is watched on every page: errors, policy, requests elsewhere, axe. */
 
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 import { chromium, type Browser, type Page } from "playwright-core";
 
+import { buildPages } from "../../src/workbench/page/build";
+import { serve } from "../../src/workbench/page/static-server";
 import { findChromium } from "../../src/workbench/page/find-chromium";
 
 const executablePath = findChromium();
@@ -20,6 +25,26 @@ export const inBrowser = executablePath ? describe : describe.skip;
 
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: executablePath ?? "", args: ["--no-sandbox"] });
+}
+
+export interface ServedPages {
+  readonly address: string;
+  readonly close: () => void;
+}
+
+/** Builds the pages and serves them on this machine; PLANPROOF_PAGES names a folder of pages built before, which spares the build. */
+export async function servePages(what: "add-in" | "workbench"): Promise<ServedPages> {
+  const built = process.env["PLANPROOF_PAGES"];
+  const folder = built ?? mkdtempSync(join(tmpdir(), `planproof-${what}-`));
+  if (built === undefined) buildPages(what, folder);
+  const server = await serve(folder, 0);
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close: () => {
+      server.close();
+      if (built === undefined) rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 const PATIENCE_MS = 120_000;
@@ -65,13 +90,28 @@ export async function pageFaults(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const size of SIZES) {
     await page.setViewportSize(size);
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate<{
-      violations: { id: string; nodes: { html: string }[] }[];
-    }>("axe.run()");
-    found.push(...violations.map(({ id, nodes }) => `${size.width}: ${id}: ${nodes[0]?.html ?? ""}`));
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (wide > size.width) found.push(`${size.width}: the page is ${wide} wide`);
+    found.push(...(await faultsHere(page)));
   }
   return found;
+}
+
+/** As `pageFaults`, at the size that the window has. */
+export async function faultsHere(page: Page): Promise<string[]> {
+  const { width } = page.viewportSize() ?? { width: 0 };
+  // A colour on its way from one to the other is neither.
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+        .map(({ finished }) => finished.catch(() => undefined)),
+    ),
+  );
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<{
+    violations: { id: string; nodes: { html: string }[] }[];
+  }>("axe.run()");
+  const found = violations.map(({ id, nodes }) => `${width}: ${id}: ${nodes[0]?.html ?? ""}`);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  return wide > width ? [...found, `${width}: the page is ${wide} wide`] : found;
 }

@@ -1,41 +1,37 @@
 /** The add-in's own page as it is built, under its own policy, in a real Chromium: Microsoft's client and the stand-in in place of Excel. */
 
-import { mkdtempSync, rmSync } from "node:fs";
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
 import type { Browser } from "playwright-core";
 
 import { openBook } from "../../src/host/book/open-book";
 import { createHost, type Host } from "../../src/host/bridge";
-import { buildPages } from "../../src/workbench/page/build";
-import { serve } from "../../src/workbench/page/static-server";
-import { inBrowser, openBrowser, pageFaults, watchPage, type WatchedPage } from "../support/in-browser";
+import {
+  inBrowser,
+  openBrowser,
+  pageFaults,
+  servePages,
+  watchPage,
+  type ServedPages,
+  type WatchedPage,
+} from "../support/in-browser";
 import { LIBRARY, officeJs } from "../support/office-js";
 import { sampleBytes } from "../support/sample-bytes";
 
 jest.setTimeout(240_000);
 
 inBrowser("the add-in's page in a browser", () => {
-  let folder: string;
-  let server: Server;
+  let pages: ServedPages;
   let browser: Browser;
   let address: string;
   let watched: WatchedPage;
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), "planproof-add-in-"));
-    buildPages("add-in", folder);
-    server = await serve(folder, 0);
-    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    pages = await servePages("add-in");
+    address = pages.address;
     browser = await openBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    server?.close();
-    rmSync(folder, { recursive: true, force: true });
+    pages?.close();
   });
   beforeEach(async () => {
     watched = await watchPage(browser, address);

@@ -1,40 +1,38 @@
 /** The workbench in a real Chromium: open, check, jump, mend, pack, edit, save, open again; nothing that axe finds, no breach of the policy, no request elsewhere. */
 
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 
 import type { Browser, Page } from "playwright-core";
 
 import { openBook } from "../../src/host/book/open-book";
-import { buildPages } from "../../src/workbench/page/build";
 import { ADD_IN } from "../../src/workbench/page/desk";
-import { serve } from "../../src/workbench/page/static-server";
-import { inBrowser, openBrowser, pageFaults, watchPage, type WatchedPage } from "../support/in-browser";
+import {
+  inBrowser,
+  openBrowser,
+  pageFaults,
+  servePages,
+  watchPage,
+  type ServedPages,
+  type WatchedPage,
+} from "../support/in-browser";
 
 jest.setTimeout(240_000);
 
 inBrowser("the workbench in a browser", () => {
-  let folder: string;
-  let server: Server;
+  let pages: ServedPages;
   let browser: Browser;
   let page: Page;
   let address: string;
   let watched: WatchedPage;
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), "planproof-workbench-"));
-    buildPages("workbench", folder);
-    server = await serve(folder, 0);
-    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    pages = await servePages("workbench");
+    address = pages.address;
     browser = await openBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    server?.close();
-    rmSync(folder, { recursive: true, force: true });
+    pages?.close();
   });
   beforeEach(async () => {
     watched = await watchPage(browser, address);

@@ -21,7 +21,12 @@ const useStyles = makeStyles({
     ":hover": { borderBottomColor: tokens.colorNeutralStroke1 },
     ":focus-visible": { outline: "2px solid #003087", outlineOffset: "-3px" },
   },
-  shown: { borderBottomColor: "#005EB8", color: tokens.colorNeutralForeground1, fontWeight: 600 },
+  shown: {
+    borderBottomColor: "#005EB8",
+    color: tokens.colorNeutralForeground1,
+    fontWeight: 600,
+    ":hover": { borderBottomColor: "#005EB8" },
+  },
 });
 
 interface Props {
