@@ -13,6 +13,7 @@ import {
   type ServedPages,
   type WatchedPage,
 } from "../support/in-browser";
+import { largePlan } from "../support/large-plan";
 import { LIBRARY, officeJs } from "../support/office-js";
 import { sampleBytes } from "../support/sample-bytes";
 
@@ -40,8 +41,8 @@ inBrowser("the add-in's page in a browser", () => {
     await watched.page.close();
   });
 
-  async function withExcel(): Promise<Host> {
-    const host = createHost(await openBook(sampleBytes("live-tracker.xlsx")));
+  async function withExcel(bytes: Uint8Array = sampleBytes("live-tracker.xlsx")): Promise<Host> {
+    const host = createHost(await openBook(bytes));
     await watched.page.exposeFunction("toHost", (text: string) => host.answer(text));
     await watched.page.route(LIBRARY, (route) => route.fulfill({ contentType: "text/javascript", body: officeJs() }));
     await watched.page.goto(`${address}taskpane.html`);
@@ -68,6 +69,26 @@ inBrowser("the add-in's page in a browser", () => {
     await page.getByText("Nothing leaves the workbook: 0 requests to other addresses, and 1 by Microsoft").waitFor();
     expect(host.book.sheets().map(({ name }) => name)).toContain("Front sheet");
     expect(host.breakdowns).toEqual([]);
+    expect(broken).toEqual([]);
+    expect(elsewhere).toEqual([LIBRARY]);
+  });
+
+  test("a large plan is judged in a worker under the pane's own policy, and stopping ends the worker", async () => {
+    await withExcel(await largePlan(2_100));
+    const { page, broken, elsewhere } = watched;
+    const started = page.waitForEvent("worker");
+    await page.getByRole("button", { name: "Check plan" }).click();
+    await started;
+    await page.getByText("2,100 action rows read").waitFor();
+    expect(page.workers()).toEqual([]);
+    // A worker that never answers, to be stopped.
+    const address = (await started).url();
+    await page.route(address, () => undefined);
+    await page.getByRole("button", { name: "Check plan" }).click();
+    await page.getByText("Checking the plan …").waitFor();
+    await page.getByRole("button", { name: "Stop" }).click();
+    await page.getByText(/^Stopped\. Your own sheets are as they were/).waitFor();
+    expect(page.workers()).toEqual([]);
     expect(broken).toEqual([]);
     expect(elsewhere).toEqual([LIBRARY]);
   });

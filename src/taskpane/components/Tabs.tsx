@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     padding: "11px 12px 9px",
     border: "none",
     borderBottom: "3px solid transparent",
+    // Forced colours make a border that was transparent as plain as the others.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground2,
     cursor: "pointer",
@@ -26,6 +28,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontWeight: 600,
     ":hover": { borderBottomColor: "#005EB8" },
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
   },
 });
 

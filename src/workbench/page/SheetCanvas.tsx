@@ -86,6 +86,8 @@ export function SheetCanvas(props: Props): React.JSX.Element {
     const timer = setTimeout(() => {
       const { row, column } = selection;
       api.current?.setSelection([{ row: [row, row], column: [column, column] }]);
+      // From now on what is typed goes into this cell.
+      frame.current?.setAttribute("data-selected", at);
       if (api.current && frame.current) bringIntoView(api.current, frame.current, now.current.sheet.frame, row, column);
     }, 30);
     return () => clearTimeout(timer);
@@ -105,6 +107,7 @@ export function SheetCanvas(props: Props): React.JSX.Element {
         const at = { row: row_focus ?? row[0] ?? 0, column: column_focus ?? column[0] ?? 0 };
         if (selected.current === `${at.row},${at.column}`) return;
         selected.current = `${at.row},${at.column}`;
+        frame.current?.setAttribute("data-selected", selected.current);
         setTimeout(() => onSelect(at.row, at.column));
       },
     }),

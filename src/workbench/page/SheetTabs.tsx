@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     padding: "7px 12px",
     border: "none",
     borderBottom: "3px solid transparent",
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     backgroundColor: "transparent",
     color: "#231F20",
     cursor: "pointer",
