@@ -3,7 +3,18 @@
 import type { CellValue } from "../../src/domain/grid";
 import { newBook } from "../../src/host/book/open-book";
 
-const HEADINGS = ["Ref", "Theme", "Action", "Owner", "Start", "Due date", "Revised date", "Status", "% complete", "Progress"];
+const HEADINGS = [
+  "Ref",
+  "Theme",
+  "Action",
+  "Owner",
+  "Start",
+  "Due date",
+  "Revised date",
+  "Status",
+  "% complete",
+  "Progress",
+];
 const STATUSES = ["On track", "In progress", "Complete", "Delayed", "Not started"];
 
 /** Its file, on the sheet "Plan"; ten columns. */

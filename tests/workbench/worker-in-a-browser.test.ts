@@ -3,7 +3,14 @@
 import type { Browser, Page } from "playwright-core";
 
 import { openBook } from "../../src/host/book/open-book";
-import { inBrowser, openBrowser, servePages, watchPage, type ServedPages, type WatchedPage } from "../support/in-browser";
+import {
+  inBrowser,
+  openBrowser,
+  servePages,
+  watchPage,
+  type ServedPages,
+  type WatchedPage,
+} from "../support/in-browser";
 import { largePlan } from "../support/large-plan";
 import { sampleBytes } from "../support/sample-bytes";
 
@@ -94,7 +101,9 @@ inBrowser("threads of the workbench", () => {
       { name: "estates.xlsx", mimeType: XLSX, buffer: tracker },
       { name: "letter.xlsx", mimeType: XLSX, buffer: Buffer.from("not a workbook") },
     ]);
-    await pane().getByText(/2 files beside the plan: digital lead\.xlsx, estates\.xlsx\./).waitFor();
+    await pane()
+      .getByText(/2 files beside the plan: digital lead\.xlsx, estates\.xlsx\./)
+      .waitFor();
     await pane()
       .getByText(/Left out: letter\.xlsx: The file is not an Excel workbook/)
       .waitFor();
