@@ -22,7 +22,7 @@ import { readDecisions } from "./decisions/read-decisions";
 import { toReviewDecisions } from "./decisions/to-review-decisions";
 import { isHistory, readHistory } from "./changes/history";
 import { rememberedIn } from "./changes/promises";
-import { changesOf } from "./changes/review-changes";
+import { changesOf, recognise } from "./changes/review-changes";
 import { checkFigures } from "./figures/check-figures";
 import type { Finding } from "./finding";
 import type { Grid } from "./grid";
@@ -81,11 +81,13 @@ export function reviewPlan({ grids: sheets, settings, asAt, asAtFrom, kept, ...r
   const toJudge = { ...plan, asAt, settings, minutesOf: minutesOf(matched, asAt) };
   const history = readHistory([...(kept?.history ? [kept.history] : []), ...broughtIn]);
   const { committee = null, meeting = null } = report;
-  const changesIn = (rows: readonly ReviewRow[]) =>
-    changesOf({ rows, asAt, history, committee, meeting, identities: settings.identities });
+  const about = { asAt, history, committee, meeting, identities: settings.identities };
   const asShown = judgePlan(toJudge);
-  // Which row was which action is known once they are judged; where its date was written over since, it is judged by that.
-  const rememberedOf = history.issues.length > 0 ? rememberedIn(changesIn(asShown.map(toReviewRow))) : null;
+  const shownRows = asShown.map(toReviewRow);
+  // Which row was which action is known by what it says; where its date was written over since a report, it is judged by that.
+  const recognised = history.issues.length > 0 ? recognise({ ...about, rows: shownRows }) : undefined;
+  const shownChanges = changesOf({ ...about, rows: shownRows }, recognised);
+  const rememberedOf = rememberedIn(shownChanges);
   const judged = rememberedOf ? judgePlan({ ...toJudge, rememberedOf }) : asShown;
   const measures = judgeMeasures(readMeasures(grids, plan.tables, settings), asAt, settings);
   const checked = checkFigures(grids, plan.tables);
@@ -98,8 +100,8 @@ export function reviewPlan({ grids: sheets, settings, asAt, asAtFrom, kept, ...r
   const titles = new Map(RULES.map((rule) => [rule.id, rule.title]));
   const plainly = (finding: Finding): ReviewFinding =>
     toReviewFinding(finding, titles.get(finding.rule) ?? "Needed and blank", cellText(facts, finding.cell));
-  const rows = judged.map(toReviewRow);
-  const changes = changesIn(rows);
+  const rows = rememberedOf ? judged.map(toReviewRow) : shownRows;
+  const changes = rememberedOf ? changesOf({ ...about, rows }, recognised) : shownChanges;
   const linesIn = (table: number): number => plan.rows.filter((row) => row.table === table).length;
   const review: Review = {
     schema: 1,

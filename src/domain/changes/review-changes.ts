@@ -32,15 +32,31 @@ export interface ChangesInput {
   readonly identities?: readonly Identity[];
 }
 
-/** Undefined where no issue is held: then nothing is said of change. */
-export function changesOf(input: ChangesInput): ReviewChanges | undefined {
-  const { rows, asAt, history, committee, meeting } = input;
-  const unread = history.lines.flatMap(({ sheet, row, why }) => (why === null ? [] : [{ sheet, row, why }]));
-  if (history.issues.length === 0 && unread.length === 0) return undefined;
+/** The issues held before a day, and which action each row was in the last of them. */
+export interface Recognised {
+  readonly issues: readonly Issue[];
+  readonly earlier: readonly Issue[];
+  readonly last: Issue | null;
+  readonly found: Identified;
+}
+
+/** Pairs the rows with what was issued; by what they say, whatever their ratings. */
+export function recognise({ rows, asAt, history, identities }: ChangesInput): Recognised {
   const issues = chained(history.issues);
   const earlier = issues.filter((issue) => issue.asAt <= asAt);
   const last = reportsTo(earlier, null).at(-1) ?? null;
-  const found = identify(rows, last, earlier, input.identities ?? []);
+  return { issues, earlier, last, found: identify(rows, last, earlier, identities ?? []) };
+}
+
+/** Undefined where no issue is held: then nothing is said of change. `recognised` spares pairing the same rows again once their ratings have changed. */
+export function changesOf(input: ChangesInput, recognised?: Recognised): ReviewChanges | undefined {
+  const { rows, asAt, history, committee, meeting } = input;
+  const unread = history.lines.flatMap(({ sheet, row, why }) => (why === null ? [] : [{ sheet, row, why }]));
+  if (history.issues.length === 0 && unread.length === 0) return undefined;
+  const { issues, earlier, last, found: paired } = recognised ?? recognise(input);
+  const found = recognised
+    ? { ...paired, entries: rows.map((row, index) => entryOf(row, paired.entries[index]?.key ?? null)) }
+    : paired;
   const past = earlier.filter((issue) => meeting === null || issue.meeting < meeting);
   const since = reportsTo(past, committee).at(-1) ?? null;
   const matching = since === last ? found.matching : matchEntries(since?.records ?? [], found.entries, found.news);
