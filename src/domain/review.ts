@@ -142,5 +142,5 @@ export function reviewPlan({ grids: sheets, settings, asAt, asAtFrom, kept, ...r
 
 /** What a row's recommendation is known by: one that is divided into a), b), c) is one. */
 function recommendationOf({ part, recommendation }: PlanRow): string {
-  return part === null ? (valueOf(recommendation) ?? "") : part.replace(/\D+$/, "");
+  return part === null ? (valueOf(recommendation) ?? "") : part.replace(/(?<!\D)\D+$/, "");
 }

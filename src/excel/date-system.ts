@@ -41,5 +41,5 @@ function shows(text: string, serial: number, system: DateSystem, digits: 2 | 4):
 
 /** The format without its quoted words, escaped letters and locale brackets, which may hold a "y" of their own. */
 function bare(format: string): string {
-  return format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "");
+  return format.replace(/"[^"]*"|\\.|\[[^\][]*\]/g, "");
 }

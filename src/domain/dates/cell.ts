@@ -138,7 +138,7 @@ export function labelBetween(cell: Cell, from: number, to: number, edge: Readonl
   const words = cell.clean
     .slice(from, to)
     .split(/\s+/)
-    .map((word) => word.replace(/^[^\p{L}\p{N}£]+/u, "").replace(/[^\p{L}\p{N}%£]+$/u, ""))
+    .map((word) => word.replace(/^[^\p{L}\p{N}£]+/u, "").replace(/(?<![^\p{L}\p{N}%£])[^\p{L}\p{N}%£]+$/u, ""))
     .filter((word) => word !== "");
   let first = 0;
   let last = words.length;

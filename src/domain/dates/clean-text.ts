@@ -2,7 +2,7 @@
 
 const PLAIN = /^[\x20-\x25\x27-\x3b\x3d-\x7e]*$/;
 /** A tag opens with a letter or a slash, so that "<2 weeks" stays. */
-const TAG = /<(\/?[a-z][a-z0-9]*)[^<>]*>/gi;
+const TAG = /<(\/?[a-z][a-z0-9]*)(?:[^<>a-z0-9][^<>]*)?>/gi;
 /** Text struck through in markup is the date that was; what follows is the date now. */
 const STRUCK_TAGS = new Set(["s", "del", "strike"]);
 const LINE_TAGS = new Set(["p", "br", "li", "ul", "ol", "div", "tr", "td"]);

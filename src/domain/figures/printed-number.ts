@@ -3,6 +3,7 @@
 import { formatAt, valueAt, textAt, type CellRef, type Grid } from "../grid";
 import { isDateFormat } from "../plan/column-content";
 import { printRounded } from "../round";
+import { grouped } from "../thousands";
 
 export interface PrintedNumber {
   readonly cell: CellRef;
@@ -115,10 +116,10 @@ function decimals(value: number): number {
 export const clean = (value: number): number => Number(value.toPrecision(14));
 
 /** "-2%", "1,484", "63.99": a value as a table prints it. */
-export function formatted(value: number, places: number, grouped: boolean, percent: boolean): string {
+export function formatted(value: number, places: number, inGroups: boolean, percent: boolean): string {
   const plain = printRounded(value, Math.min(places, 12));
   const [whole = "", fraction] = plain.split(".");
-  const shown = grouped ? whole.replace(/\B(?=(?:\d{3})+$)/g, ",") : whole;
+  const shown = inGroups ? grouped(whole) : whole;
   return `${shown}${fraction ? `.${fraction}` : ""}${percent ? "%" : ""}`;
 }
 

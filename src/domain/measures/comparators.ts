@@ -45,7 +45,7 @@ function inWords(
 ): Comparator[] {
   const colon = part.lastIndexOf(":");
   const bracketed = /^([^()]+)\(([^()\d][^()]*)\)$/.exec(part);
-  const trailing = /^(\D*\p{L}\D*?)\s((?:£\s?)?\d[\d,.]*\s?(?:%|k|m|bn)?)$/u.exec(part);
+  const trailing = /^(?=[^\p{L}\d]*\p{L})(\D*?)\s((?:£\s?)?\d[\d,.]*\s?(?:%|k|m|bn)?)$/u.exec(part);
   const pieces =
     colon > 0
       ? [part.slice(0, colon), part.slice(colon + 1)]
@@ -61,7 +61,7 @@ function inWords(
 
 /** A period at the end of a name: "NHSE 22/23", "Midlands, March 2024", "England (Q1 2024/25)". */
 const PERIOD_AT_END =
-  /[\s,(–-]+((?:(?:q[1-4]|quarter [1-4]|h[12]|(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})[\s,'-]{1,3})?(?:20)?\d\d(?:[/-](?:20)?\d\d)?)\)?$/i;
+  /(?<![\s,(–-])[\s,(–-]+((?:(?:q[1-4]|quarter [1-4]|h[12]|(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})[\s,'-]{1,3})?(?:20)?\d\d(?:[/-](?:20)?\d\d)?)\)?$/i;
 
 export function splitPeriod(
   text: string,

@@ -17,7 +17,7 @@ export function lookOfFormat(numberFormat: string): NumberLook {
     .replace(/\[[^\]]*\]?/g, "")
     .replace(/[\\_*]./g, "");
   /** "[$£-809]" holds a symbol and a language; "[$-809]" a language alone. */
-  const currency = CURRENCY.exec(section.replace(/\[\$([^\]-]*)[^\]]*\]/g, "$1"))?.[0] ?? "";
+  const currency = CURRENCY.exec(section.replace(/\[\$([^\][-]*)(?:-[^\][]*)?\]/g, "$1"))?.[0] ?? "";
   const match = /[0#?](?:\.([0#?]+))?(?:[^0#?.,]|$)/.exec(codes);
   const general = numberFormat === "General" || numberFormat === "@" || numberFormat === "" || !match;
   return { percent: codes.includes("%"), currency, decimals: general ? null : (match[1]?.length ?? 0) };

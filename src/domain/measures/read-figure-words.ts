@@ -37,7 +37,7 @@ export function readWords(text: string, dayIn: (text: string) => Day | null): Fi
   const dated = takeDeadline(text, dayIn);
   const bare = dated.rest
     .replace(/\[[a-z0-9]{1,3}\]/g, " ")
-    .replace(/[*†‡§^]+(?=\s|$)/g, " ")
+    .replace(/(?<![*†‡§^])[*†‡§^]+(?=\s|$)/g, " ")
     .replace(/\s+/g, " ")
     .trim();
   const marked = bare !== dated.rest;
@@ -85,7 +85,7 @@ function piecesOf(text: string): Piece[] | Refused {
   for (const { index, 0: found, 1: digits = "", 2: percent, 3: size = "" } of text.matchAll(NUMBER)) {
     const spaced = digits.includes(" ");
     const joined = digits.replaceAll(" ", "");
-    const trimmed = joined.replace(/,+$/, "");
+    const trimmed = joined.replace(/(?<!,),+$/, "");
     const sound = WELL_GROUPED.test(trimmed) && (!spaced || trimmed.includes(",") || SPACE_GROUPED.test(digits));
     if (!sound) return { why: spaced ? "It holds several figures." : `The commas of ${digits} do not mark thousands.` };
     const plain = trimmed.replaceAll(",", "");

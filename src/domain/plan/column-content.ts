@@ -28,7 +28,7 @@ export function namesADay(value: CellValue, format: string): boolean {
 /** Excel's format code for a date has d, m or y outside quotes and brackets. */
 export function isDateFormat(format: string): boolean {
   if (format === "General" || format === "@") return false;
-  return /[dmy]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ""));
+  return /[dmy]/i.test(format.replace(/"[^"]*"|\[[^\][]*\]|\\./g, ""));
 }
 
 /** What a column of statuses mostly holds. What each word means is no business of reading: `status/status-words.ts` has that. */
@@ -108,7 +108,7 @@ export function isFigure(value: CellValue, format: string): boolean {
     typeof value === "string" &&
     value.length <= 24 &&
     !TELEPHONE.test(value) &&
-    /^[\s£$€+~<>−-]*\d[\d,. ]*(?:%|pp|k|m|bn|[a-z]{0,3})?\s*$/i.test(value)
+    /^[\s£$€+~<>−-]*\d[\d,. ]*(?:%|[a-z]{1,3})?$/i.test(value.trim())
   );
 }
 

@@ -79,7 +79,7 @@ function splitNames(words: string): string[] {
   return words
     .split(/,|\/(?!I\b)| \+ | \\ /)
     .flatMap(splitAtAnd)
-    .map((name) => name.replace(/^(?:and|&) /i, "").replace(/^[\s.:–-]+|[\s.:–-]+$/g, ""))
+    .map((name) => name.replace(/^(?:and|&) /i, "").replace(/^[\s.:–-]+|(?<![\s.:–-])[\s.:–-]+$/g, ""))
     .filter((name) => /\p{L}/u.test(name));
 }
 

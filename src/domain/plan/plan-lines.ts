@@ -57,7 +57,7 @@ function dayAfter(
   for (const sentence of value.split(/ {2,}|\t|\|/).flatMap((part) => plainText(part).split(/[.;\n] |\n/))) {
     const match = words.exec(sentence);
     if (!match || !isAboutPlan(sentence.slice(0, match.index))) continue;
-    const behind = sentence.slice(match.index + match[0].length).replace(/[).\s]+$/, "");
+    const behind = sentence.slice(match.index + match[0].length).replace(/(?<![).\s])[).\s]+$/, "");
     if (behind.length > 60) continue;
     if (behind !== "") return stated(read(behind, "General"), read, text, { sheet: grid.sheet, row, column });
     const next = filled.find((each) => each > column);

@@ -4,6 +4,6 @@
 export function recommendationName(name: string | null, part: string | null): string | null {
   if (name === null || part === null) return name;
   const own = name.indexOf(`${part.slice(-1)}) `);
-  const leadIn = own > 0 ? name.slice(0, own).replace(/[\s:;,]+$/, "") : "";
+  const leadIn = own > 0 ? name.slice(0, own).replace(/(?<![\s:;,])[\s:;,]+$/, "") : "";
   return leadIn === "" ? name : leadIn;
 }

@@ -44,7 +44,9 @@ export function sectionName(text: string): string | undefined {
 
 /** "Workload (Continued)" -> "Workload"; undefined where nothing is continued. */
 export function withoutContinued(text: string): string | undefined {
-  const match = /^(.{1,300}?)\s*[-–—:,]?\s*[([]?\s*(?:continued|cont['’]?d?\.?|contd\.?)\s*[)\]]?\s*$/i.exec(text);
+  const match = /^(.{1,300}?)\s{0,4}[-–—:,]?\s{0,4}[([]?\s{0,4}(?:continued|cont['’]?d?\.?|contd\.?)\s{0,4}[)\]]?$/i.exec(
+    text.trimEnd(),
+  );
   return match?.[1];
 }
 

@@ -76,7 +76,7 @@ function keyOf(text: string | null): string {
 const READ_AS_MORE = [
   /^[=<>]|[*?~]|[^\S ]/,
   /^(?!\d+(?:\.\d+)?$)\d[\d/:.,%e\s-]*$/i,
-  /\d.*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*\d/i,
+  /^(?=\D*\d)(?=.*?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/is,
 ];
 const LONGEST_CRITERION = 255;
 

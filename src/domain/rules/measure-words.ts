@@ -36,7 +36,7 @@ export function holdsNumber(measure: string): boolean {
 
 /** Figures in per cent and figures that count, those of the calendar and wholes ("19 of 19") left out. */
 function figuresIn(measure: string): { readonly shares: number; readonly counts: number } {
-  const bare = measure.replace(CALENDAR_FIGURE, "").replace(/\b\d[\d,.]* of \d[\d,.]*/g, "");
+  const bare = measure.replace(CALENDAR_FIGURE, "").replace(/\b\d[\d,.]{0,14} of \d[\d,.]{0,14}/g, "");
   const shares = (bare.match(/\d ?(?:%|per ?cent)/gi) ?? []).length;
   return { shares, counts: (bare.match(/\d[\d,.]*/g) ?? []).length - shares };
 }

@@ -31,7 +31,7 @@ const OTHER_BODIES =
 /** A plan names the same few owners over and over: each wording is looked at once. */
 const readsAsSentence = onceByText(isSentence);
 const namesSro = onceByText((text) => SRO.test(text));
-const brokenWord = onceByText((text) => /[\p{L}’']+- +\p{L}+/u.exec(plainText(text))?.[0] ?? "");
+const brokenWord = onceByText((text) => /(?<![\p{L}’'])[\p{L}’']+- +\p{L}+/u.exec(plainText(text))?.[0] ?? "");
 
 /** True where the owner cell holds a sentence rather than names. */
 function ownerIsSentence(facts: Facts, owner: JudgedRow["row"]["owner"]): boolean {

@@ -36,7 +36,7 @@ export function daysInText(
 ): readonly DayInText[] {
   if (!MAY_NAME_YEAR.test(text)) return [];
   const words = [...text.matchAll(/[^\s,;:()[\]]+/g)].map((match) => {
-    const word = match[0].replace(/[.!?]+$/, "");
+    const word = match[0].replace(/(?<![.!?])[.!?]+$/, "");
     return { word, from: match.index, to: match.index + word.length };
   });
   const found: DayInText[] = [];

@@ -31,7 +31,7 @@ export interface Row {
   cells: Map<number, Cell>;
 }
 
-const attributePattern = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const attributePattern = /(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 function attributesOf(tag: string): Map<string, string> {
   const found = new Map<string, string>();

@@ -27,7 +27,15 @@ export function startEngine(): Promise<Excelize> {
  * Formulas that Excelize 0.1.3 answers wrongly, found by trying: a comparison inside SUMPRODUCT gives 0, and an empty criterion counts nothing
  * where Excel counts blank cells. Better no value than a wrong one.
  */
-const mistaken = [/SUMPRODUCT\([^"]*[<>=]/i, /COUNTIFS?\(.*,\s*""\s*[,)]/i, /SUMIFS?\(.*,\s*""\s*[,)]/i];
+const MISTAKEN: readonly { readonly from: RegExp; readonly then: RegExp }[] = [
+  { from: /SUMPRODUCT\(/i, then: /^[^"<>=]*[<>=]/ },
+  { from: /(?:COUNT|SUM)IFS?\(/i, then: /,\s*""\s*[,)]/ },
+];
+const isMistaken = (formula: string): boolean =>
+  MISTAKEN.some(({ from, then }) => {
+    const at = formula.search(from);
+    return at >= 0 && then.test(formula.slice(formula.indexOf("(", at) + 1));
+  });
 const errorText = /^#(?:REF!|DIV\/0!|N\/A|NAME\?|NUM!|NULL!|VALUE!)$/;
 
 export interface Computed {
@@ -57,7 +65,7 @@ export class Engine {
 
   /** undefined where Excelize cannot compute the formula (LET, FILTER and other newcomers) or is known to get it wrong. */
   compute(sheet: string, cell: string, formula: string): Computed | undefined {
-    if (mistaken.some((pattern) => pattern.test(formula))) return undefined;
+    if (isMistaken(formula)) return undefined;
     const { bytes, computed } = this.answersFor(sheet);
     const key = `${cell} ${sheet} ${formula}`;
     if (computed.has(key)) return computed.get(key);

@@ -16,7 +16,7 @@ const patterns: readonly (readonly [Kind, RegExp])[] = [
   ["text", /"(?:[^"]|"")*"/y],
   ["sheet", /'(?:[^']|'')*'!/y],
   ["error", /#(?:REF!|DIV\/0!|N\/A|NAME\?|NUM!|NULL!|VALUE!|SPILL!|CALC!)/iy],
-  ["number", /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y],
+  ["number", /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y],
   ["word", /[A-Za-z_\\$\u00a1-\uffff][\w.$\\?\u00a1-\uffff]*/y],
   ["operator", /<=|>=|<>|[-+*/^&=<>%:@#!]/y],
   ["open", /[({]/y],

@@ -40,7 +40,7 @@ const comparisons: Record<string, (value: number, than: number) => boolean> = {
 
 function readSection(code: string): Section {
   let condition: Section["condition"];
-  const rest = code.replace(/\[([^\]]*)\]/g, (whole, inside: string) => {
+  const rest = code.replace(/\[([^\][]*)\]/g, (whole, inside: string) => {
     if (/^(h+|m+|s+)$/i.test(inside)) return whole;
     const currency = /^\$([^-]*)/.exec(inside);
     if (currency) return currency[1] ? `"${currency[1]}"` : "";
@@ -58,13 +58,13 @@ export function generalText(value: number): string {
   const size = Math.abs(value);
   if (size >= 1e11 || size < 1e-9) {
     const [mantissa = "", power = "0"] = value.toExponential(5).split("e");
-    const digits = mantissa.includes(".") ? mantissa.replace(/0+$/, "").replace(/\.$/, "") : mantissa;
+    const digits = mantissa.includes(".") ? mantissa.replace(/(?<!0)0+$/, "").replace(/\.$/, "") : mantissa;
     const exponent = Number(power);
     return `${digits}E${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(2, "0")}`;
   }
   const whole = Math.max(1, Math.floor(Math.log10(size)) + 1);
   const fixed = value.toFixed(Math.min(9, Math.max(0, 10 - whole)));
-  return fixed.includes(".") ? fixed.replace(/0+$/, "").replace(/\.$/, "") : fixed;
+  return fixed.includes(".") ? fixed.replace(/(?<!0)0+$/, "").replace(/\.$/, "") : fixed;
 }
 
 /** Rounds half away from zero on the decimal digits a person sees, not on the binary ones. */
@@ -90,7 +90,7 @@ function numberSection(code: string, size: number): string {
   if (!found) return restore(bare);
   const pattern = found[0].replaceAll("\u0001", "");
   const exponent = /^[eE]([+-])(0+)/.exec(bare.slice(found.index + found[0].length));
-  const thousands = /,+$/.exec(pattern)?.[0].length ?? 0;
+  const thousands = /(?<!,),+$/.exec(pattern)?.[0].length ?? 0;
   const decimals = pattern.split(".")[1]?.replaceAll(",", "") ?? "";
   const value = (size * 100 ** percents) / 1000 ** thousands;
   let digits: string;
@@ -98,7 +98,7 @@ function numberSection(code: string, size: number): string {
     const [mantissa = "0", power = "0"] = value.toExponential(decimals.length).split("e");
     const sign = Number(power) < 0 ? "-" : exponent[1] === "+" ? "+" : "";
     digits = `${mantissa}E${sign}${String(Math.abs(Number(power))).padStart(exponent[2]?.length ?? 2, "0")}`;
-  } else digits = layDigits(pattern.replace(/,+$/, ""), fixed(value, decimals.length));
+  } else digits = layDigits(pattern.replace(/(?<!,),+$/, ""), fixed(value, decimals.length));
   const after = found.index + found[0].length + (exponent?.[0].length ?? 0);
   return restore(bare.slice(0, found.index)) + digits + restore(bare.slice(after));
 }
@@ -112,7 +112,7 @@ function layDigits(pattern: string, plain: string): string {
     digits =
       [...least.slice(0, least.length - digits.length)].map((mark) => (mark === "?" ? " " : "0")).join("") + digits;
   }
-  if (/[#0?],+[#0?]/.test(wholePattern)) digits = digits.replace(/\B(?=(?:\d{3})+$)/g, ",");
+  if (/[#0?],+[#0?]/.test(wholePattern)) digits = inThousands(digits);
   if (decimalPattern === undefined) return digits;
   let kept = decimals;
   for (let at = decimalPattern.length - 1; at >= 0 && kept[at] === "0" && decimalPattern[at] !== "0"; at--) {
@@ -164,4 +164,11 @@ export function displayText(value: Value, format: string, system: "1900" | "1904
   const last = all[all.length - 1];
   const forText = all.length > 3 ? all[3] : last?.code.includes("@") ? last : undefined;
   return forText ? textSection(forText.code, value) : value;
+}
+
+/** "1234567" as "1,234,567". */
+function inThousands(digits: string): string {
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  return groups.join(",");
 }

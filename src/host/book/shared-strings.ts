@@ -10,7 +10,7 @@ const relationType = "http://schemas.openxmlformats.org/officeDocument/2006/rela
 /** Text of the <t> elements in a piece of XML, readings for pronunciation (rPh) left out. */
 export function textOfRuns(xml: string): string {
   let text = "";
-  const piece = /<(\/?)(?:[\w.-]+:)?(t|rPh)(?=[\s/>])([^>]*)>/g;
+  const piece = /<(\/?)(?:[\w.-]+:)?(t|rPh)(?=[\s/>])([^<>]*)>/g;
   let phonetic = false;
   for (let match = piece.exec(xml); match; match = piece.exec(xml)) {
     const closing = match[1] === "/";
@@ -45,7 +45,7 @@ export class SharedStrings {
     this.path = pack.relations(workbookPath).find((one) => one.kind === "sharedStrings")?.target;
     if (!this.path || !pack.has(this.path)) return;
     this.original = pack.text(this.path);
-    const open = /<((?:[\w.-]+:)?si)(?=[\s/>])[^>]*>/g;
+    const open = /<((?:[\w.-]+:)?si)(?=[\s/>])[^<>]*>/g;
     for (let match = open.exec(this.original); match; match = open.exec(this.original)) {
       const end = match[0].endsWith("/>") ? open.lastIndex : this.original.indexOf(`</${match[1]}>`, open.lastIndex);
       if (end < 0) break;
@@ -82,7 +82,7 @@ export class SharedStrings {
     }
     const base =
       this.original || `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="${namespace}"></sst>`;
-    const root = /<((?:[\w.-]+:)?)sst(?=[\s/>])[^>]*>/.exec(base);
+    const root = /<((?:[\w.-]+:)?)sst(?=[\s/>])[^<>]*>/.exec(base);
     const prefix = root?.[1] ?? "";
     const items = this.added.map((text) => `<${prefix}si>${textElement(`${prefix}t`, text)}</${prefix}si>`).join("");
     const close = `</${prefix}sst>`;

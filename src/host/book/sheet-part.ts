@@ -18,7 +18,7 @@ export const worksheetOrder = (
   "picture oleObjects controls webPublishItems tableParts extLst"
 ).split(" ");
 
-const dataTag = /<((?:[\w.-]+:)?)sheetData(?=[\s/>])[^>]*>/;
+const dataTag = /<((?:[\w.-]+:)?)sheetData(?=[\s/>])[^<>]*>/;
 
 export class SheetPart {
   readonly cells: CellGrid;

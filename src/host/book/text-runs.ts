@@ -5,11 +5,12 @@ import { columnStyle } from "./sheet-layout";
 import type { SheetPart } from "./sheet-part";
 import type { Styles } from "./styles";
 import { textOfRuns } from "./shared-strings";
+import { elementsNamed } from "./xml-text";
 
 /** The runs of a rich string; a run that names no font has the cell's. */
 export function readRuns(xml: string, format: CellFormat): TextRun[] {
-  return [...xml.matchAll(/<((?:[\w.-]+:)?)r(?=[\s>])[^>]*>([\s\S]*?)<\/\1r>/g)].map(([, , inner = ""]) => {
-    const font = /<(?:[\w.-]+:)?rPr(?=[\s>])[^>]*>([\s\S]*?)<\/(?:[\w.-]+:)?rPr>/.exec(inner)?.[1];
+  return elementsNamed(xml, "r").map(({ inner }) => {
+    const font = elementsNamed(inner, "rPr")[0]?.inner;
     return { text: textOfRuns(inner), ...(font === undefined ? fontOf(format) : readFont(font)) };
   });
 }
@@ -25,7 +26,7 @@ export const fontOf = ({ bold, italic, strikethrough, fontName, fontSize }: Cell
 
 function readFont(xml: string): Omit<TextRun, "text"> {
   const tag = (name: string): string | undefined =>
-    new RegExp(`<(?:[\\w.-]+:)?${name}(?=[\\s/>])[^>]*>`).exec(xml)?.[0];
+    new RegExp(`<(?:[\\w.-]+:)?${name}(?=[\\s/>])[^<>]*>`).exec(xml)?.[0];
   const value = (name: string): string | undefined => /\sval="([^"]*)"/.exec(tag(name) ?? "")?.[1];
   const on = (name: string): boolean => tag(name) !== undefined && !["0", "false"].includes(value(name) ?? "1");
   return {

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync, zipSync } from "fflate";
 
 import { MARK } from "../../excel/marks";
 import { attribute, childrenOf, find, removeElement, rootOf, setAttribute } from "../../host/book/xml";
+import { elementsNamed, replaceElements } from "../../host/book/xml-text";
 import { Package } from "../../host/book/package";
 
 export interface CirculatedCopy {
@@ -91,7 +92,7 @@ export function circulatedCopy(bytes: Uint8Array): CirculatedCopy {
   const app = "docProps/app.xml";
   if (ours.length > 0 && pack.has(app)) {
     const own = strFromU8(before[app] ?? new Uint8Array());
-    const kept = own.replace(/<(TitlesOfParts|HeadingPairs)>.*?<\/\1>/gs, "");
+    const kept = ["TitlesOfParts", "HeadingPairs"].reduce((xml, name) => replaceElements(xml, name, () => ""), own);
     if (kept !== own) {
       texts.set(app, kept);
       note(app, "the list of sheets");
@@ -107,7 +108,7 @@ function listed(root: Root, list: string, entry: string) {
   return found ? childrenOf(found, entry) : [];
 }
 
-const hasMark = (xml: string): boolean => new RegExp(`<customPr\\b[^>]*\\bname="${MARK}"`).test(xml);
+const hasMark = (xml: string): boolean => new RegExp(`<customPr\\b[^<>]*\\bname="${MARK}"`).test(xml);
 
 /** Names that belong to a sheet count its place, and so does the tab in view. */
 function followPositions(root: Root, sheets: readonly { position: number; ours: boolean; name: string }[]): void {
@@ -137,14 +138,14 @@ function followPositions(root: Root, sheets: readonly { position: number; ours: 
 function mentions(formula: string, sheet: string): boolean {
   return (
     formula.includes(`'${sheet.replaceAll("'", "''")}'!`) ||
-    formula.split(/[^\w.]+(?=[\w.]+!)|(?<=!)/).includes(`${sheet}!`)
+    (formula.match(/(?<![\w.])[\w.]+!/g) ?? []).includes(`${sheet}!`)
   );
 }
 
 /** What such a cell showed stays; a formula that names a sheet which is not there would make Excel ask for a file. */
 function withoutOurFormulas(xml: string, sheets: readonly string[]): readonly [string, number] {
   let count = 0;
-  const text = xml.replace(/<f\b[^>]*>([^<]*)<\/f>/g, (whole, formula: string) => {
+  const text = xml.replace(/<f\b[^<>]*>([^<]*)<\/f>/g, (whole, formula: string) => {
     const plain = formula
       .replace(/&apos;/g, "'")
       .replace(/&quot;/g, '"')
@@ -158,9 +159,9 @@ function withoutOurFormulas(xml: string, sheets: readonly string[]): readonly [s
 
 /** Highlights are conditional formats that carry our mark inside their formula. */
 function withoutHighlights(xml: string): string {
-  return xml.replace(/<conditionalFormatting\b[^>]*>.*?<\/conditionalFormatting>/gs, (whole) => {
-    const rules = whole.replace(/<cfRule\b[^>]*>.*?<\/cfRule>/gs, (rule) =>
-      /<formula>[^<]*PlanProof[^<]*<\/formula>/.test(rule) ? "" : rule,
+  return replaceElements(xml, "conditionalFormatting", ({ whole }) => {
+    const rules = replaceElements(whole, "cfRule", (rule) =>
+      elementsNamed(rule.whole, "formula", true).some(({ inner }) => inner.includes("PlanProof")) ? "" : rule.whole,
     );
     return rules.includes("<cfRule") ? rules : "";
   });
@@ -207,12 +208,15 @@ function withoutUnusedStrings(xml: string, sheets: readonly string[]): string {
   const used = new Set<number>();
   let uses = 0;
   for (const sheet of sheets) {
-    for (const match of sheet.matchAll(/<c\b[^>]*\bt="s"[^>]*>(?:<f\b[^>]*(?:\/>|>[^<]*<\/f>))?<v>(\d+)<\/v>/g)) {
-      used.add(Number(match[1]));
+    for (const [, attributes = "", place] of sheet.matchAll(
+      /<c\b([^<>]*)>(?:<f\b[^<>]*(?:\/>|>[^<]*<\/f>))?<v>(\d+)<\/v>/g,
+    )) {
+      if (!/\bt="s"/.test(attributes)) continue;
+      used.add(Number(place));
       uses += 1;
     }
   }
-  const items = [...xml.matchAll(/<si\/>|<si>.*?<\/si>/gs)].map(([item]) => item);
+  const items = elementsNamed(xml, "si", true).map(({ whole }) => whole);
   const last = Math.max(-1, ...used);
   if (items.every((_, index) => used.has(index))) return xml;
   const kept = items.slice(0, last + 1).map((item, index) => (used.has(index) ? item : "<si><t/></si>"));

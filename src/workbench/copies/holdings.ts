@@ -36,7 +36,7 @@ const UNWANTED: readonly (readonly [RegExp, RegExp, string])[] = [
   [/^xl\/worksheets\//, /<hyperlink[ >/]/g, "links"],
   [/^xl\/worksheets\//, /<legacyDrawing[ >/]/g, "comments"],
   [/^xl\/worksheets\//, /<customPr[ >/]/g, "marks"],
-  [/^xl\/worksheets\//, /<(?:row|col)\b[^>]*\bhidden="(?:1|true)"/g, "hidden rows or columns"],
+  [/^xl\/worksheets\//, /<(?:row|col)\b[^<>]*\bhidden="(?:1|true)"/g, "hidden rows or columns"],
   [/^xl\/worksheets\//, /<dataValidation[ >]/g, "drop-down lists"],
   [/^xl\/workbook\.xml$/, /<definedName[ >]/g, "defined names"],
   [/^xl\/workbook\.xml$/, /\bstate="(?:hidden|veryHidden)"/g, "hidden sheets"],
@@ -71,11 +71,11 @@ export function holdingsOf(bytes: Uint8Array, names: readonly string[] = []): Ho
 function countsIn(part: string, text: string): string {
   const count = (pattern: RegExp): number => (text.match(pattern) ?? []).length;
   if (part === "xl/workbook.xml") {
-    const sheets = [...text.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map((match) => plain(match[1] ?? ""));
+    const sheets = [...text.matchAll(/<sheet [^<>]*name="([^"]*)"/g)].map((match) => plain(match[1] ?? ""));
     return `: ${sheets.join(", ")}`;
   }
   if (part.startsWith("xl/worksheets/sheet"))
-    return `, ${count(/<c [^>]*>/g)} cells, ${count(/<v>|<t[ >]/g)} with something in them`;
+    return `, ${count(/<c [^<>]*>/g)} cells, ${count(/<v>|<t[ >]/g)} with something in them`;
   if (part === "xl/sharedStrings.xml") return ` (${count(/<si>|<si\/>/g)})`;
   if (part === "docProps/core.xml") return `: ${plain(/<dc:title>([^<]*)/.exec(text)?.[1] ?? "none")}`;
   return "";

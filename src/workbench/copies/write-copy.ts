@@ -7,6 +7,7 @@ import type { SheetModel } from "../../domain/report/sheet-model";
 import { OfficeWorkbook } from "../../excel/office-workbook";
 import { createHost } from "../../host/bridge";
 import { newBook } from "../../host/book/open-book";
+import { replaceElements } from "../../host/book/xml-text";
 import { connect } from "../office-client";
 
 /** A zip that says nothing of when it was made. */
@@ -33,7 +34,7 @@ function withoutTraces(bytes: Uint8Array): Uint8Array {
     const part = parts[name];
     if (part) parts[name] = strToU8(make(strFromU8(part)));
   };
-  change("xl/workbook.xml", (text) => text.replace(/<definedNames>.*?<\/definedNames>|<definedNames\/>/s, ""));
+  change("xl/workbook.xml", (text) => replaceElements(text, "definedNames", () => ""));
   change("docProps/core.xml", (text) =>
     text.replace(/<(dc:creator|cp:lastModifiedBy)>[^<]*<\/\1>|<(?:dc:creator|cp:lastModifiedBy)\/>/g, ""),
   );

@@ -14,7 +14,7 @@ export function readHost(given: string): HostAddress {
   if (protocol !== "https:") return refused(`"${given}" does not begin with https://, and Excel loads nothing else.`);
   if (search || hash || username)
     return refused(`"${given}" must be a plain address, without ? or # or a user's name.`);
-  return { ok: true, url: `${origin}${pathname.replace(/\/*$/, "")}/` };
+  return { ok: true, url: `${origin}${pathname.replace(/(?<!\/)\/+$/, "")}/` };
 }
 
 const refused = (sentence: string): HostAddress => ({ ok: false, sentence });

@@ -78,7 +78,7 @@ const extendedBy: DatePhrase = {
 };
 
 const EXTENDED =
-  /\b(?:extended|extension|slipped|delayed|deferred|postponed|put back|pushed back|moved)(?: by| of)(?: a| an)?(?: further)? (\d{1,2}|\p{L}+) (days?|weeks?|months?|years?)\b/iu;
+  /\b(?:extended|extension|slipped|delayed|deferred|postponed|put back|pushed back|moved)(?: by| of)(?: a| an)?(?: further)? (\d{1,2}|\p{L}{1,20}) (days?|weeks?|months?|years?)\b/iu;
 
 const isMonthEnd = (day: Day): boolean => addDays(day, 1).endsWith("-01");
 const lastOfMonth = (day: Day): Day => addDays(addMonths(`${day.slice(0, 7)}-01` as Day, 1), -1);

@@ -14,7 +14,7 @@ const THAN_YEAR =
   /\b(?:(?:still|remains?|all|now) )?(higher|greater|more|above|lower|fewer|less|below) than (?:in )?((?:19|20)\d\d(?:\/\d\d)?)\b/i;
 const SO_MANY =
   /\b([A-Z][a-z]+|\d{1,4}) ([A-Za-z]+(?: [A-Za-z]+){0,3}?) (?:saw|had|have|showed|recorded|reported) (?:a |an )?(rise|increase|fall|decrease|reduction|drop)\b[^.]{0,80}?\b(?:by|of) (?:at least |over |more than )?([a-z]+|\d+(?:\.\d+)?) ?(percentage points?|per ?cent|%|points?)/;
-const HIGHEST = /\b(?:the )?(highest|largest|biggest|greatest|lowest|smallest) ((?:[a-z]+ ?){1,4})/i;
+const HIGHEST = /\b(?:the )?(highest|largest|biggest|greatest|lowest|smallest) ([a-z]+(?: [a-z]+){0,3} ?)/i;
 
 export const TABLE_CLAIMS: readonly ClaimForm[] = [
   {

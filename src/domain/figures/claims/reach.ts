@@ -11,7 +11,7 @@ import { numbersIn, sentencesOf, wordNumber } from "./text-numbers";
 const WINDOW = /\b(\d{1,3}|[a-z]+)[- ](day|week|month)s?\b/i;
 const SPAN =
   /\b(?:commenced|started|began|ran|open|opened|from|between)\b[^.]{0,20}?\b(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]{2,8}) (\d{4})\b[^.]{0,40}?\b(?:until|to|and|till|ended|closed|finished)\b[^.]{0,12}?\b(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]{2,8}) (\d{4})\b/;
-const OF_POPULATION = /(\d[\d.]*) ?% of (?:the |its |our )?(?:[a-z]+ ){0,2}population/i;
+const OF_POPULATION = /(\d[\d.]{0,10}) ?% of (?:the |its |our )?(?:[a-z]+ ){0,2}population/i;
 const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.44 };
 
 export const REACH_CLAIMS: readonly ClaimForm[] = [

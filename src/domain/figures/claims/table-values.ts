@@ -7,7 +7,7 @@ import type { PrintedNumber } from "../printed-number";
 import { claimOf, tablesBeside, type ClaimContext, type ClaimForm, type JudgedClaim, type Passage } from "./claim";
 import { sentencesOf } from "./text-numbers";
 
-const LABELLED = /\b(\d[\d,]*) ([A-Z][a-z-]+) (?:&|and) (\d[\d,]*) ([A-Z][a-z-]+)\b/;
+const LABELLED = /\b(\d[\d,]{0,14}) ([A-Z][a-z-]{1,40}) (?:&|and) (\d[\d,]{0,14}) ([A-Z][a-z-]{1,40})\b/;
 const HEDGED =
   /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} ((?:19|20)\d\d) (?:saw|had|recorded) (nearly|almost|just under|just over|over|more than|around|about|approximately)? ?(\d{1,3}(?:,\d{3})+|\d{2,}) ([a-z]+)/gi;
 

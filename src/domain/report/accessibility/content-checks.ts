@@ -19,7 +19,7 @@ const SHORTHAND = "[x]";
 const EXCEL_ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA)/;
 /** "31/03/2025", or an ISO day: what a date that is text looks like. */
 const DATE_AS_TEXT = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$/;
-const MONTH_IN_FULL = /mmmm.*yyyy/;
+const MONTH_IN_FULL = /mmmm.{0,40}yyyy/;
 /** Words that say nothing of where a link leads, and addresses, which are read out letter by letter. */
 const EMPTY_LINK = /^(?:(?:click )?here|link|more|this|https?:.*|www\..*)$/i;
 /** Marks of notes: read as "asterisk" or not at all. A note is words, such as [note 1]. */

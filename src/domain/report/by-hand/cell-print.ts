@@ -51,8 +51,8 @@ const heldNumber = (number: number): Held => `n${Number(number.toPrecision(12))}
 /** Excel writes sheets' names with quotes or without, and follows a sheet that is renamed: only what stands behind the name counts. */
 function heldFormula(formula: string): Held {
   return `f${formula
-    .replace(/'(?:[^']|'')+'!/g, "!")
-    .replace(/[A-Za-z0-9_.]+!/g, "!")
+    .replace(/(?<!')'(?:[^']|'')+'!/g, "!")
+    .replace(/(?<![A-Za-z0-9_.])[A-Za-z0-9_.]+!/g, "!")
     .replace(/\s/g, "")
     .toUpperCase()}`;
 }
@@ -71,7 +71,7 @@ export function cellPrint(held: Held): string {
 
 /** Ten letters for all that a row holds, cell by cell. */
 export function rowPrint(row: readonly Held[]): string {
-  const text = row.join("\u0001").replace(/\u0001+$/, "");
+  const text = row.join("\u0001").replace(/(?<!\u0001)\u0001+$/, "");
   return letters(sum(text, 0x811c9dc5), 5) + letters(sum(text, 0x9dc5811c), 5);
 }
 

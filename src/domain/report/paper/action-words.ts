@@ -19,10 +19,10 @@ const RUNS_ON = /:\s*$|\s(?:to|and|or|the|of|for|with|which|that|by|in)$/;
 export function shortAction(row: ReviewRow): string {
   const [line = ""] = mendBrokenWords(plainText(row.action)).split("\n");
   const words = FIRST_SENTENCE.exec(line)?.[1] ?? line;
-  const bare = words.replace(/[\s.:;,–-]+$/u, "");
+  const bare = words.replace(/(?<![\s.:;,–-])[\s.:;,–-]+$/u, "");
   if (bare === "") return `The action in row ${row.row}`;
   if (bare.length <= LONGEST_NAME) return RUNS_ON.test(words) ? `${bare} …` : bare;
-  return `${bare.slice(0, bare.lastIndexOf(" ", LONGEST_NAME)).replace(/[\s.:;,–-]+$/u, "")} …`;
+  return `${bare.slice(0, bare.lastIndexOf(" ", LONGEST_NAME)).replace(/(?<![\s.:;,–-])[\s.:;,–-]+$/u, "")} …`;
 }
 
 /** "2.5: Print a leaflet."; of rows that are one action, all their numbers: "2.4 and 10.2: Promote appointments." */

@@ -211,7 +211,7 @@ export const implications: Section = ({ options }) => {
   const others = typed.filter((each) => each.text.trim() !== "" && !always.some(({ name }) => find(name) === each));
   return [
     ...always.flatMap(({ name, given }) => implication(name, given)),
-    ...others.flatMap((each) => implication(each.heading.replace(/\s+implications?$/i, ""), each.text.trim())),
+    ...others.flatMap((each) => implication(each.heading.replace(/(?<!\s)\s+implications?$/i, ""), each.text.trim())),
   ];
 };
 

@@ -2,6 +2,7 @@
 
 import { printDay } from "../../calendar";
 import { plainText } from "../../plan/cell-text";
+import { grouped } from "../../thousands";
 import { LOOKS } from "../roles";
 import type { SheetBody } from "../sheets/sheet";
 import type { SheetCell } from "../sheet-model";
@@ -84,6 +85,5 @@ function numberText(value: number, role: SheetCell["role"]): string {
   if (format.endsWith("%")) return `${(value * 100).toFixed(decimals)}%`;
   if (!format.startsWith("#")) return String(value);
   const [whole = "", part] = Math.abs(value).toFixed(decimals).split(".");
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
-  return `${value < 0 ? "−" : ""}${grouped}${part === undefined ? "" : `.${part}`}`;
+  return `${value < 0 ? "−" : ""}${grouped(whole)}${part === undefined ? "" : `.${part}`}`;
 }
