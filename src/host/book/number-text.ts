@@ -166,9 +166,10 @@ export function displayText(value: Value, format: string, system: "1900" | "1904
   return forText ? textSection(forText.code, value) : value;
 }
 
-/** "1234567" as "1,234,567". */
-function inThousands(digits: string): string {
+/** "1234567" as "1,234,567"; spaces that stand for digits stay before. */
+function inThousands(shown: string): string {
+  const digits = shown.trimStart();
   const groups: string[] = [];
   for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
-  return groups.join(",");
+  return shown.slice(0, shown.length - digits.length) + groups.join(",");
 }

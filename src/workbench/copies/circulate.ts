@@ -138,7 +138,7 @@ function followPositions(root: Root, sheets: readonly { position: number; ours: 
 function mentions(formula: string, sheet: string): boolean {
   return (
     formula.includes(`'${sheet.replaceAll("'", "''")}'!`) ||
-    (formula.match(/(?<![\w.])[\w.]+!/g) ?? []).includes(`${sheet}!`)
+    [...formula.matchAll(/(?<![\w.])[\w.]+!/g)].some(([name]) => name === `${sheet}!`)
   );
 }
 
