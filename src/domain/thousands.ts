@@ -4,6 +4,7 @@
 export function grouped(whole: string): string {
   const sign = /^\d/.test(whole) ? "" : whole.slice(0, 1);
   const groups: string[] = [];
-  for (let end = whole.length; end > sign.length; end -= 3) groups.unshift(whole.slice(Math.max(sign.length, end - 3), end));
+  for (let end = whole.length; end > sign.length; end -= 3)
+    groups.unshift(whole.slice(Math.max(sign.length, end - 3), end));
   return sign + groups.join(",");
 }

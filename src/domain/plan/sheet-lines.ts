@@ -44,9 +44,10 @@ export function sectionName(text: string): string | undefined {
 
 /** "Workload (Continued)" -> "Workload"; undefined where nothing is continued. */
 export function withoutContinued(text: string): string | undefined {
-  const match = /^(.{1,300}?)\s{0,4}[-–—:,]?\s{0,4}[([]?\s{0,4}(?:continued|cont['’]?d?\.?|contd\.?)\s{0,4}[)\]]?$/i.exec(
-    text.trimEnd(),
-  );
+  const match =
+    /^(.{1,300}?)\s{0,4}[-–—:,]?\s{0,4}[([]?\s{0,4}(?:continued|cont['’]?d?\.?|contd\.?)\s{0,4}[)\]]?$/i.exec(
+      text.trimEnd(),
+    );
   return match?.[1];
 }
 

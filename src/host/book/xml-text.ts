@@ -16,7 +16,8 @@ export function elementsNamed(xml: string, name: string, plain = false): TextEle
   for (const { 0: tag, 1: slash, index } of xml.matchAll(tags)) {
     const to = index + tag.length;
     if (slash === "/") {
-      if (open) found.push({ whole: xml.slice(open.from, to), inner: xml.slice(open.inner, index), from: open.from, to });
+      if (open)
+        found.push({ whole: xml.slice(open.from, to), inner: xml.slice(open.inner, index), from: open.from, to });
       open = null;
     } else if (!open && tag.endsWith("/>")) found.push({ whole: tag, inner: "", from: index, to });
     else open ??= { from: index, inner: to };

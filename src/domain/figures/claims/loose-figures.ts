@@ -3,7 +3,8 @@
 import { inWords } from "../printed-number";
 import { claimOf, type ClaimForm } from "./claim";
 
-const HEADS = /\b(\d[\d,]{0,14}(?:\.\d{1,6})?) ?(?:HC|headcount) ?(?:\/|and|or|,) ?(\d[\d,]{0,14}(?:\.\d{1,6})?) ?(?:WTE|FTE)\b/i;
+const HEADS =
+  /\b(\d[\d,]{0,14}(?:\.\d{1,6})?) ?(?:HC|headcount) ?(?:\/|and|or|,) ?(\d[\d,]{0,14}(?:\.\d{1,6})?) ?(?:WTE|FTE)\b/i;
 const REMAINING = /\bremaining (\d{1,4}) ([a-z]+)(?: [a-z]+){0,4} (\d{1,3}(?:\.\d+)? ?%)/i;
 
 export const LOOSE_CLAIMS: readonly ClaimForm[] = [
