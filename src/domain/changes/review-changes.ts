@@ -57,6 +57,7 @@ export function changesOf(input: ChangesInput, recognised?: Recognised): ReviewC
   const found = recognised
     ? { ...paired, entries: rows.map((row, index) => entryOf(row, paired.entries[index]?.key ?? null)) }
     : paired;
+  const heldOf = heldByKey(earlier);
   const past = earlier.filter((issue) => meeting === null || issue.meeting < meeting);
   const since = reportsTo(past, committee).at(-1) ?? null;
   const matching = since === last ? found.matching : matchEntries(since?.records ?? [], found.entries, found.news);
@@ -69,7 +70,7 @@ export function changesOf(input: ChangesInput, recognised?: Recognised): ReviewC
     note: noteOf(since, last, committee),
     rows: rows.map(({ sheet, row }, index) => {
       const entry = found.entries[index] as Entry;
-      const held = entry.key === null ? [] : heldBy(earlier, entry.key);
+      const held = entry.key === null ? [] : (heldOf.get(entry.key) ?? []);
       const { promised, moves, days } = dateHistory([...held, { asAt, entry }]);
       const from = wasOf.get(index)?.from ?? null;
       return {
@@ -161,11 +162,18 @@ function goneBefore(earlier: readonly Issue[], last: Issue | null): ReadonlyMap<
   return gone;
 }
 
-function heldBy(issues: readonly Issue[], key: string): { readonly asAt: Day; readonly entry: Entry }[] {
-  return issues.flatMap((issue) => {
-    const record = issue.superseded ? undefined : recordsByKey(issue).get(key);
-    return record ? [{ asAt: issue.asAt, entry: record }] : [];
-  });
+/** Key of an action -> what each issue held of it, the earliest first; one walk over all records. */
+function heldByKey(issues: readonly Issue[]): ReadonlyMap<string, { readonly asAt: Day; readonly entry: Entry }[]> {
+  const held = new Map<string, { readonly asAt: Day; readonly entry: Entry }[]>();
+  for (const issue of issues) {
+    if (issue.superseded) continue;
+    for (const [key, entry] of recordsByKey(issue)) {
+      const list = held.get(key);
+      if (list) list.push({ asAt: issue.asAt, entry });
+      else held.set(key, [{ asAt: issue.asAt, entry }]);
+    }
+  }
+  return held;
 }
 
 function toChanges(
