@@ -11,6 +11,8 @@ export { supportSets } from "./office-members";
 export interface OfficeClient {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
+  /** The file that was loaded. */
+  readonly bundle: Bundle;
 }
 
 /** The clients of the three platforms; one of them to a process. */
@@ -18,8 +20,22 @@ export type Bundle = "excel-web-16.00.js" | "excel-win32-16.01.js" | "excel-mac-
 
 let loaded: OfficeClient | undefined;
 
+const BUNDLE_OF: Readonly<Record<string, Bundle>> = {
+  web: "excel-web-16.00.js",
+  win32: "excel-win32-16.01.js",
+  mac: "excel-mac-16.00.js",
+};
+
+/** The web's, unless this process was begun for another platform's (`npm run realms`). */
+function chosenBundle(): Bundle {
+  const { PLANPROOF_CLIENT: client = "web" } = globalThis as { PLANPROOF_CLIENT?: string };
+  const bundle = BUNDLE_OF[client];
+  if (!bundle) throw new Error(`There is no client for ${client}: ${Object.keys(BUNDLE_OF).join(", ")}`);
+  return bundle;
+}
+
 /** Loads the client once; later calls give the same one, whatever they name. */
-export function loadOfficeClient(bundle: Bundle = "excel-web-16.00.js"): OfficeClient {
+export function loadOfficeClient(bundle: Bundle = chosenBundle()): OfficeClient {
   if (loaded) return loaded;
   const realm = globalThis as unknown as Realm;
   lendBrowser(realm);
@@ -30,6 +46,7 @@ export function loadOfficeClient(bundle: Bundle = "excel-web-16.00.js"): OfficeC
   loaded = {
     Excel: realm["Excel"] as typeof Excel,
     OfficeExtension: realm["OfficeExtension"] as typeof OfficeExtension,
+    bundle,
   };
   return loaded;
 }
