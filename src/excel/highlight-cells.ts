@@ -8,6 +8,7 @@ import { readAddress, type Area } from "../domain/grid";
 import { LOOKS } from "../domain/report/roles";
 import { areasByKey } from "./areas";
 import { send, Stop } from "./in-excel";
+import { codeOf } from "./office-failure";
 import { BYTES_OF_A_CALL, sendSteps, type Step } from "./requests";
 import { rangeOf } from "./write-cells";
 
@@ -16,14 +17,30 @@ export const HIGHLIGHT_MARK = "PlanProof highlight";
 
 const FORMULA = `=LEN("${HIGHLIGHT_MARK}")>0`;
 
-/** Puts highlights on in the place of those that are on; gives the number of cells. Nothing is changed where a sheet is protected. */
-export async function highlightCells(context: Excel.RequestContext, highlights: readonly Highlight[]): Promise<number> {
+/**
+ * Conditional formats that stood before one of ours was begun, by sheet id: a highlight that Excel broke off between being added and
+ * being marked is told by them alone. Null where none was broken off.
+ */
+export interface BrokenHighlights {
+  before: ReadonlyMap<string, ReadonlySet<string>> | null;
+}
+
+/**
+ * Puts highlights on in the place of those that are on; gives the number of cells. Nothing is changed where a sheet is protected.
+ * Where Excel breaks off, what was put on is taken off again if it can be; `broken` carries what could not to the next attempt.
+ */
+export async function highlightCells(
+  context: Excel.RequestContext,
+  highlights: readonly Highlight[],
+  broken: BrokenHighlights = { before: null },
+): Promise<number> {
   const worksheets = context.workbook.worksheets;
   worksheets.load("items/name");
   await context.sync();
   const sheets = new Map(worksheets.items.map((sheet) => [sheet.name, sheet]));
   for (const sheet of worksheets.items) sheet.protection.load("protected");
-  const ours = await findHighlights(context, worksheets.items);
+  const listed = await listFormats(context, worksheets.items);
+  const ours = [...(await markedAmong(context, listed)), ...(await begunAmong(context, listed, broken))];
   const concerned = highlights.flatMap((highlight) => {
     const sheet = sheets.get(highlight.sheet);
     return sheet ? [{ sheet, areas: areasOf(highlight.addresses), highlight }] : [];
@@ -32,17 +49,24 @@ export async function highlightCells(context: Excel.RequestContext, highlights: 
   refuseProtected([...touched].filter((sheet) => sheet.protection.protected));
   for (const { format } of ours) format.delete();
   await send(context);
-  for (const { sheet, areas, highlight } of concerned) {
-    await sendSteps(
-      context,
-      sheet,
-      areas.map((area) => colourStep(area, highlight.severity)),
-    );
+  broken.before ??= idsOf(listed);
+  try {
+    for (const { sheet, areas, highlight } of concerned) {
+      await sendSteps(
+        context,
+        sheet,
+        areas.map((area) => colourStep(area, highlight.severity)),
+      );
+    }
+  } catch (error) {
+    if (codeOf(error) !== undefined) await takeOff(context, worksheets.items, broken);
+    throw error;
   }
+  broken.before = null;
   return concerned.reduce((sum, { areas }) => sum + areas.reduce((cells, area) => cells + cellsIn(area), 0), 0);
 }
 
-interface OurHighlight {
+interface Listed {
   readonly sheet: Excel.Worksheet;
   readonly format: Excel.ConditionalFormat;
 }
@@ -51,16 +75,71 @@ interface OurHighlight {
 export async function findHighlights(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
-): Promise<readonly OurHighlight[]> {
+): Promise<readonly Listed[]> {
+  return markedAmong(context, await listFormats(context, sheets));
+}
+
+/** Those that are formulas; ours are. */
+async function listFormats(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+): Promise<readonly Listed[]> {
   const listed = sheets.map((sheet) => {
     const formats = sheet.getRange().conditionalFormats;
-    formats.load("items/type");
+    formats.load("items/id,items/type");
+    sheet.load("id");
     return { sheet, formats };
   });
   await context.sync();
-  const custom = listed.flatMap(({ sheet, formats }) =>
+  return listed.flatMap(({ sheet, formats }) =>
     formats.items.filter(({ type }) => type === "Custom").map((format) => ({ sheet, format })),
   );
+}
+
+const idsOf = (listed: readonly Listed[]): ReadonlyMap<string, ReadonlySet<string>> => {
+  const ids = new Map<string, Set<string>>();
+  for (const { sheet, format } of listed) ids.set(sheet.id, (ids.get(sheet.id) ?? new Set()).add(format.id));
+  return ids;
+};
+
+/** Those that were begun and not marked: they came since, and show nothing. One that somebody made meanwhile shows something. */
+async function begunAmong(
+  context: Excel.RequestContext,
+  listed: readonly Listed[],
+  { before }: BrokenHighlights,
+): Promise<readonly Listed[]> {
+  if (before === null) return [];
+  const since = listed.filter(({ sheet, format }) => before.get(sheet.id)?.has(format.id) !== true);
+  for (const { format } of since) {
+    format.custom.rule.load("formula");
+    format.custom.format.fill.load("color");
+    format.custom.format.font.load("color");
+  }
+  await context.sync();
+  return since.filter(({ format: { custom } }) => {
+    const showsNothing = !custom.format.fill.color && !custom.format.font.color;
+    return showsNothing && !custom.rule.formula.includes(HIGHLIGHT_MARK);
+  });
+}
+
+/** As far as Excel lets it. */
+async function takeOff(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  broken: BrokenHighlights,
+): Promise<void> {
+  try {
+    const listed = await listFormats(context, sheets);
+    const ours = [...(await markedAmong(context, listed)), ...(await begunAmong(context, listed, broken))];
+    for (const { format } of ours) format.delete();
+    await send(context);
+    broken.before = null;
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+  }
+}
+
+async function markedAmong(context: Excel.RequestContext, custom: readonly Listed[]): Promise<readonly Listed[]> {
   if (custom.length === 0) return [];
   for (const { format } of custom) format.custom.rule.load("formula");
   await context.sync();

@@ -23,6 +23,7 @@ import type { StandingSheet } from "../domain/report/by-hand/standing-sheet";
 import type { SheetModel } from "../domain/report/sheet-model";
 import type { AddedColumn } from "./add-columns";
 import type { FixedCells, FixLog } from "./fix-cells";
+import type { BrokenHighlights } from "./highlight-cells";
 import { inExcel, Stop, type How } from "./in-excel";
 import { Patience, type PatienceOptions } from "./patience";
 import { readGrids } from "./read-grids";
@@ -33,6 +34,7 @@ const NOTHING_CHANGED = () => "Nothing in the workbook was changed.";
 
 export class OfficeWorkbook implements WorkbookPort {
   private readonly patience: Patience;
+  private readonly broken: BrokenHighlights = { before: null };
 
   constructor(patience: PatienceOptions = {}) {
     this.patience = new Patience(patience);
@@ -108,7 +110,7 @@ export class OfficeWorkbook implements WorkbookPort {
   highlight(highlights: readonly Highlight[]): Promise<Outcome<number>> {
     return this.inExcel(
       () => "Some highlights may be missing; switch them off and on again. Your own fills are as they were.",
-      async (context) => (await import("./highlight-cells")).highlightCells(context, highlights),
+      async (context) => (await import("./highlight-cells")).highlightCells(context, highlights, this.broken),
       { oneUndo: true },
     );
   }

@@ -2,6 +2,8 @@
 
 import type { DocumentDetails, WrittenSheets } from "../app/workbook-port";
 import type { StandingSheet } from "../domain/report/by-hand/standing-sheet";
+import { quotedSheet } from "../domain/grid";
+import { isKeptSheet } from "../domain/kept-sheets";
 import type { SheetModel } from "../domain/report/sheet-model";
 import { SHEET_IDS } from "../domain/report/sheets/sheet";
 import { clearSteps } from "./clear-sheet";
@@ -20,8 +22,30 @@ import { freeTableNames } from "./table-names";
 import { cellSteps } from "./write-cells";
 import type { Progress, WriteLog } from "./write-log";
 
-/** Sheets that others count from come first, so that formulas can be compared with what PlanProof computed as soon as they are written. */
 const ORDER: readonly SheetModel["kind"][] = ["data", "working", "pack"];
+
+/**
+ * Sheets that others count from come first, so that formulas can be compared with what PlanProof computed as soon as they are
+ * written; memory comes last, its data last of all, so that nothing counts as issued before all of it stands there.
+ */
+function inWritingOrder(places: readonly Place[]): readonly Place[] {
+  const counted = places.filter(({ name, model }) =>
+    places.some(
+      (other) =>
+        other.model !== model && formulasOf(other.model).some((each) => each.includes(`${quotedSheet(name)}!`)),
+    ),
+  );
+  const last = places.filter((place) => isKeptSheet(place.model.id) && !counted.includes(place));
+  const first = places.filter((place) => !last.includes(place));
+  const kinds = (some: readonly Place[], order: typeof ORDER) =>
+    order.flatMap((kind) => some.filter(({ model }) => model.kind === kind));
+  return [...kinds(first, ORDER), ...kinds(last, [...ORDER].reverse())];
+}
+
+const formulasOf = ({ blocks }: SheetModel): readonly string[] =>
+  blocks.flatMap(({ cells }) =>
+    cells.flat().flatMap(({ content }) => (content.kind === "formula" ? [content.formula] : [])),
+  );
 
 /**
  * Writes the sheets: two requests to look, one to add and mark, one for each sheet (more only past 2 MB), one to show the first.
@@ -38,7 +62,7 @@ export async function writeSheets(
   const { survey, placing } = await settlePlaces(context, models, details, log);
   const tableNames = freeTableNames(survey, placing.places);
   const remarks = [...placing.remarks];
-  const order = ORDER.flatMap((kind) => placing.places.filter(({ model }) => model.kind === kind));
+  const order = inWritingOrder(placing.places);
   for (const [index, place] of order.entries()) {
     progress(index, order.length, place.name);
     log.filling = place.name;

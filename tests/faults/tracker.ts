@@ -36,6 +36,9 @@ export async function faultTracker(): Promise<Uint8Array> {
     sheet.setFormat({ ...box, rows: 1 }, { bold: true, fill: "#1F3864", fontColour: "#FFFFFF" });
     sheet.setFormat({ ...box, column: 3, columns: 1 }, { fill: "#FFF2CC" });
   };
+  // Written by the stand-in itself, so that choosing another tab changes nothing else in it.
+  const [plan] = book.sheets();
+  plan?.setRowHeight(0, 1, 20);
   const access = book.addSheet("Access plan");
   fill(access, PLAN);
   const highlighted = access.addConditionalFormat({ row: 1, column: 4, rows: 5, columns: 1 }, "Custom");

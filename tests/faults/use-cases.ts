@@ -26,6 +26,8 @@ export interface UseCase {
   readonly run: (session: Session) => Promise<boolean>;
   /** How it is seen to have succeeded. */
   readonly succeeded: (now: Snapshot, before: Snapshot, session: Session) => boolean;
+  /** Id of the sheet that remembers it: once it is written there, doing it again is another, and ours tell of it. */
+  readonly remembers?: string;
   /** Where the officer's sheets change by it, as was shown and clicked: cells each at once, or places in several steps. */
   readonly changesTheirs?: "cells" | "in steps";
 }
@@ -87,6 +89,7 @@ export const USE_CASES: readonly UseCase[] = [
   },
   {
     name: "issue",
+    remembers: "history",
     run: (session) => session.issue("1.0"),
     succeeded: (now) => isComplete(now) && now.ours.some(({ id }) => id === "history"),
   },
