@@ -5,7 +5,7 @@ import { COLUMN_BY_FIELD, type ColumnField } from "../domain/plan/columns";
 import type { Settings } from "../domain/settings";
 import { done, type Outcome } from "./outcome";
 import { readSettings } from "./read-settings";
-import type { WorkbookPort, WorkbookReading } from "./workbook-port";
+import type { WorkbookPort } from "./workbook-port";
 
 /** A column as `Review.tables[].headings` names it. */
 export interface NamedColumn {
@@ -26,41 +26,41 @@ export interface OverriddenColumns {
 /** Keeps what a column means; null: it means nothing to PlanProof. Holds from the next check on, until it is taken back. */
 export async function overrideColumn(
   port: WorkbookPort,
-  reading: WorkbookReading,
   column: NamedColumn,
   field: ColumnField | null,
 ): Promise<Outcome<OverriddenColumns>> {
   const said = { sheet: column.sheet, column: columnNumber(column.column), heading: column.heading, field };
   const meaning = field === null ? "is left out" : `is read as ${titleOf(field)}`;
   const sentence = `${nameOf(column)} ${meaning} from the next check on.`;
-  return save(port, [...othersIn(reading, column), said], sentence);
+  return save(port, (kept) => [...othersIn(kept, column), said], sentence);
 }
 
 /** Takes back what was said of a column: PlanProof reads it by itself again. */
-export async function takeBackColumn(
-  port: WorkbookPort,
-  reading: WorkbookReading,
-  column: NamedColumn,
-): Promise<Outcome<OverriddenColumns>> {
+export async function takeBackColumn(port: WorkbookPort, column: NamedColumn): Promise<Outcome<OverriddenColumns>> {
   const sentence = `What was said of ${nameOf(column).toLowerCase()} is taken back: it is read by its heading and its cells again.`;
-  return save(port, othersIn(reading, column), sentence);
+  return save(port, (kept) => othersIn(kept, column), sentence);
 }
 
 /** What was said of other columns. One that was told by its heading is the same column wherever it stands now. */
-function othersIn(reading: WorkbookReading, { sheet, column, heading }: NamedColumn): Settings["columns"] {
-  return readSettings(reading.settings).settings.columns.filter((each) => {
+function othersIn(kept: Settings["columns"], { sheet, column, heading }: NamedColumn): Settings["columns"] {
+  return kept.filter((each) => {
     if (each.sheet !== sheet) return true;
     if (each.heading !== undefined && each.heading !== "") return each.heading !== heading;
     return columnLetter(each.column) !== column;
   });
 }
 
+/** Changes what is kept at the moment of saving, so that what somebody else said of another column is not lost. */
 async function save(
   port: WorkbookPort,
-  columns: Settings["columns"],
+  change: (kept: Settings["columns"]) => Settings["columns"],
   sentence: string,
 ): Promise<Outcome<OverriddenColumns>> {
-  const saved = await port.saveSettings({ columns });
+  let columns: Settings["columns"] = [];
+  const saved = await port.saveSettings((stored) => {
+    columns = change(readSettings(stored).settings.columns);
+    return { columns };
+  });
   return saved.ok ? done({ columns, sentence }) : saved;
 }
 

@@ -64,10 +64,10 @@ test("a remembered layout changes no result, and tells of a column that has move
 
 test("what a column means is kept, follows its heading, and can be taken back", async () => {
   const { book } = await planOf(PLAN);
-  const { reading, review } = await check();
+  const { review } = await check();
   expect(review.rows[0]?.owners).toEqual([]);
   const chap = { sheet: "Plan", column: "B", heading: "Chap in charge" };
-  const said = valueOf(await overrideColumn(port, reading, chap, "owner"));
+  const said = valueOf(await overrideColumn(port, chap, "owner"));
   expect(said.sentence).toBe('Column B of "Plan" ("Chap in charge") is read as owner from the next check on.');
 
   const { book: again } = await openHost(book.save());
@@ -82,9 +82,9 @@ test("what a column means is kept, follows its heading, and can be taken back", 
   const moved = await check();
   expect(moved.review.rows.map(({ owners }) => owners)).toEqual([["Front desk"], ["Back desk"]]);
 
-  const out = valueOf(await overrideColumn(port, moved.reading, { ...chap, column: "C" }, null));
+  const out = valueOf(await overrideColumn(port, { ...chap, column: "C" }, null));
   expect(out.columns).toEqual([{ sheet: "Plan", column: 3, heading: "Chap in charge", field: null }]);
-  const back = valueOf(await takeBackColumn(port, (await check()).reading, { ...chap, column: "C" }));
+  const back = valueOf(await takeBackColumn(port, { ...chap, column: "C" }));
   expect(back.columns).toEqual([]);
   expect((await check()).review.rows[0]?.owners).toEqual([]);
 });
@@ -92,9 +92,9 @@ test("what a column means is kept, follows its heading, and can be taken back", 
 test("other settings, and those of a later version, stay as they are", async () => {
   const { book } = await planOf(PLAN);
   book.setSetting("PlanProof", JSON.stringify({ graceDays: 7, fromTheFuture: true }));
-  const { reading, review } = await check();
+  const { review } = await check();
   valueOf(await rememberLayout(port, review));
-  valueOf(await overrideColumn(port, reading, { sheet: "Plan", column: "B", heading: "" }, "owner"));
+  valueOf(await overrideColumn(port, { sheet: "Plan", column: "B", heading: "" }, "owner"));
   expect(JSON.parse(book.setting("PlanProof")!)).toMatchObject({
     graceDays: 7,
     fromTheFuture: true,
@@ -113,10 +113,10 @@ test("a workbook without a plan has no layout to keep, and Excel is not asked", 
 
 test("what Excel will not keep is a failure with its sentence", async () => {
   const { host } = await planOf(PLAN);
-  const { review, reading } = await check();
+  const { review } = await check();
   for (const act of [
     () => rememberLayout(port, review),
-    () => overrideColumn(port, reading, { sheet: "Plan", column: "B", heading: "Chap in charge" }, "owner"),
+    () => overrideColumn(port, { sheet: "Plan", column: "B", heading: "Chap in charge" }, "owner"),
   ]) {
     host.resetCounts();
     host.injectFault({ request: 2, code: "AccessDenied" });

@@ -175,9 +175,7 @@ export const USE_CASES: readonly UseCase[] = [
     name: "column overridden",
     ready: check,
     run: (session) =>
-      session.keep((port, { reading }) =>
-        overrideColumn(port, reading, { sheet: "Access plan", column: "E", heading: "Progress" }, null),
-      ),
+      session.keep((port) => overrideColumn(port, { sheet: "Access plan", column: "E", heading: "Progress" }, null)),
     succeeded: (now) => setting(now, '"heading":"Progress"'),
   },
   {

@@ -196,6 +196,40 @@ describe("failures put in on purpose", () => {
     expect(results).toEqual(new Set(['[[""],[""]]', '[["one"],[""]]']));
   });
 
+  test.each(["before", "after"] as const)(
+    "an action of a request fails %s it is done; what came before stays",
+    async (when) => {
+      const traffic: (readonly string[])[] = [];
+      const dry = await openHost();
+      dry.host.listen((actions) => traffic.push(actions));
+      await dry.run(write);
+      const second = (traffic[0] ?? []).lastIndexOf("Range.values=") + 1;
+      const { run, host, book } = await openHost();
+      host.injectFault({ request: 1, at: second, when, code: "GeneralException" });
+      expect(await codeOf(run(write))).toBe("GeneralException");
+      expect(book.sheets()[0]?.values(column)).toEqual([["one"], [when === "after" ? "two" : ""]]);
+    },
+  );
+
+  test("a lasting fault lasts until the host is healed", async () => {
+    const { run, host } = await openHost();
+    host.injectFault({ request: 1, code: "ConnectionFailure", lasting: true });
+    for (let times = 0; times < 3; times += 1) expect(await codeOf(run(write))).toBe("ConnectionFailure");
+    host.heal();
+    await run(write);
+  });
+
+  test("a host that was only slow does in the end what it was asked", async () => {
+    const { run, host, book } = await openHost();
+    host.injectFault({ request: 1, silent: true });
+    const asked = run(write);
+    while (host.unanswered() === 0) await new Promise((resolve) => setImmediate(resolve));
+    expect(book.sheets()[0]?.values(column)).toEqual([[""], [""]]);
+    host.wake();
+    await asked;
+    expect(book.sheets()[0]?.values(column)).toEqual([["one"], ["two"]]);
+  });
+
   test("a request can be left unanswered", async () => {
     const { run, host } = await openHost();
     host.injectFault({ request: 1, silent: true });

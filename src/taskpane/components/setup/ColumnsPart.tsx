@@ -17,10 +17,10 @@ export function ColumnsPart({ session, state, reviewed }: SetupProps): React.JSX
   const plans = review.tables.filter(({ kind }) => kind === "actions" || kind === "checklist");
   const busy = state.work !== null;
   const say = (column: NamedColumn, meaning: string): void => {
-    void session.keep(async (port, { reading }) => {
+    void session.keep(async (port) => {
       const { overrideColumn, takeBackColumn } = await import("../../../app/override-column");
-      if (meaning === BY_ITSELF) return takeBackColumn(port, reading, column);
-      return overrideColumn(port, reading, column, meaning === LEFT_OUT ? null : (meaning as ColumnField));
+      if (meaning === BY_ITSELF) return takeBackColumn(port, column);
+      return overrideColumn(port, column, meaning === LEFT_OUT ? null : (meaning as ColumnField));
     });
   };
   return (
