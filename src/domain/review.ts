@@ -35,7 +35,7 @@ import { findTables } from "./plan/find-tables";
 import { valueOf, type PlanRow } from "./plan/plan-row";
 import { readRows } from "./plan/read-rows";
 import { requiredColumnNotes, requiredReadings } from "./plan/schema-required";
-import type { Review, ReviewFinding, ReviewRow } from "./review-schema";
+import type { Review, ReviewFinding } from "./review-schema";
 import { RULES } from "./rules";
 import { cellText } from "./rules/facts";
 import { runRules, type RulesRun } from "./rules/run-rules";

@@ -5,7 +5,7 @@ import { FONT, LOOKS, type Look, type Role } from "../domain/report/roles";
 import type { Block } from "../domain/report/sheet-model";
 import { addressesOf, areasByKey } from "./areas";
 import { BYTES_OF_A_CALL, type Step } from "./requests";
-import { cellsOf } from "./write-cells";
+import { cellsOf } from "./block-cells";
 
 const ALIGNMENT = { left: "Left", right: "Right", centre: "Center" } as const;
 /** Edges that any area has, and those between its cells, which an area one cell high or wide has not. */

@@ -10,7 +10,7 @@ import { areasByKey } from "./areas";
 import { send, Stop } from "./in-excel";
 import { codeOf } from "./office-failure";
 import { BYTES_OF_A_CALL, sendSteps, type Step } from "./requests";
-import { rangeOf } from "./write-cells";
+import { rangeOf } from "./block-cells";
 
 /** What tells our conditional formats from others. */
 export const HIGHLIGHT_MARK = "PlanProof highlight";

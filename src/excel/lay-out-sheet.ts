@@ -4,9 +4,10 @@ import { cellAddress, rangeAddress } from "../domain/grid";
 import { columnPoints } from "../domain/report/measure-text";
 import { LOOKS, type Role } from "../domain/report/roles";
 import type { ChartModel, PrintModel, SheetModel, TableMark } from "../domain/report/sheet-model";
+import { addressesOf, areasByKey } from "./areas";
 import { CHART_MARK } from "./marks";
 import { printText } from "./print-text";
-import { BYTES_OF_A_CALL, type Step } from "./requests";
+import { BYTES_OF_A_CALL, bytesOf, type Step } from "./requests";
 
 const CHART_TYPES = { "stacked bar": "BarStacked", column: "ColumnClustered", line: "Line" } as const;
 const TAB_ROLES: Readonly<Record<SheetModel["kind"], Role>> = { pack: "title", working: "link", data: "body.muted" };
@@ -37,23 +38,23 @@ function tableStep({ top, left, bottom, right }: TableMark, name: string, filter
   };
 }
 
-/** Before the charts, whose place is counted in cells. */
+/** Before the charts, whose place is counted in cells. Rows of one height go together: there are far fewer heights than rows. */
 function sizeSteps({ widths, heights }: SheetModel): readonly Step[] {
-  const last = Math.max(0, ...Object.keys(heights).map(Number));
   const columns = widths.map((width) => ({ format: { columnWidth: columnPoints(width) } }));
-  const rows = Array.from({ length: last }, (_, index) => {
-    const height = heights[index + 1];
-    return height === undefined ? {} : { format: { rowHeight: height } };
-  });
-  return [
-    {
-      bytes: JSON.stringify(columns).length + JSON.stringify(rows).length + 4 * BYTES_OF_A_CALL,
+  const widthStep: Step = {
+    bytes: bytesOf(columns) + 2 * BYTES_OF_A_CALL,
+    act: (sheet) => sheet.getRangeByIndexes(0, 0, 1, columns.length).setColumnProperties(columns),
+  };
+  const rows = Object.entries(heights).map(([row, height]) => ({ row: Number(row), column: 1, key: height }));
+  const heightSteps = [...areasByKey(rows)].flatMap(([height, areas]) =>
+    addressesOf(areas).map((address): Step => ({
+      bytes: address.length + 3 * BYTES_OF_A_CALL,
       act: (sheet) => {
-        if (columns.length > 0) sheet.getRangeByIndexes(0, 0, 1, columns.length).setColumnProperties(columns);
-        if (rows.length > 0) sheet.getRangeByIndexes(0, 0, rows.length, 1).setRowProperties(rows);
+        sheet.getRanges(address).format.rowHeight = height;
       },
-    },
-  ];
+    })),
+  );
+  return columns.length > 0 ? [widthStep, ...heightSteps] : heightSteps;
 }
 
 function chartStep(model: ChartModel): Step {

@@ -4,7 +4,7 @@ import { cellAddress, type Area, type CellValue } from "../domain/grid";
 import type { Block, Content, SheetModel } from "../domain/report/sheet-model";
 import { BYTES_OF_A_CALL, type Step } from "./requests";
 import { fitting, needsApostrophe } from "./text-gate";
-import { areasWhere, cellAt, mapArea, rangeOf } from "./write-cells";
+import { areasWhere, cellAt, mapArea, rangeOf } from "./block-cells";
 
 /** A cell as it stands after writing. */
 interface Found {

@@ -45,7 +45,7 @@ async function wasSaved(
   const stored = context.workbook.settings.getItemOrNullObject(MARK);
   stored.load("value");
   try {
-    await send(context);
+    await context.sync();
   } catch (error) {
     if (codeOf(error) === undefined) throw error;
     return false;

@@ -26,3 +26,11 @@ export function gated(text: string): string {
   const entry = fitting(text);
   return needsApostrophe(entry) ? `'${entry}` : entry;
 }
+
+/**
+ * True for words that Excel takes for text whatever a cell's format is, such as "None recorded" and "[x]": without a digit nothing is
+ * a number, a day or a time, and with a blank or a bracket nothing is one of the words that stand for true and false.
+ */
+export function isTextAnywhere(text: string): boolean {
+  return /^\[\p{L}+\]$|^\p{L}+(?: \p{L}+)+$/u.test(text);
+}

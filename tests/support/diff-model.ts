@@ -39,7 +39,8 @@ export function diffModel(model: SheetModel, sheet: BookSheet | undefined): Cell
                 typeof formula === "string" && formula.startsWith("=") && formula !== valueOf(content),
                 "A formula stands where a value should.",
               )),
-          ...(content.kind === "empty"
+          // Words without a figure print alike whatever the form.
+          ...(content.kind === "empty" || (content.kind === "text" && !/\d/.test(content.text))
             ? []
             : told(
                 // "8b" and "2.1" of a link stay the words they are.

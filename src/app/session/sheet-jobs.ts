@@ -3,7 +3,7 @@
 import { undoOf, type Fix } from "../../domain/finding";
 import type { NewColumn, TracesToRemove } from "../workbook-port";
 import type { Job } from "./bench";
-import { review, reviewAfter } from "./check-jobs";
+import { reviewAfter } from "./check-jobs";
 import { NOTHING_YET } from "./state";
 import type { Tools } from "./tools";
 

@@ -3,7 +3,7 @@
 import type { DateReading } from "../dates/date-reading";
 import { cellAddress, valueAt, type CellRef, type CellValue, type Grid } from "../grid";
 import { readText, type RawCell } from "./cell-schemas";
-import { hasMarkup, oneLine, plainText } from "./cell-text";
+import { hasMarkup, oneLine } from "./cell-text";
 import { isRef } from "./column-content";
 import type { PlanField, PlanRow, PlanTable, Reading, ReadingNote, SkippedRow } from "./plan-row";
 import { RecommendationTrack } from "./recommendation-track";

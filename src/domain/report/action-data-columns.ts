@@ -9,6 +9,7 @@ import { dateNow, firstDate, targetOf } from "./facts";
 import { findingRows, placeOf } from "./finding-order";
 import { presetOf } from "./presets";
 import type { ReportOptions } from "./report-options";
+import type { Role } from "./roles";
 import type { SheetCell } from "./sheet-model";
 import { wordingOf, type Wording } from "./wording";
 import { BASIS_WORDS, DATE_CLASS_WORDS, listOf, plural } from "./words";
@@ -372,10 +373,16 @@ function placesIn(review: Review, options: ReportOptions): Places {
 }
 
 function dataCell(column: DataColumn, value: Value): SheetCell {
-  if (value === null || isBlank(value)) return text(column.empty, "data");
+  if (value === null || isBlank(value)) return text(column.empty, roleOf(column));
   if (typeof value === "number") return number(value, column.role ?? "data.number");
   if (typeof value === "string") return text(value, "data");
   return "link" in value ? link(value.link, value.target, "data.link") : dayCell(value.day, "data.day");
+}
+
+/** A cell that says there is nothing stands as the cells of its column do. */
+function roleOf({ role, type }: DataColumn): Role {
+  if (type === "integer" || type === "number") return role ?? "data.number";
+  return type === "date" ? "data.day" : "data";
 }
 
 function isBlank(value: Value): boolean {

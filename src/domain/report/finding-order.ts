@@ -7,10 +7,16 @@ import type { Review, ReviewFinding } from "../review-schema";
 export const FINDINGS_ABOVE = 5;
 const ORDER = { error: 0, warning: 1, advice: 2 } as const;
 
-/** Before the paper first, then by severity, then as they were found. */
+/**
+ * Before the paper first, then by severity, then kind by kind, since what is found alike is mended alike; within a kind as they were
+ * found, and the kind that was found first goes first.
+ */
 export function findingsInOrder({ findings }: Review): ReviewFinding[] {
+  const kinds = new Map([...new Set(findings.map(({ rule }) => rule))].map((rule, index) => [rule, index]));
+  const kindOf = ({ rule }: ReviewFinding): number => kinds.get(rule) ?? 0;
   return [...findings].sort(
-    (a, b) => Number(b.beforePaper) - Number(a.beforePaper) || ORDER[a.severity] - ORDER[b.severity],
+    (a, b) =>
+      Number(b.beforePaper) - Number(a.beforePaper) || ORDER[a.severity] - ORDER[b.severity] || kindOf(a) - kindOf(b),
   );
 }
 

@@ -1,7 +1,7 @@
 /** Links of cells: to places in the workbook and to addresses outside it. */
 
 import type { Box } from "./book";
-import { cellName, contains, overlap, parseBox } from "./address";
+import { cellName, overlap, parseBox } from "./address";
 import type { Package } from "./package";
 import type { SheetPart } from "./sheet-part";
 import { attribute, childrenOf, element, relationId, removeElement, setAttribute, setRelationId } from "./xml";
@@ -15,16 +15,50 @@ export interface Link {
 
 const relationType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
 
-function elements(part: SheetPart): { one: Element; box: Box }[] {
-  const links = part.child("hyperlinks");
-  return (links ? childrenOf(links, "hyperlink") : []).flatMap((one) => {
+interface Place {
+  readonly one: Element;
+  readonly box: Box;
+}
+
+/** Links of a part: those of one cell by its name, since a sheet may have thousands, and those of several. */
+interface Links {
+  readonly ofCells: Map<string, Place>;
+  readonly wide: Set<Place>;
+}
+
+/** Read from the XML once; from then on only this module changes them. */
+const known = new WeakMap<SheetPart, Links>();
+
+function linksOf(part: SheetPart): Links {
+  const found = known.get(part);
+  if (found) return found;
+  const links: Links = { ofCells: new Map(), wide: new Set() };
+  const list = part.child("hyperlinks");
+  for (const one of list ? childrenOf(list, "hyperlink") : []) {
     const box = parseBox(attribute(one, "ref") ?? "");
-    return box ? [{ one, box }] : [];
-  });
+    if (box) keep(links, { one, box });
+  }
+  known.set(part, links);
+  return links;
+}
+
+const isOneCell = ({ rows, columns }: Box): boolean => rows * columns === 1;
+
+function keep({ ofCells, wide }: Links, place: Place): void {
+  const name = cellName(place.box.row, place.box.column);
+  if (isOneCell(place.box) && !ofCells.has(name)) ofCells.set(name, place);
+  else wide.add(place);
+}
+
+/** Those that touch the box. */
+function within({ ofCells, wide }: Links, box: Box): Place[] {
+  const one = isOneCell(box) ? ofCells.get(cellName(box.row, box.column)) : undefined;
+  const cells = isOneCell(box) ? (one ? [one] : []) : [...ofCells.values()].filter((each) => overlap(each.box, box));
+  return [...cells, ...[...wide].filter((each) => overlap(each.box, box))];
 }
 
 export function readLink(part: SheetPart, row: number, column: number): Link | null {
-  const found = elements(part).find(({ box }) => contains(box, { row, column, rows: 1, columns: 1 }));
+  const [found] = within(linksOf(part), { row, column, rows: 1, columns: 1 });
   if (!found) return null;
   const documentReference = attribute(found.one, "location");
   const screenTip = attribute(found.one, "tooltip");
@@ -41,23 +75,29 @@ export function writeLink(part: SheetPart, pack: Package, row: number, column: n
   removeLinks(part, pack, { row, column, rows: 1, columns: 1 });
   if (!link || (!link.address && !link.documentReference)) return;
   part.touch();
-  const links = part.ensure("hyperlinks");
-  const made = element(links, "hyperlink", { ref: cellName(row, column) });
+  const list = part.ensure("hyperlinks");
+  const made = element(list, "hyperlink", { ref: cellName(row, column) });
   if (link.address) setRelationId(made, pack.relate(part.path, relationType, link.address, true));
   setAttribute(made, "location", link.documentReference || undefined);
   setAttribute(made, "tooltip", link.screenTip || undefined);
-  links.appendChild(made);
+  list.appendChild(made);
+  keep(linksOf(part), { one: made, box: { row, column, rows: 1, columns: 1 } });
 }
 
 /** Takes links whose cells touch the box. */
 export function removeLinks(part: SheetPart, pack: Package, box: Box): void {
-  for (const { one, box: place } of elements(part)) {
-    if (!overlap(place, box)) continue;
+  const links = linksOf(part);
+  for (const place of within(links, box)) {
     part.touch();
-    const id = relationId(one);
-    removeElement(one);
-    if (id && !elements(part).some((other) => relationId(other.one) === id)) pack.unrelate(part.path, id);
+    const id = relationId(place.one);
+    removeElement(place.one);
+    links.wide.delete(place);
+    const name = cellName(place.box.row, place.box.column);
+    if (links.ofCells.get(name) === place) links.ofCells.delete(name);
+    const left = id ? [...links.ofCells.values(), ...links.wide] : [];
+    if (id && !left.some(({ one }) => relationId(one) === id)) pack.unrelate(part.path, id);
   }
-  const links = part.child("hyperlinks");
-  if (links && childrenOf(links).length === 0) removeElement(links);
+  if (links.ofCells.size + links.wide.size > 0) return;
+  const list = part.child("hyperlinks");
+  if (list && childrenOf(list).length === 0) removeElement(list);
 }

@@ -28,7 +28,7 @@ export async function returns(call: Call, say: (sentence: string) => void, check
   if (sent && !sent.ok) return sent;
   const opened = await check(call);
   if (!opened.ok) return opened;
-  const { workbook, reviewed } = opened.value;
+  const { reviewed } = opened.value;
   const report = readReturns(reviewed, copies, sent?.value);
   const printed = printReturns(report);
   if (call.options["apply"] !== true) return { ok: true, value: printed };

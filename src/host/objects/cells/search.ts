@@ -90,8 +90,7 @@ function replaced(held: string, text: string, replacement: string, matchCase: bo
 }
 
 export const CELL_TYPES = oneOf("Blanks", "Constants", "Formulas", "Visible");
-const KINDS = ["Errors", "Logical", "Numbers", "Text"] as const;
-type Kind = (typeof KINDS)[number];
+type Kind = "Errors" | "Logical" | "Numbers" | "Text";
 /** "ErrorsLogicalText" names the kinds that it takes; "Logical" before "Numbers" loses its s in some of Excel's names. */
 export const VALUE_TYPES = oneOf(
   "All",
