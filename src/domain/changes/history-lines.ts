@@ -114,8 +114,10 @@ class Line implements HistoryLine {
     private readonly cells: readonly CellValue[],
   ) {
     this.sheet = section.grid.sheet;
-    this.why = whyUnread(section, cells);
-    this.read = this.why === null ? { issue: issueAt(section, cells), record: new LineRecord(section, cells) } : null;
+    const head = headOf(section, cells);
+    this.why = whyUnread(section, cells, section.heads.has(head));
+    this.read =
+      this.why === null ? { issue: issueAt(section, cells, head), record: new LineRecord(section, cells) } : null;
   }
 
   get values(): HistoryLine["values"] {
@@ -172,22 +174,29 @@ class LineRecord implements IssueRecord {
   }
 }
 
-function whyUnread(section: Section, cells: readonly CellValue[]): string | null {
-  for (const heading of DAYS) {
+/** `known`: what the line says of its issue was read with another line that says the same, so only the rest is looked at. */
+function whyUnread(section: Section, cells: readonly CellValue[], known: boolean): string | null {
+  for (const heading of known ? DAYS_OF_A_RECORD : DAYS) {
     if (dayAt(section, cells, heading) !== null) continue;
     const text = textAt(section, cells, heading);
     if (text !== null) return `"${text}" under ${heading} is not a day.`;
   }
-  const missing = NEEDED.find((heading) => textAt(section, cells, heading) === null);
+  const missing = (known ? NEEDED_OF_A_RECORD : NEEDED).find((heading) => textAt(section, cells, heading) === null);
   if (missing) return `Nothing stands under ${missing}.`;
   const rating = cellAt(section, cells, "Rating");
   if (ratingFrom(rating)) return null;
   return `"${textFrom(rating) ?? ""}" under Rating is none of ${RATINGS.join(", ")}.`;
 }
 
-/** What a line says of its issue, one object for all lines that say the same. */
-function issueAt(section: Section, cells: readonly CellValue[]): IssueHead {
-  const head = HEAD.map((heading) => String(cellAt(section, cells, heading))).join("\u0001");
+/** What a line says of its issue, as one text. */
+function headOf({ columns }: Section, cells: readonly CellValue[]): string {
+  let head = "";
+  for (const heading of HEAD) head += `${cells[columns[heading]] ?? ""}\u0001`;
+  return head;
+}
+
+/** The issue of a line, one object for all lines that say the same of it. */
+function issueAt(section: Section, cells: readonly CellValue[], head: string): IssueHead {
   const known = section.heads.get(head);
   if (known) return known;
   const issue: IssueHead = {
@@ -211,7 +220,9 @@ const NEEDED: readonly HistoryHeading[] = ["Committee", "Meeting", "As at", "Act
 const RATING_OF = new Map<string, Rating>(
   RATINGS.flatMap((rating) => [[rating, rating] as const, [ratingWord(rating), rating] as const]),
 );
-const DAYS: readonly HistoryHeading[] = ["Meeting", "As at", "First date", "Date now", "Completed"];
+const NEEDED_OF_A_RECORD: readonly HistoryHeading[] = ["Action key", "Action"];
+const DAYS_OF_A_RECORD: readonly HistoryHeading[] = ["First date", "Date now", "Completed"];
+const DAYS: readonly HistoryHeading[] = ["Meeting", "As at", ...DAYS_OF_A_RECORD];
 
 /** A serial, "2024-10-31", or a day in words; null where it is none, or nothing stands there. */
 function dayFrom(value: CellValue, system: Grid["dateSystem"]): Day | null {

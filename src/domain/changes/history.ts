@@ -65,6 +65,7 @@ const isKeyHeading = (cell: CellValue): boolean =>
   typeof cell === "string" &&
   cell.length >= 10 &&
   cell.length <= 14 &&
+  "aA \t\n".includes(cell.charAt(0)) &&
   /^\s*action\s/i.test(cell) &&
   plain(cell) === "action key";
 
