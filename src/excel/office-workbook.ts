@@ -23,6 +23,7 @@ import type { StandingSheet } from "../domain/report/by-hand/standing-sheet";
 import type { SheetModel } from "../domain/report/sheet-model";
 import type { AddedColumn } from "./add-columns";
 import type { FixedCells, FixLog } from "./fix-cells";
+import type { BegunSheets } from "./begun-sheets";
 import type { BrokenHighlights } from "./highlight-cells";
 import { inExcel, Stop, type How } from "./in-excel";
 import { Patience, type PatienceOptions } from "./patience";
@@ -34,6 +35,7 @@ const NOTHING_CHANGED = () => "Nothing in the workbook was changed.";
 
 export class OfficeWorkbook implements WorkbookPort {
   private readonly patience: Patience;
+  private readonly begun: BegunSheets = new Map();
   private readonly broken: BrokenHighlights = { before: null };
 
   constructor(patience: PatienceOptions = {}) {
@@ -58,7 +60,7 @@ export class OfficeWorkbook implements WorkbookPort {
     progress: Progress,
     before: readonly StandingSheet[] = [],
   ): Promise<Outcome<WrittenSheets>> {
-    const log = new WriteLog();
+    const log = new WriteLog(this.begun);
     const isStopped = this.patience.ticket();
     return this.inExcel(
       () => log.kept(),

@@ -1,5 +1,6 @@
 /** How the writing of a pack goes, while it goes and when it breaks off. */
 
+import type { BegunSheets } from "./begun-sheets";
 import type { BrokenOff } from "./break-off";
 
 export type Progress = (done: number, of: number, sheet: string) => void;
@@ -12,6 +13,9 @@ const BROKEN_OFF: Readonly<Record<BrokenOff, (sheet: string) => string>> = {
 
 /** How far the writing came, for the sentence that is said when it breaks off. */
 export class WriteLog {
+  /** `begun`: kept from one writing to the next. */
+  constructor(readonly begun: BegunSheets = new Map()) {}
+
   readonly written: string[] = [];
   /** True from when sheets are added. */
   adding = false;

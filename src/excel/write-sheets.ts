@@ -9,6 +9,7 @@ import { SHEET_IDS } from "../domain/report/sheets/sheet";
 import { clearSteps } from "./clear-sheet";
 import { formatSteps } from "./format-cells";
 import { send, Stop } from "./in-excel";
+import { markAfterwards, markBegun } from "./begun-sheets";
 import { breakOff } from "./break-off";
 import { beginRecordStep, recordSteps, recordText } from "./keep-record";
 import { layOutSteps } from "./lay-out-sheet";
@@ -90,13 +91,19 @@ async function settlePlaces(
   attempts = 3,
 ): Promise<{ survey: Survey; placing: Placing }> {
   const survey = await surveyWorkbook(context);
+  if (await markBegun(context, survey.sheets, log.begun)) return settlePlaces(context, models, details, log, attempts);
   const placing = placeSheets(survey, models);
   refuseProtected(survey, placing);
   log.adding = placing.places.some(({ standing }) => standing === null);
   try {
-    await addMissing(context, survey, placing, details);
+    await addMissing(context, survey, placing, details, log);
   } catch (error) {
-    if (codeOf(error) === "AccessDenied") throw structureProtected();
+    // Sheets before one whose name is taken were added and marked.
+    if (codeOf(error) === "ItemAlreadyExists") log.begun.clear();
+    else if (codeOf(error) !== undefined) {
+      const isAdded = await markAfterwards(context, log.begun);
+      if (codeOf(error) === "AccessDenied" && !isAdded) throw structureProtected();
+    }
     if (codeOf(error) !== "ItemAlreadyExists" || attempts === 1) throw error;
     return settlePlaces(context, models, details, log, attempts - 1);
   }
@@ -109,12 +116,14 @@ async function addMissing(
   survey: Survey,
   { places }: Placing,
   details: DocumentDetails,
+  log: WriteLog,
 ): Promise<void> {
   const order = survey.sheets.map((sheet) => sheet.name);
   for (const { name, model, standing } of places) {
     if (standing) continue;
     const sheet = context.workbook.worksheets.add(name);
     sheet.customProperties.add(MARK, model.id);
+    log.begun.set(name, model.id);
     // A sheet that comes to a pack which stands already takes its place in it; one of ours that is there is never moved.
     const next = standingAfter(model.id, survey, places);
     const at = next === null ? -1 : order.indexOf(next);
@@ -124,6 +133,7 @@ async function addMissing(
   if (survey.title === "") context.workbook.properties.title = details.title;
   if (survey.author === "") context.workbook.properties.author = details.author;
   await send(context);
+  log.begun.clear();
 }
 
 /** The tab of ours that stands already and comes next after a sheet with this id, whether it is written now or not; null where none does. */

@@ -1,6 +1,6 @@
 /** Every use case survives Excel's failures: a seeded share of all places and ways, the rest by `npm run faults`. */
 
-import { nameOf, placesOf, trialOf, type Place } from "./kinds";
+import { FAULT_KINDS, nameOf, placesOf, trialOf, type Place } from "./kinds";
 import { dryRun, survive } from "./survive";
 import { USE_CASES } from "./use-cases";
 
@@ -26,4 +26,18 @@ test.each(USE_CASES.map((useCase) => [useCase.name, useCase] as const))("%s", as
   }
   process.stdout.write(`${name}: ${dry.traffic.length} requests, ${places.length} places, ${some.length} faults\n`);
   expect(wrong).toEqual([]);
+});
+
+test.each([
+  [true, "before"],
+  [true, "after"],
+  [false, "after"],
+] as const)("a sheet that was added and not marked is known as ours (lasting %s, %s)", async (lasting, when) => {
+  const useCase = USE_CASES.find(({ name }) => name.startsWith("pack,"));
+  if (!useCase) throw new Error("There is no such use case.");
+  const dry = await dryRun(useCase, PRESET);
+  const place = placesOf(dry.traffic).find(({ member }) => member === "WorksheetCustomPropertyCollection.add()");
+  const kind = FAULT_KINDS.find(({ name }) => name === "connection lost");
+  if (!place || !kind) throw new Error("There is no such place.");
+  expect(await survive(dry, PRESET, { place, kind, when, lasting }, true)).toEqual([]);
 });

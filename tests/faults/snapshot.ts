@@ -6,6 +6,7 @@ import { MARK, RECORD, UNFINISHED } from "../../src/excel/marks";
 import { HIGHLIGHT_MARK } from "../../src/excel/highlight-cells";
 import type { Book, BookSheet } from "../../src/host/book/book";
 import { partsOf } from "./parts-of";
+import { OFFICERS_SHEETS } from "./tracker";
 
 export interface OurSheet {
   readonly name: string;
@@ -33,7 +34,7 @@ export interface Snapshot {
 
 export function snapshotOf(book: Book): Snapshot {
   const sheets = book.sheets();
-  const theirs = sheets.filter((sheet) => sheet.customProperty(MARK) === undefined);
+  const theirs = sheets.filter((sheet) => sheet.customProperty(MARK) === undefined && !isBegun(sheet));
   return {
     parts: partsOf(
       book.save(),
@@ -47,6 +48,10 @@ export function snapshotOf(book: Book): Snapshot {
     highlights: theirs.reduce((sum, sheet) => sum + sheet.conditionalFormats().filter(isHighlight).length, 0),
   };
 }
+
+/** One that was added and could not be marked yet: the officer has no empty sheet. */
+const isBegun = (sheet: BookSheet): boolean =>
+  sheet.usedBox(false) === null && !(OFFICERS_SHEETS as readonly string[]).includes(sheet.name);
 
 export const isHighlight = ({ formula }: { readonly formula: string }): boolean => formula.includes(HIGHLIGHT_MARK);
 
