@@ -13,14 +13,19 @@ export interface RecordedDecision extends WrittenSheets {
   readonly sentence: string;
 }
 
-/** Writes the Decisions sheet alone: what stood there as it stood, and the new decision under it. It counts from the next check on. */
+/**
+ * Writes the Decisions sheet alone: what stands there as it stands, and the new decision under it. It counts from the next check on.
+ * The sheet is read again first, so that a decision that somebody typed since the check is not lost.
+ */
 export async function recordDecision(
   port: WorkbookPort,
   { review, reading }: Reviewed,
   decision: NewDecision,
   choices: ReportChoices,
 ): Promise<Outcome<RecordedDecision>> {
-  const options = reportOptionsFor(review, reading, choices);
+  const now = await port.read();
+  if (!now.ok) return now;
+  const options = reportOptionsFor(review, { ...now.value, settings: reading.settings }, choices);
   const details = { title: reportTitle(review, options), author: options.reportOf || "PlanProof" };
   const written = await port.write([buildDecisions(review, options, [decision])], details, () => undefined);
   if (!written.ok) return written;

@@ -68,3 +68,21 @@ test("the next one stands under it, and nothing that was typed is lost", async (
   ]);
   expect(reading.kept?.decisions?.values.flat()).toContain("=HYPERLINK(1)");
 });
+
+test("a decision that somebody typed since the check is not lost", async () => {
+  const book = await plan();
+  hostOver(book);
+  await recordDecision(port, await check(), { ...DECISION, decision: "Noted" }, CHOICES);
+  const checked = await check();
+  const sheet = book.sheets().find(({ name }) => name === "Decisions")!;
+  const { rows } = sheet.usedBox(true)!;
+  const typed = ["2024-10-03", "Board", "4", "1", "Move every practice to digital telephony", "Noted"];
+  sheet.setValues({ row: rows, column: 0, rows: 1, columns: 6 }, [typed]);
+  await recordDecision(port, checked, DECISION, CHOICES);
+  const { review } = await check();
+  expect(review.decisions!.map(({ committee, decision }) => `${committee}: ${decision}`)).toEqual([
+    "Health Scrutiny Committee: Noted",
+    "Board: Noted",
+    "Health Scrutiny Committee: Extension agreed",
+  ]);
+});
