@@ -10,6 +10,7 @@ const SRC = resolve(__dirname, "../../src");
 /** Small lists and sums that the first view may use; the rest of the domain is loaded when it is first needed. */
 const ALLOWED = new Set([
   "domain/calendar.ts",
+  "domain/finding.ts",
   "domain/grid.ts",
   "domain/kept-sheets.ts",
   "domain/ratings.ts",
