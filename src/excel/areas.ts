@@ -11,6 +11,9 @@ export interface KeyedCell<Key> {
   readonly key: Key;
 }
 
+/** How many cells an area has. */
+export const cellsIn = ({ top, left, bottom, right }: Area): number => (bottom - top + 1) * (right - left + 1);
+
 /** Rectangles of cells of one key. Cells come row by row, left to right; a run joins the run above where both span the same columns. */
 export function areasByKey<Key>(cells: Iterable<KeyedCell<Key>>): Map<Key, Area[]> {
   const closed = new Map<Key, Area[]>();

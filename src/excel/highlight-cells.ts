@@ -6,7 +6,7 @@
 import type { Highlight } from "../app/workbook-port";
 import { readAddress, type Area } from "../domain/grid";
 import { LOOKS } from "../domain/report/roles";
-import { areasByKey } from "./areas";
+import { areasByKey, cellsIn } from "./areas";
 import { send, Stop } from "./in-excel";
 import { codeOf } from "./office-failure";
 import { BYTES_OF_A_CALL, sendSteps, type Step } from "./requests";
@@ -187,5 +187,3 @@ function refuseProtected(sheets: readonly Excel.Worksheet[]): void {
     retry: true,
   });
 }
-
-const cellsIn = ({ top, left, bottom, right }: Area): number => (bottom - top + 1) * (right - left + 1);

@@ -3,7 +3,7 @@
 import type { Area } from "../domain/grid";
 import { LOOKS } from "../domain/report/roles";
 import type { Block, SheetCell } from "../domain/report/sheet-model";
-import { areasByKey, type KeyedCell } from "./areas";
+import { areasByKey, cellsIn, type KeyedCell } from "./areas";
 import { BYTES_OF_A_CALL, type Step } from "./requests";
 import { isTextAnywhere } from "./text-gate";
 import { areaOf, cellsOf, rangeOf } from "./block-cells";
@@ -59,5 +59,3 @@ function numberFormatOf(cell: SheetCell | undefined): string | null {
   if (numberFormat !== "@") return numberFormat;
   return content.kind === "day" ? LOOKS.day.numberFormat : "General";
 }
-
-const cellsIn = ({ top, left, bottom, right }: Area): number => (bottom - top + 1) * (right - left + 1);

@@ -5,6 +5,7 @@
 
 import type { WorkbookReading } from "../app/workbook-port";
 import { rangeAddress, type Area, type Grid } from "../domain/grid";
+import { cellsIn } from "./areas";
 import { isKeptSheet, type KeptSheets } from "../domain/kept-sheets";
 import { dateSystemOf } from "./date-system";
 import { Stop } from "./in-excel";
@@ -126,5 +127,3 @@ function emptyWorkbook(hidden: readonly string[]): Stop {
     retry: false,
   });
 }
-
-const cellsIn = ({ top, left, bottom, right }: Area): number => (bottom - top + 1) * (right - left + 1);

@@ -30,11 +30,9 @@ const ORDER: readonly SheetModel["kind"][] = ["data", "working", "pack"];
  * written; memory comes last, its data last of all, so that nothing counts as issued before all of it stands there.
  */
 function inWritingOrder(places: readonly Place[]): readonly Place[] {
-  const counted = places.filter(({ name, model }) =>
-    places.some(
-      (other) =>
-        other.model !== model && formulasOf(other.model).some((each) => each.includes(`${quotedSheet(name)}!`)),
-    ),
+  const formulas = places.map(({ model }) => formulasOf(model));
+  const counted = places.filter(({ name }, at) =>
+    formulas.some((others, other) => other !== at && others.some((each) => each.includes(`${quotedSheet(name)}!`))),
   );
   const last = places.filter((place) => isKeptSheet(place.model.id) && !counted.includes(place));
   const first = places.filter((place) => !last.includes(place));

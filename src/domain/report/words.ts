@@ -1,6 +1,7 @@
 /** The words that every sheet of the report shares: ratings, date positions, bases, and counts in good English. */
 
 import type { Basis, Position, Rating, ReviewDate } from "../review-schema";
+import { grouped } from "../thousands";
 
 /** In the order every sheet shows them. */
 export const RATING_NAMES: Readonly<Record<Rating, string>> = {
@@ -57,10 +58,7 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 
 /** "12,345": commas over 999. */
 export function thousands(count: number): string {
-  const digits = String(Math.abs(Math.round(count)));
-  const groups: string[] = [];
-  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
-  return `${count < 0 ? "−" : ""}${groups.join(",")}`;
+  return `${count < 0 ? "−" : ""}${grouped(String(Math.abs(Math.round(count))))}`;
 }
 
 /** "27%"; never 0% for some nor 100% for not quite all. */

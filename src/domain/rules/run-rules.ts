@@ -162,13 +162,8 @@ function placesOf(hits: readonly Hit[]): CellRef[] {
   return distinct(places);
 }
 
-/** So many are compared with one another; more are counted off. */
-const FEW = 8;
-
 function distinct(cells: CellRef[]): CellRef[] {
   if (cells.length < 2) return cells;
-  if (cells.length <= FEW)
-    return cells.filter((cell, index) => cells.findIndex((each) => isSameCell(each, cell)) === index);
   const met = new Places();
   return cells.filter((cell) => met.add(cell));
 }

@@ -53,7 +53,6 @@ export function judgePlan(input: JudgeInput): JudgedRow[] {
   const evidenceOf = makeEvidenceReader();
   const factsOfRow = (row: PlanRow): Facts => {
     const minuted = minutesOf ? minutesOf(row) : NOT_MINUTED;
-    const days = { asAt, sheetUpdated, planDate };
     const remembered = rememberedOf ? rememberedOf(row) : null;
     return factsOf({
       row,
@@ -64,7 +63,9 @@ export function judgePlan(input: JudgeInput): JudgedRow[] {
       statusOf,
       colourOf,
       evidenceOf,
-      ...days,
+      asAt,
+      sheetUpdated,
+      planDate,
     });
   };
   const rated = rows.map((row) => rate(policy, factsOfRow(row)));
