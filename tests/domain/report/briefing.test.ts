@@ -220,3 +220,17 @@ describe("a recovery action typed here", () => {
     expect(rowOf(again.rows, "on-hold", "Recruit")[RECOVERY]).toBe("");
   });
 });
+
+test("each red and amber of a very large plan has its line, and every answer stays beside its question", () => {
+  const many = reviewOf(Array.from({ length: 400 }, (_, index) => ({ ...LATE, action: `Open branch ${index + 1}.` })));
+  const { rows } = briefingOf(many)!;
+  const named = new Set(rows.flat().filter((cell) => /^Open branch \d+$/.test(cell)));
+  expect(named.size).toBe(400);
+  const answered = typedOn(many, (typed) => {
+    const last = typed.filter((cells) => cells.includes("Open branch 400")).at(-1)!;
+    last[5] = "It opens in May.";
+  });
+  const again = briefingOf(many, answered)!.rows;
+  expect(again.filter((cells) => cells.includes("It opens in May."))).toHaveLength(1);
+  expect(again.flat()).not.toContain("Answers to questions that no longer arise, and lines of your own");
+});

@@ -37,9 +37,6 @@ const COLUMNS = [
 /** A row that no question of the list arises for still has room for its recovery action. */
 const NO_QUESTION = "none";
 
-/** Actions that an officer can prepare for, and a committee ask about, in one meeting; the Exceptions hold the rest. */
-const MOST_ACTIONS = 150;
-
 export const briefing: SheetEntry = {
   id: "briefing",
   name: "Briefing",
@@ -82,34 +79,29 @@ interface BriefingLine {
   readonly first: boolean;
 }
 
-/** Reds, then ambers, each with its questions; the most pressing of very many. */
+/** Reds, then ambers, each with its questions. */
 function linesOf(review: Review): BriefingLine[] {
   const findingsOn = findingsByRow(review);
-  return pressing(review)
-    .slice(0, MOST_ACTIONS)
-    .flatMap((row) => {
-      const raised = questionsFor({ row, review }, findingsOn(row), QUESTIONS);
-      if (raised.length === 0) {
-        const question = "No question of the list arises.";
-        return [{ row, key: NO_QUESTION, question, because: row.reported.because, first: true }];
-      }
-      return raised.map(({ question, text: asks, because }, index) => ({
-        row,
-        key: question.id,
-        question: asks,
-        because,
-        first: index === 0,
-      }));
-    });
+  return pressing(review).flatMap((row) => {
+    const raised = questionsFor({ row, review }, findingsOn(row), QUESTIONS);
+    if (raised.length === 0) {
+      const question = "No question of the list arises.";
+      return [{ row, key: NO_QUESTION, question, because: row.reported.because, first: true }];
+    }
+    return raised.map(({ question, text: asks, because }, index) => ({
+      row,
+      key: question.id,
+      question: asks,
+      because,
+      first: index === 0,
+    }));
+  });
 }
 
 function summaryOf(review: Review, lines: readonly BriefingLine[]): string {
   const questions = lines.filter(({ key }) => key !== NO_QUESTION).length;
   const actions = pressing(review).length;
   if (actions === 0) return "No action is rated red or amber, so no question arises.";
-  if (actions > MOST_ACTIONS) {
-    return `${plural(questions, "question")} on the ${MOST_ACTIONS} most pressing of ${plural(actions, "action")} rated red or amber; the Exceptions hold the others.`;
-  }
   return `${plural(questions, "question")} on ${plural(actions, "action")} rated red or amber.`;
 }
 
