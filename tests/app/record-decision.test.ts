@@ -86,3 +86,19 @@ test("a decision that somebody typed since the check is not lost", async () => {
     "Health Scrutiny Committee: Extension agreed",
   ]);
 });
+
+test.each([
+  ["while the sheet is filled", { request: 9, at: 10, when: "before", lasting: true, code: "GeneralException" }],
+  ["with the answer lost", { request: 9, when: "after", lasting: true, code: "ConnectionFailure" }],
+] as const)("broken off %s and done again, it stands there once and nothing is lost", async (_when, fault) => {
+  const { book, host } = hostOver(await plan());
+  await recordDecision(port, await check(), { ...DECISION, decision: "Noted" }, CHOICES);
+  const checked = await check();
+  host.injectFault(fault);
+  expect(await recordDecision(port, checked, DECISION, CHOICES)).toMatchObject({ ok: false });
+  host.heal();
+  expect(await recordDecision(port, checked, DECISION, CHOICES)).toMatchObject({ ok: true });
+  const { review } = await check();
+  expect(review.decisions!.map(({ decision }) => decision)).toEqual(["Noted", "Extension agreed"]);
+  expect(book.sheets().map(({ name }) => name)).toEqual(["Plan", "Decisions"]);
+});

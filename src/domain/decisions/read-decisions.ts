@@ -72,6 +72,26 @@ export function readDecisions(kept: KeptSheets | undefined): ReadDecisions {
   };
 }
 
+/** A decision in the words that it is entered in. */
+type Entered = Pick<CommitteeDecision, "committee" | "minute" | "ref" | "action" | "lead"> & {
+  readonly date: string;
+  /** The kind's word. */
+  readonly decision: string;
+  readonly until: string | null;
+};
+
+/** True where one of them says the very same, whatever has been done about it since. */
+export function isRecorded(decisions: readonly CommitteeDecision[], entered: Entered): boolean {
+  const kind = decisionKindOf(entered.decision);
+  const texts = ["date", "committee", "minute", "ref", "action", "lead"] as const;
+  return decisions.some(
+    (each) =>
+      each.kind === kind &&
+      (kind.until === null || each.until === entered.until) &&
+      texts.every((name) => each[name].trim() === entered[name].trim()),
+  );
+}
+
 function taken(
   grid: Grid,
   values: Readonly<Record<Heading, CellValue>>,
