@@ -1,7 +1,7 @@
 /**
  * START HERE: the one path from cells to what is wrong with a plan. Each line of `reviewPlan` is a stage.
  *
- *   Grid[] -findTables-> PlanTable[] -readRows-> PlanRow[] -judgePlan-> JudgedRow[] --+-runRules-> Finding[] -+
+ *   Grid[] -findTables-> PlanTable[] -readRows-> PlanRow[] -makeJudge-> JudgedRow[] --+-runRules-> Finding[] -+
  *                            |                           (variance, position,         |                       |
  *                            |                            computed and reported RAG)  +-rollUp, counts--------+-> Review
  *                            |                            +-coverPlan-> coverage of the checklists ------------+
@@ -40,7 +40,7 @@ import { RULES } from "./rules";
 import { cellText } from "./rules/facts";
 import { runRules, type RulesRun } from "./rules/run-rules";
 import { settingsFingerprint, type Settings } from "./settings";
-import { judgePlan } from "./status/judge-status";
+import { makeJudge } from "./status/judge-status";
 import { countRows, rollUp } from "./status/roll-up";
 import { toReviewFinding, toReviewRow, toReviewTable } from "./to-review";
 
@@ -78,17 +78,16 @@ export function reviewPlan({ grids: sheets, settings, asAt, asAtFrom, kept, ...r
   const plan = { ...read, tables: found.tables, notes };
   const decided = readDecisions(kept);
   const matched = matchDecisions(decided.decisions, plan.rows);
-  const toJudge = { ...plan, asAt, settings, minutesOf: minutesOf(matched, asAt) };
   const history = readHistory([...(kept?.history ? [kept.history] : []), ...broughtIn]);
   const { committee = null, meeting = null } = report;
   const about = { asAt, history, committee, meeting, identities: settings.identities };
-  const asShown = judgePlan(toJudge);
+  const judge = makeJudge({ ...plan, asAt, settings, minutesOf: minutesOf(matched, asAt) });
+  const asShown = judge();
   const shownRows = asShown.map(toReviewRow);
   // Which row was which action is known by what it says; where its date was written over since a report, it is judged by that.
   const recognised = history.issues.length > 0 ? recognise({ ...about, rows: shownRows }) : undefined;
-  const shownChanges = changesOf({ ...about, rows: shownRows }, recognised);
-  const rememberedOf = rememberedIn(shownChanges);
-  const judged = rememberedOf ? judgePlan({ ...toJudge, rememberedOf }) : asShown;
+  const rememberedOf = rememberedIn(recognised);
+  const judged = rememberedOf ? judge(rememberedOf) : asShown;
   const measures = judgeMeasures(readMeasures(grids, plan.tables, settings), asAt, settings);
   const checked = checkFigures(grids, plan.tables);
   const lists = kept ? { own, kept } : { own };
@@ -100,8 +99,8 @@ export function reviewPlan({ grids: sheets, settings, asAt, asAtFrom, kept, ...r
   const titles = new Map(RULES.map((rule) => [rule.id, rule.title]));
   const plainly = (finding: Finding): ReviewFinding =>
     toReviewFinding(finding, titles.get(finding.rule) ?? "Needed and blank", cellText(facts, finding.cell));
-  const rows = rememberedOf ? judged.map(toReviewRow) : shownRows;
-  const changes = rememberedOf ? changesOf({ ...about, rows }, recognised) : shownChanges;
+  const rows = judged.map((row, index) => (row === asShown[index] && shownRows[index]) || toReviewRow(row));
+  const changes = changesOf({ ...about, rows }, recognised);
   const linesIn = (table: number): number => plan.rows.filter((row) => row.table === table).length;
   const review: Review = {
     schema: 1,

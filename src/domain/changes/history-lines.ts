@@ -41,68 +41,128 @@ export interface HistoryLine {
   readonly values: Readonly<Record<HistoryHeading, CellValue>>;
   /** What stands under headings of the officer's own. */
   readonly others: Readonly<Record<string, CellValue>>;
-  readonly read: {
-    readonly issue: IssueName & Pick<Issue, "number" | "superseded">;
-    readonly record: IssueRecord;
-  } | null;
+  readonly read: { readonly issue: IssueHead; readonly record: IssueRecord } | null;
   /** Why it could not be read; null where it was. */
   readonly why: string | null;
 }
 
 export type IssueHead = IssueName & Pick<Issue, "number" | "superseded">;
 
-/** Where each heading of a section stands, as an index into its rows. */
-interface Section {
-  readonly grid: Grid;
-  readonly columns: Readonly<Record<HistoryHeading, number>>;
-  /** The officer's own. */
-  readonly extra: readonly (readonly [heading: string, column: number])[];
-  /** Lines of one issue share what they say of it: there are hundreds to each. */
-  readonly heads: Map<string, IssueHead>;
-  readonly days: Map<CellValue, Day | null>;
-}
-
 /** The lines under the headings of row `top`, down to the row before `below`. */
 export function sectionLines(grid: Grid, top: number, below: number): HistoryLine[] {
-  const headings = (grid.values[top - grid.firstRow] ?? []).map((cell) => String(cell).trim());
-  const plainHeadings = headings.map(plain);
-  const own = new Set<string>(HISTORY_HEADINGS.map(plain));
-  const section: Section = {
-    grid,
-    columns: Object.fromEntries(
-      HISTORY_HEADINGS.map((heading) => [heading, plainHeadings.indexOf(plain(heading))]),
-    ) as Section["columns"],
-    extra: headings.flatMap((heading, column) =>
-      heading === "" || own.has(plain(heading)) ? [] : [[heading, column] as const],
-    ),
-    heads: new Map(),
-    days: new Map(),
-  };
-  const indices = Object.values(section.columns);
+  const section = new Section(grid, grid.values[top - grid.firstRow] ?? []);
   const lines: HistoryLine[] = [];
   for (let row = top + 1; row < below; row += 1) {
     const cells = grid.values[row - grid.firstRow] ?? [];
-    if (indices.some((column) => !isBlank(cells[column]))) lines.push(new Line(section, row, cells));
+    if (section.saysSomething(cells)) lines.push(new Line(section, row, cells));
   }
   return lines;
+}
+
+/** What stands in a cell of days that says something and names no day. */
+const NO_DAY = "no day";
+
+/** Lines under one line of headings, read column by column; there are hundreds to an issue, so what they share is read once. */
+class Section {
+  /** The officer's own. */
+  readonly extra: readonly (readonly [heading: string, column: number])[];
+  private readonly columns: Readonly<Record<HistoryHeading, number>>;
+  private readonly all: readonly number[];
+  private readonly head: readonly number[];
+  private readonly heads = new Map<string, IssueHead | null>();
+  private readonly days = new Map<CellValue, Day | null | typeof NO_DAY>();
+  /** The line that was read last: the next is mostly of the same issue. */
+  private above: { readonly cells: readonly CellValue[]; readonly issue: IssueHead | null } | null = null;
+
+  constructor(
+    readonly grid: Grid,
+    headingCells: readonly CellValue[],
+  ) {
+    const headings = headingCells.map((cell) => String(cell).trim());
+    const plainHeadings = headings.map(plain);
+    const own = new Set<string>(HISTORY_HEADINGS.map(plain));
+    this.columns = Object.fromEntries(
+      HISTORY_HEADINGS.map((heading) => [heading, plainHeadings.indexOf(plain(heading))]),
+    ) as Record<HistoryHeading, number>;
+    this.all = Object.values(this.columns);
+    this.head = HEAD.map((heading) => this.columns[heading]);
+    this.extra = headings.flatMap((heading, column) =>
+      heading === "" || own.has(plain(heading)) ? [] : [[heading, column] as const],
+    );
+  }
+
+  saysSomething(cells: readonly CellValue[]): boolean {
+    return this.all.some((column) => !isBlank(cells[column]));
+  }
+
+  cell(cells: readonly CellValue[], heading: HistoryHeading): CellValue {
+    return cells[this.columns[heading]] ?? "";
+  }
+
+  text(cells: readonly CellValue[], heading: HistoryHeading): string | null {
+    return textFrom(this.cell(cells, heading));
+  }
+
+  /** Null where nothing stands there. */
+  day(cells: readonly CellValue[], heading: HistoryHeading): Day | null | typeof NO_DAY {
+    const cell = this.cell(cells, heading);
+    const known = this.days.get(cell);
+    if (known !== undefined) return known;
+    const day = dayFrom(cell, this.grid.dateSystem) ?? (textFrom(cell) === null ? null : NO_DAY);
+    this.days.set(cell, day);
+    return day;
+  }
+
+  /** The issue of a line, one object for all lines that say the same of it; null where they do not say which it is. */
+  issue(cells: readonly CellValue[]): IssueHead | null {
+    const { above, head } = this;
+    if (above && head.every((column) => cells[column] === above.cells[column])) return above.issue;
+    const said = head.map((column) => cells[column] ?? "").join("\u0001");
+    let issue = this.heads.get(said);
+    if (issue === undefined) this.heads.set(said, (issue = this.readIssue(cells)));
+    this.above = { cells, issue };
+    return issue;
+  }
+
+  private readIssue(cells: readonly CellValue[]): IssueHead | null {
+    const [meeting, asAt] = [this.day(cells, "Meeting"), this.day(cells, "As at")];
+    const committee = this.text(cells, "Committee");
+    if (meeting === null || meeting === NO_DAY || asAt === null || asAt === NO_DAY || committee === null) return null;
+    return {
+      number: Number(this.cell(cells, "Issue")) || 0,
+      committee,
+      meeting,
+      asAt,
+      version: this.text(cells, "Version") ?? "",
+      superseded: plain(this.cell(cells, "Standing")) === plain(SUPERSEDED),
+    };
+  }
+
+  /** Null where a day cannot be read, or the key, the action or the rating is not there. */
+  record(cells: readonly CellValue[]): IssueRecord | null {
+    const [first, now] = [this.day(cells, "First date"), this.day(cells, "Date now")];
+    const completed = this.day(cells, "Completed");
+    if (first === NO_DAY || now === NO_DAY || completed === NO_DAY) return null;
+    const key = this.text(cells, "Action key");
+    const rating = ratingFrom(this.cell(cells, "Rating"));
+    if (key === null || rating === undefined || this.text(cells, "Action") === null) return null;
+    return new LineRecord(this, cells, key, first, now, rating, completed);
+  }
+
+  /** Why a line cannot be read. */
+  whyUnread(cells: readonly CellValue[]): string {
+    for (const heading of DAYS) {
+      if (this.day(cells, heading) === NO_DAY) return `"${this.text(cells, heading) ?? ""}" under ${heading} is not a day.`;
+    }
+    const missing = NEEDED.find((heading) => this.text(cells, heading) === null);
+    if (missing) return `Nothing stands under ${missing}.`;
+    return `"${this.text(cells, "Rating") ?? ""}" under Rating is none of ${RATINGS.join(", ")}.`;
+  }
 }
 
 const isBlank = (cell: CellValue | undefined): boolean =>
   cell === undefined || cell === "" || (typeof cell === "string" && cell.trim() === "");
 
-const cellAt = ({ columns }: Section, cells: readonly CellValue[], heading: HistoryHeading): CellValue =>
-  cells[columns[heading]] ?? "";
-const textAt = (section: Section, cells: readonly CellValue[], heading: HistoryHeading): string | null =>
-  textFrom(cellAt(section, cells, heading));
-
-function dayAt({ columns, days, grid }: Section, cells: readonly CellValue[], heading: HistoryHeading): Day | null {
-  const cell = cells[columns[heading]] ?? "";
-  let known = days.get(cell);
-  if (known === undefined) days.set(cell, (known = dayFrom(cell, grid.dateSystem)));
-  return known;
-}
-
-/** Most lines are gone through at every check and only asked for their issue, key, date and rating; the rest is read when it is asked for. */
 class Line implements HistoryLine {
   readonly sheet: string;
   readonly read: HistoryLine["read"];
@@ -114,15 +174,14 @@ class Line implements HistoryLine {
     private readonly cells: readonly CellValue[],
   ) {
     this.sheet = section.grid.sheet;
-    const head = headOf(section, cells);
-    this.why = whyUnread(section, cells, section.heads.has(head));
-    this.read =
-      this.why === null ? { issue: issueAt(section, cells, head), record: new LineRecord(section, cells) } : null;
+    const [issue, record] = [section.issue(cells), section.record(cells)];
+    this.read = issue && record ? { issue, record } : null;
+    this.why = this.read ? null : section.whyUnread(cells);
   }
 
   get values(): HistoryLine["values"] {
     return Object.fromEntries(
-      HISTORY_HEADINGS.map((heading) => [heading, cellAt(this.section, this.cells, heading)]),
+      HISTORY_HEADINGS.map((heading) => [heading, this.section.cell(this.cells, heading)]),
     ) as HistoryLine["values"];
   }
 
@@ -131,84 +190,36 @@ class Line implements HistoryLine {
   }
 }
 
+/** Most lines are gone through at every check and only asked for their key, dates and rating; the rest is read when it is asked for. */
 class LineRecord implements IssueRecord {
-  readonly key: string;
-  readonly first: Day | null;
-  readonly now: Day | null;
-  readonly rating: Rating;
-
   constructor(
     private readonly section: Section,
     private readonly cells: readonly CellValue[],
-  ) {
-    this.key = textAt(section, cells, "Action key") ?? "";
-    this.first = dayAt(section, cells, "First date");
-    this.now = dayAt(section, cells, "Date now");
-    this.rating = ratingFrom(cellAt(section, cells, "Rating")) ?? "grey";
-  }
+    readonly key: string,
+    readonly first: Day | null,
+    readonly now: Day | null,
+    readonly rating: Rating,
+    readonly completed: Day | null,
+  ) {}
 
-  get completed(): Day | null {
-    return dayAt(this.section, this.cells, "Completed");
-  }
   get ref(): string | null {
-    return this.text("Ref");
+    return this.section.text(this.cells, "Ref");
   }
   get theme(): string | null {
-    return this.text("Theme");
+    return this.section.text(this.cells, "Theme");
   }
   get action(): string {
-    return this.text("Action") ?? "";
+    return this.section.text(this.cells, "Action") ?? "";
   }
   get measure(): string | null {
-    return this.text("Success measure");
+    return this.section.text(this.cells, "Success measure");
   }
   get lead(): string | null {
-    return this.text("Lead");
+    return this.section.text(this.cells, "Lead");
   }
   get label(): string {
-    return this.text("Rating in words") ?? "";
+    return this.section.text(this.cells, "Rating in words") ?? "";
   }
-
-  private text(heading: HistoryHeading): string | null {
-    return textAt(this.section, this.cells, heading);
-  }
-}
-
-/** `known`: what the line says of its issue was read with another line that says the same, so only the rest is looked at. */
-function whyUnread(section: Section, cells: readonly CellValue[], known: boolean): string | null {
-  for (const heading of known ? DAYS_OF_A_RECORD : DAYS) {
-    if (dayAt(section, cells, heading) !== null) continue;
-    const text = textAt(section, cells, heading);
-    if (text !== null) return `"${text}" under ${heading} is not a day.`;
-  }
-  const missing = (known ? NEEDED_OF_A_RECORD : NEEDED).find((heading) => textAt(section, cells, heading) === null);
-  if (missing) return `Nothing stands under ${missing}.`;
-  const rating = cellAt(section, cells, "Rating");
-  if (ratingFrom(rating)) return null;
-  return `"${textFrom(rating) ?? ""}" under Rating is none of ${RATINGS.join(", ")}.`;
-}
-
-/** What a line says of its issue, as one text. */
-function headOf({ columns }: Section, cells: readonly CellValue[]): string {
-  let head = "";
-  for (const heading of HEAD) head += `${cells[columns[heading]] ?? ""}\u0001`;
-  return head;
-}
-
-/** The issue of a line, one object for all lines that say the same of it. */
-function issueAt(section: Section, cells: readonly CellValue[], head: string): IssueHead {
-  const known = section.heads.get(head);
-  if (known) return known;
-  const issue: IssueHead = {
-    number: Number(cellAt(section, cells, "Issue")) || 0,
-    committee: textAt(section, cells, "Committee") ?? "",
-    meeting: dayAt(section, cells, "Meeting") as Day,
-    asAt: dayAt(section, cells, "As at") as Day,
-    version: textAt(section, cells, "Version") ?? "",
-    superseded: plain(cellAt(section, cells, "Standing")) === plain(SUPERSEDED),
-  };
-  section.heads.set(head, issue);
-  return issue;
 }
 
 function ratingFrom(cell: CellValue): Rating | undefined {
@@ -220,9 +231,7 @@ const NEEDED: readonly HistoryHeading[] = ["Committee", "Meeting", "As at", "Act
 const RATING_OF = new Map<string, Rating>(
   RATINGS.flatMap((rating) => [[rating, rating] as const, [ratingWord(rating), rating] as const]),
 );
-const NEEDED_OF_A_RECORD: readonly HistoryHeading[] = ["Action key", "Action"];
-const DAYS_OF_A_RECORD: readonly HistoryHeading[] = ["First date", "Date now", "Completed"];
-const DAYS: readonly HistoryHeading[] = ["Meeting", "As at", ...DAYS_OF_A_RECORD];
+const DAYS: readonly HistoryHeading[] = ["Meeting", "As at", "First date", "Date now", "Completed"];
 
 /** A serial, "2024-10-31", or a day in words; null where it is none, or nothing stands there. */
 function dayFrom(value: CellValue, system: Grid["dateSystem"]): Day | null {

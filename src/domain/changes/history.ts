@@ -51,23 +51,19 @@ function linesOf(grid: Grid): readonly HistoryLine[] {
 /** Lines that bear every heading: a second one begins what was pasted beneath, in whatever order its columns stand. */
 function headingRows(grid: Grid): number[] {
   const rows: number[] = [];
-  for (let row = grid.firstRow; row <= lastRow(grid); row += 1) {
-    const cells = grid.values[row - grid.firstRow] ?? [];
-    if (cells.length < HISTORY_HEADINGS.length || !cells.some(isKeyHeading)) continue;
+  grid.values.forEach((cells, index) => {
+    // Asked of years of issues: of a line with no more cells than headings, the first tells.
+    const others = cells.length - HISTORY_HEADINGS.length;
+    if (others < 0 || !cells.slice(0, others + 1).some(isHeading)) return;
     const standing = new Set(cells.map(plain));
-    if (HISTORY_HEADINGS.every((heading) => standing.has(plain(heading)))) rows.push(row);
-  }
+    if (PLAIN_HEADINGS.every((heading) => standing.has(heading))) rows.push(grid.firstRow + index);
+  });
   return rows;
 }
 
-/** Asked of every cell of years of issues, so it looks closely at very few. */
-const isKeyHeading = (cell: CellValue): boolean =>
-  typeof cell === "string" &&
-  cell.length >= 10 &&
-  cell.length <= 14 &&
-  "aA \t\n".includes(cell.charAt(0)) &&
-  /^\s*action\s/i.test(cell) &&
-  plain(cell) === "action key";
+const PLAIN_HEADINGS: readonly string[] = HISTORY_HEADINGS.map(plain);
+const HEADINGS: ReadonlySet<CellValue> = new Set(PLAIN_HEADINGS);
+const isHeading = (cell: CellValue): boolean => typeof cell === "string" && HEADINGS.has(plain(cell));
 
 /** What makes two lines one issue. */
 export function keyOfIssue(issue: IssueName & Pick<Issue, "number" | "superseded">): string {

@@ -4,7 +4,7 @@ import { monthOf, yearOf, MONTH_NAMES, type Day } from "../calendar";
 import type { Rating } from "../ratings";
 import type { Counts, ReviewChange, ReviewChanges, ReviewIssue, ReviewRow } from "../review-schema";
 import { dateNow, firstDate } from "../row-dates";
-import { chained, dateHistory, recordsByKey, reportsTo, stripOf } from "./chains";
+import { chained, dateHistory, recordsByKey, reportsTo, stripOf, type DateHistory } from "./chains";
 import { compareEntries, matchEntries, type Change, type Comparison } from "./compare-entries";
 import { countRatings } from "./flows";
 import { isSameCommittee, type History } from "./history";
@@ -34,10 +34,20 @@ export interface ChangesInput {
 
 /** The issues held before a day, and which action each row was in the last of them. */
 export interface Recognised {
+  readonly rows: readonly ReviewRow[];
   readonly issues: readonly Issue[];
   readonly earlier: readonly Issue[];
   readonly last: Issue | null;
   readonly found: Identified;
+  /** Of each row, in the issues before the day and in the plan now. */
+  readonly dates: readonly DateHistory[];
+  readonly heldOf: ReadonlyMap<string, readonly Held[]>;
+}
+
+interface Held {
+  readonly issue: Issue;
+  readonly asAt: Day;
+  readonly entry: Entry;
 }
 
 /** Pairs the rows with what was issued; by what they say, whatever their ratings. */
@@ -45,23 +55,35 @@ export function recognise({ rows, asAt, history, identities }: ChangesInput): Re
   const issues = chained(history.issues);
   const earlier = issues.filter((issue) => issue.asAt <= asAt);
   const last = reportsTo(earlier, null).at(-1) ?? null;
-  return { issues, earlier, last, found: identify(rows, last, earlier, identities ?? []) };
+  const found = identify(rows, last, earlier, identities ?? []);
+  const heldOf = heldByKey(earlier);
+  const dates = found.entries.map((entry) => datesOf(entry, asAt, heldOf));
+  return { rows, issues, earlier, last, found, dates, heldOf };
 }
 
-/** Undefined where no issue is held: then nothing is said of change. `recognised` spares pairing the same rows again once their ratings have changed. */
+function datesOf(entry: Entry, asAt: Day, heldOf: Recognised["heldOf"]): DateHistory {
+  const held = entry.key === null ? [] : (heldOf.get(entry.key) ?? []);
+  return dateHistory([...held, { asAt, entry }]);
+}
+
+/** Undefined where no issue is held: then nothing is said of change. `recognised` spares pairing the same rows again once ratings have changed. */
 export function changesOf(input: ChangesInput, recognised?: Recognised): ReviewChanges | undefined {
   const { rows, asAt, history, committee, meeting } = input;
-  const unread = history.lines.flatMap(({ sheet, row, why }) => (why === null ? [] : [{ sheet, row, why }]));
+  const unread = history.lines
+    .filter(({ why }) => why !== null)
+    .map(({ sheet, row, why }) => ({ sheet, row, why: why ?? "" }));
   if (history.issues.length === 0 && unread.length === 0) return undefined;
-  const { issues, earlier, last, found: paired } = recognised ?? recognise(input);
-  const found = recognised
-    ? { ...paired, entries: rows.map((row, index) => entryOf(row, paired.entries[index]?.key ?? null)) }
-    : paired;
-  const heldOf = heldByKey(earlier);
+  const known = recognised ?? recognise(input);
+  const { issues, earlier, last, found } = known;
+  const isKnown = (index: number): boolean => rows[index] === known.rows[index];
+  const entries = found.entries.map((entry, index) => {
+    const row = rows[index];
+    return !row || isKnown(index) ? entry : entryOf(row, entry.key);
+  });
   const past = earlier.filter((issue) => meeting === null || issue.meeting < meeting);
   const since = reportsTo(past, committee).at(-1) ?? null;
-  const matching = since === last ? found.matching : matchEntries(since?.records ?? [], found.entries, found.news);
-  const comparison = compareEntries(since?.records ?? [], found.entries, matching);
+  const matching = since === last ? found.matching : matchEntries(since?.records ?? [], entries, found.news);
+  const comparison = compareEntries(since?.records ?? [], entries, matching);
   const reports = reportsTo(past, committee);
   const wasOf = new Map(comparison.changes.map((change) => [change.after, change]));
   return {
@@ -69,9 +91,9 @@ export function changesOf(input: ChangesInput, recognised?: Recognised): ReviewC
     since: since ? toIssue(since) : null,
     note: noteOf(since, last, committee),
     rows: rows.map(({ sheet, row }, index) => {
-      const entry = found.entries[index] as Entry;
-      const held = entry.key === null ? [] : (heldOf.get(entry.key) ?? []);
-      const { promised, moves, days } = dateHistory([...held, { asAt, entry }]);
+      const entry = entries[index] as Entry;
+      const dates = isKnown(index) ? known.dates[index] : undefined;
+      const { promised, moves, days } = dates ?? datesOf(entry, asAt, known.heldOf);
       const from = wasOf.get(index)?.from ?? null;
       return {
         sheet,
@@ -84,7 +106,7 @@ export function changesOf(input: ChangesInput, recognised?: Recognised): ReviewC
         strip: stripOf(reports, entry.key, entry.rating),
       };
     }),
-    ...(since ? toChanges(comparison, since, found.entries, rows) : { changes: [], accounts: [] }),
+    ...(since ? toChanges(comparison, since, entries, rows) : { changes: [], accounts: [] }),
     unread,
   };
 }
@@ -140,12 +162,13 @@ function identify(
   }
   const news = corrections.filter(({ before }) => before === null);
   const settled = new Set(news.map(({ after }) => after));
-  const gone = goneBefore(earlier, last);
+  // Years of records are gone through only where a row is new.
+  const gone = matching.added.length > 0 ? goneBefore(earlier, last) : null;
   return {
     matching,
     news,
     entries: entries.map((entry, index) => {
-      const back = matching.added.includes(index) && !settled.has(index) ? gone.get(plainWords(entry.action)) : null;
+      const back = matching.added.includes(index) && !settled.has(index) ? gone?.get(plainWords(entry.action)) : null;
       return { ...entry, key: keys.get(index) ?? back ?? null };
     }),
   };
@@ -163,14 +186,16 @@ function goneBefore(earlier: readonly Issue[], last: Issue | null): ReadonlyMap<
 }
 
 /** Key of an action -> what each issue held of it, the earliest first; one walk over all records. */
-function heldByKey(issues: readonly Issue[]): ReadonlyMap<string, { readonly asAt: Day; readonly entry: Entry }[]> {
-  const held = new Map<string, { readonly asAt: Day; readonly entry: Entry }[]>();
+function heldByKey(issues: readonly Issue[]): Recognised["heldOf"] {
+  const held = new Map<string, Held[]>();
   for (const issue of issues) {
     if (issue.superseded) continue;
-    for (const [key, entry] of recordsByKey(issue)) {
-      const list = held.get(key);
-      if (list) list.push({ asAt: issue.asAt, entry });
-      else held.set(key, [{ asAt: issue.asAt, entry }]);
+    for (const entry of issue.records) {
+      const list = held.get(entry.key);
+      if (!list) held.set(entry.key, [{ issue, asAt: issue.asAt, entry }]);
+      // Of two records under one key in one issue, the later counts.
+      else if (list.at(-1)?.issue === issue) list[list.length - 1] = { issue, asAt: issue.asAt, entry };
+      else list.push({ issue, asAt: issue.asAt, entry });
     }
   }
   return held;

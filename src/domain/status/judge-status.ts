@@ -13,7 +13,7 @@ import type { JudgedRow } from "./judged-row";
 import { NOT_MINUTED, type MinutesOf } from "./minuted";
 import { findPolicy, POLICIES, settingsUnder } from "./policies";
 import type { Policy } from "./policy";
-import type { RememberedOf } from "../remembered";
+import type { Remembered, RememberedOf } from "../remembered";
 import { positionOf } from "./position";
 import { decisionsInForce, disagreementOf, reportedOf } from "./reported";
 import { makeColourReader, makeStatusReader } from "./status-words";
@@ -27,8 +27,6 @@ export interface JudgeInput {
   readonly settings: Settings;
   /** What committees decided about a row; absent where nothing is minuted. */
   readonly minutesOf?: MinutesOf<PlanRow>;
-  /** What earlier reports promised of a row's date; absent where no date has moved since one. */
-  readonly rememberedOf?: RememberedOf<PlanRow>;
 }
 
 /** Columns any one of which lets a plan say how an action stands. */
@@ -42,7 +40,12 @@ const STATUS_FIELDS: ReadonlySet<string> = new Set<PlanField>([
 
 /** The rows in their order, judged. Throws only where a policy leaves a row without a clause, which is our mistake. */
 export function judgePlan(input: JudgeInput): JudgedRow[] {
-  const { rows, tables, stated, asAt, settings: chosen, minutesOf, rememberedOf } = input;
+  return makeJudge(input)();
+}
+
+/** Judges a plan as it stands, and again by what is remembered of it: rows of which nothing is are the very rows of the first time. */
+export function makeJudge(input: JudgeInput): (rememberedOf?: RememberedOf<PlanRow>) => JudgedRow[] {
+  const { rows, tables, stated, asAt, settings: chosen, minutesOf } = input;
   const policy = policyOf(chosen);
   const settings = settingsUnder(policy, chosen);
   const hasStatus = planHasStatus(rows, tables);
@@ -51,12 +54,10 @@ export function judgePlan(input: JudgeInput): JudgedRow[] {
   const statusOf = makeStatusReader(settings);
   const colourOf = makeColourReader();
   const evidenceOf = makeEvidenceReader();
-  const factsOfRow = (row: PlanRow): Facts => {
-    const minuted = minutesOf ? minutesOf(row) : NOT_MINUTED;
-    const remembered = rememberedOf ? rememberedOf(row) : null;
-    return factsOf({
+  const rateRow = (row: PlanRow, remembered: Remembered | null): Rated => {
+    const facts = factsOf({
       row,
-      minuted,
+      minuted: minutesOf ? minutesOf(row) : NOT_MINUTED,
       remembered,
       settings,
       planHasStatus: hasStatus,
@@ -67,11 +68,10 @@ export function judgePlan(input: JudgeInput): JudgedRow[] {
       sheetUpdated,
       planDate,
     });
+    return rate(policy, facts);
   };
-  const rated = rows.map((row) => rate(policy, factsOfRow(row)));
   const links = linkRows(rows);
   const decisionFor = decisionsInForce(settings, asAt);
-  const decidingIn = onceForGroup((group) => decidingOf(group, rated));
   const decisionIn = onceForGroup((group) =>
     firstOf(
       group.flatMap((member) => rows[member] ?? []),
@@ -79,28 +79,45 @@ export function judgePlan(input: JudgeInput): JudgedRow[] {
     ),
   );
   const placesIn = onceForGroup((group) => group.flatMap((member) => rows[member] ?? []).map(placeOf));
-  return rated.map((own, index): JudgedRow => {
-    const group = links.sharing[index] ?? [index];
-    const { clause, computed, facts } = group.length > 1 ? shareRating(own, decidingIn(group)) : own;
-    const decision = decisionIn(group);
-    return {
-      row: own.facts.row,
-      variance: own.facts.variance,
-      position: positionOf(own.facts, settings),
-      computed,
-      reported: reportedOf({
+  /** `judged`: rows that are known already, because none of those that share their rating has changed. */
+  const judge = (rated: readonly Rated[], judged: (group: readonly number[], index: number) => JudgedRow | undefined) => {
+    const decidingIn = onceForGroup((group) => decidingOf(group, rated));
+    return rated.map((own, index): JudgedRow => {
+      const group = links.sharing[index] ?? [index];
+      const known = judged(group, index);
+      if (known) return known;
+      const { clause, computed, facts } = group.length > 1 ? shareRating(own, decidingIn(group)) : own;
+      const decision = decisionIn(group);
+      return {
+        row: own.facts.row,
+        variance: own.facts.variance,
+        position: positionOf(own.facts, settings),
         computed,
-        clause,
-        facts,
-        policy,
-        decision,
-        acceptSuggestions: settings.acceptSuggestions,
-      }),
-      disagreement: disagreementOf(computed, own.facts.ownerRating),
-      evidence: own.facts.evidence,
-      linkedTo: others(links.same[index] ?? [], index, placesIn),
-    };
-  });
+        reported: reportedOf({
+          computed,
+          clause,
+          facts,
+          policy,
+          decision,
+          acceptSuggestions: settings.acceptSuggestions,
+        }),
+        disagreement: disagreementOf(computed, own.facts.ownerRating),
+        evidence: own.facts.evidence,
+        linkedTo: others(links.same[index] ?? [], index, placesIn),
+      };
+    });
+  };
+  const asShown = rows.map((row) => rateRow(row, null));
+  const judged = judge(asShown, () => undefined);
+  return (rememberedOf) => {
+    if (!rememberedOf) return judged;
+    const rated = rows.map((row, index) => {
+      const [remembered, shown] = [rememberedOf(row), asShown[index]];
+      return remembered || !shown ? rateRow(row, remembered) : shown;
+    });
+    const stands = onceForGroup((group) => group.every((member) => rated[member] === asShown[member]));
+    return judge(rated, (group, index) => (stands(group) ? judged[index] : undefined));
+  };
 }
 
 /** The policy that the settings name; the first of the list where they name one that is not there. */
