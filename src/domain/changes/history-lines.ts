@@ -152,7 +152,8 @@ class Section {
   /** Why a line cannot be read. */
   whyUnread(cells: readonly CellValue[]): string {
     for (const heading of DAYS) {
-      if (this.day(cells, heading) === NO_DAY) return `"${this.text(cells, heading) ?? ""}" under ${heading} is not a day.`;
+      if (this.day(cells, heading) === NO_DAY)
+        return `"${this.text(cells, heading) ?? ""}" under ${heading} is not a day.`;
     }
     const missing = NEEDED.find((heading) => this.text(cells, heading) === null);
     if (missing) return `Nothing stands under ${missing}.`;

@@ -80,7 +80,10 @@ export function makeJudge(input: JudgeInput): (rememberedOf?: RememberedOf<PlanR
   );
   const placesIn = onceForGroup((group) => group.flatMap((member) => rows[member] ?? []).map(placeOf));
   /** `judged`: rows that are known already, because none of those that share their rating has changed. */
-  const judge = (rated: readonly Rated[], judged: (group: readonly number[], index: number) => JudgedRow | undefined) => {
+  const judge = (
+    rated: readonly Rated[],
+    judged: (group: readonly number[], index: number) => JudgedRow | undefined,
+  ) => {
     const decidingIn = onceForGroup((group) => decidingOf(group, rated));
     return rated.map((own, index): JudgedRow => {
       const group = links.sharing[index] ?? [index];
