@@ -18,7 +18,7 @@ export interface RecordedDecision extends WrittenSheets {
 /**
  * Writes the Decisions sheet alone: what stands there as it stands, and the new decision under it. It counts from the next check on.
  * The sheet is read again first, so that a decision that somebody typed since the check is not lost. May be begun again where Excel
- * broke it off: a sheet that was left half filled is filled from the check, and a decision that was written is not written twice.
+ * broke it off: a decision that was written is not written twice.
  */
 export async function recordDecision(
   port: WorkbookPort,
@@ -30,15 +30,14 @@ export async function recordDecision(
   if (!now.ok) return now;
   const ours = await port.readOurs();
   if (!ours.ok) return ours;
-  const isHalfFilled = ours.value.some(({ id, unfinished }) => id === "decisions" && unfinished);
-  const standing = isHalfFilled ? reading.kept : now.value.kept;
+  const standing = now.value.kept;
   const isThere = (kept: KeptSheets | undefined): boolean => isRecorded(readDecisions(kept).decisions, decision);
   const added = isThere(standing) && !isThere(reading.kept) ? [] : [decision];
   const { kept: _kept, ...elsewhere } = now.value;
   const from = { ...elsewhere, ...(standing ? { kept: standing } : {}), settings: reading.settings };
   const options = reportOptionsFor(review, from, choices);
   const details = { title: reportTitle(review, options), author: options.reportOf || "PlanProof" };
-  const written = await port.write([buildDecisions(review, options, added)], details, () => undefined);
+  const written = await port.write([buildDecisions(review, options, added)], details, () => undefined, ours.value);
   if (!written.ok) return written;
   const sheet = written.value.sheets[0]?.name ?? "Decisions";
   return done({ ...written.value, sentence: `Recorded on the sheet "${sheet}": ${decision.decision}.` });

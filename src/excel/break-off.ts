@@ -7,6 +7,7 @@ import type { Role } from "../domain/report/roles";
 import type { Block, Content } from "../domain/report/sheet-model";
 import { clearSteps } from "./clear-sheet";
 import { send } from "./in-excel";
+import { stashOf } from "./keep-memory";
 import { readParts, recordSteps } from "./keep-record";
 import { codeOf } from "./office-failure";
 import type { Place } from "./place-sheets";
@@ -42,6 +43,7 @@ export async function breakOff(
       ...clearSteps(surveyed),
       ...(was.values.length === 0 ? [] : cellSteps(plainBlock(was))),
       ...recordSteps(was.record, surveyed.recordKeys),
+      ...stashOf(model.id, undefined, surveyed.stoodKeys).last,
     ]);
     return "put back";
   } catch (error) {

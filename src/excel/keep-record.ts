@@ -8,17 +8,15 @@ import { printRecord, recordOf } from "../domain/report/by-hand/written-record";
 import { isKeptSheet } from "../domain/kept-sheets";
 import type { SheetModel } from "../domain/report/sheet-model";
 import { RECORD, UNFINISHED } from "./marks";
-import { BYTES_OF_A_CALL, type Step } from "./requests";
+import { BYTES_OF_A_CALL, bytesOf, type Step } from "./requests";
 
 /** No limit on a property's value is documented; a cell's limit on text is what Excel's older ways of keeping text have in common. */
 export const LONGEST_PART = 30_000;
 
-function keyOf(part: number): string {
-  return `${RECORD}${part}`;
-}
+const FIRST = `${RECORD}1`;
 
 /** First of all steps: until the last, the sheet counts as not finished. */
-export const beginRecordStep: Step = keepStep(keyOf(1), UNFINISHED);
+export const beginRecordStep: Step = keepStep(FIRST, UNFINISHED);
 
 /** What is to be remembered of a sheet; null for those on which the officer is meant to type. */
 export function recordText(model: SheetModel): string | null {
@@ -27,44 +25,63 @@ export function recordText(model: SheetModel): string | null {
 
 /** Last of all steps; `standing` are the keys of the record that stands, of which those no longer needed go. */
 export function recordSteps(record: string | null, standing: readonly string[]): readonly Step[] {
-  if (record === null) return [...new Set([...standing, keyOf(1)])].map(dropStep);
-  const parts = partsOf(record);
-  const needed = new Set(parts.map((_, index) => keyOf(index + 1)));
-  const [first = "", ...rest] = parts;
+  if (record === null) return [...new Set([...standing, FIRST])].map(dropStep);
+  const [first, ...rest] = inParts(RECORD, record);
+  const needed = new Set([FIRST, ...rest.map(({ key }) => key)]);
   return [
-    ...rest.map((part, index): Step => keepStep(keyOf(index + 2), part)),
+    ...rest.map(({ key, value }) => keepStep(key, value)),
     ...standing.filter((key) => !needed.has(key)).map(dropStep),
-    keepStep(keyOf(1), first),
+    keepStep(FIRST, first?.value ?? ""),
   ];
 }
 
+/** A property of a sheet, as Excel hands it over. */
+export interface Property {
+  readonly key: string;
+  readonly value: string;
+}
+
 /** A record of no part, an unfinished one and one that was never made are told apart by `StandingSheet`. */
-export function readParts(properties: readonly { readonly key: string; readonly value: string }[]): {
-  record: string | null;
-  unfinished: boolean;
-} {
-  const values = new Map(properties.map(({ key, value }) => [key.toLowerCase(), value]));
-  const parts: string[] = [];
-  for (let part = 1; values.has(keyOf(part).toLowerCase()); part += 1)
-    parts.push(values.get(keyOf(part).toLowerCase()) ?? "");
+export function readParts(properties: readonly Property[]): { record: string | null; unfinished: boolean } {
+  const parts = partsFrom(RECORD, properties);
   const unfinished = parts[0] === UNFINISHED;
   return { record: parts.length === 0 || unfinished ? null : parts.join(""), unfinished };
 }
 
-function partsOf(text: string): string[] {
-  const count = Math.max(1, Math.ceil(text.length / LONGEST_PART));
-  return Array.from({ length: count }, (_, index) => text.slice(index * LONGEST_PART, (index + 1) * LONGEST_PART));
+/** The values under "name 1", "name 2" and on. */
+export function partsFrom(name: string, properties: readonly Property[]): readonly string[] {
+  const values = new Map(properties.map(({ key, value }) => [key.toLowerCase(), value]));
+  const parts: string[] = [];
+  for (let part = 1; ; part += 1) {
+    const value = values.get(`${name}${part}`.toLowerCase());
+    if (value === undefined) return parts;
+    parts.push(value);
+  }
 }
 
-function keepStep(key: string, value: string): Step {
+/** A text as properties "name 1", "name 2" and on, none of which ends within a character; an empty text is one. */
+export function inParts(name: string, text: string): readonly Property[] {
+  const parts: Property[] = [];
+  for (let from = 0; from < text.length || parts.length === 0; from += parts.at(-1)!.value.length) {
+    const isWithin = /[\uD800-\uDBFF]/.test(text.charAt(from + LONGEST_PART - 1));
+    parts.push({
+      key: `${name}${parts.length + 1}`,
+      value: text.slice(from, from + LONGEST_PART - (isWithin ? 1 : 0)),
+    });
+    if (text === "") break;
+  }
+  return parts;
+}
+
+export function keepStep(key: string, value: string): Step {
   return {
-    bytes: value.length + 2 * BYTES_OF_A_CALL,
+    bytes: bytesOf(value) + 2 * BYTES_OF_A_CALL,
     act: (sheet) => {
       sheet.customProperties.add(key, value);
     },
   };
 }
 
-function dropStep(key: string): Step {
+export function dropStep(key: string): Step {
   return { bytes: 2 * BYTES_OF_A_CALL, act: (sheet) => sheet.customProperties.getItem(key).delete() };
 }

@@ -10,3 +10,6 @@ export const RECORD = "PlanProof written ";
 
 /** Stands in the first of them while the sheet is being filled, so that a writing that breaks off is seen. */
 export const UNFINISHED = "unfinished";
+
+/** Properties of a sheet of memory that hold what stood on it while it is filled anew begin so. */
+export const STOOD = "PlanProof stood ";

@@ -8,6 +8,7 @@ import { rangeAddress, type Area, type Grid } from "../domain/grid";
 import { cellsIn } from "./areas";
 import { isKeptSheet, type KeptSheets } from "../domain/kept-sheets";
 import { dateSystemOf } from "./date-system";
+import { readStash } from "./keep-memory";
 import { Stop } from "./in-excel";
 import { NoCells, readBlocks, type Block, type ReadBlock } from "./read-blocks";
 import { struckCells } from "./struck-cells";
@@ -28,28 +29,62 @@ export async function readGrids(context: Excel.RequestContext): Promise<Workbook
   const filled = theirs.flatMap((surveyed) => (surveyed.used ? [{ surveyed, used: surveyed.used }] : []));
   const toRead = filled.filter(({ surveyed }) => surveyed.visible);
   if (toRead.length === 0) throw emptyWorkbook(filled.map(({ surveyed }) => surveyed.name));
-  const memory = survey.sheets.flatMap((surveyed) =>
-    surveyed.used && surveyed.mark !== null && isKeptSheet(surveyed.mark) ? [{ surveyed, used: surveyed.used }] : [],
-  );
-  refuseTooLarge([...toRead, ...memory]);
-  const grids = await gridsOf(context, [...toRead, ...memory]);
+  const memory = survey.sheets.filter(({ mark }) => mark !== null && isKeptSheet(mark));
+  const filledMemory = memory.flatMap((surveyed) => (surveyed.used ? [{ surveyed, used: surveyed.used }] : []));
+  refuseTooLarge([...toRead, ...filledMemory]);
+  const halfFilled = memory.filter(isHalfFilled);
+  for (const { sheet } of halfFilled) sheet.customProperties.load("items/key,items/value");
+  const grids = await gridsOf(context, [...toRead, ...filledMemory]);
+  const remembered = new Map<SurveyedSheet, Grid>();
+  for (const [index, { surveyed }] of filledMemory.entries()) {
+    if (!isHalfFilled(surveyed)) remembered.set(surveyed, grids[toRead.length + index]!);
+  }
+  for (const surveyed of halfFilled) {
+    const stood = stoodOn(surveyed, grids[0]!.dateSystem);
+    if (stood) remembered.set(surveyed, stood);
+  }
   return {
     tabs: survey.sheets.map(({ name }) => name),
     grids: grids.slice(0, toRead.length),
-    ...(memory.length === 0 ? {} : { kept: keptOf(memory, grids.slice(toRead.length)) }),
-    unread: filled
-      .filter(({ surveyed }) => !surveyed.visible)
-      .map(({ surveyed }) => ({
+    ...(remembered.size === 0 ? {} : { kept: keptOf(remembered) }),
+    unread: [
+      ...filled
+        .filter(({ surveyed }) => !surveyed.visible)
+        .map(({ surveyed }) => ({
+          sheet: surveyed.name,
+          why: `The sheet "${surveyed.name}" is hidden and was not read. If it holds part of the plan, unhide it and check again.`,
+        })),
+      ...halfFilled.map((surveyed) => ({
         sheet: surveyed.name,
-        why: `The sheet "${surveyed.name}" is hidden and was not read. If it holds part of the plan, unhide it and check again.`,
+        why: sayHalfFilled(surveyed.name, remembered.has(surveyed)),
       })),
+    ],
     ours: survey.sheets.flatMap(({ mark, name }) => (mark === null ? [] : [{ id: mark, name }])),
     settings: survey.settings,
   };
 }
 
-function keptOf(memory: readonly SheetToRead[], grids: readonly Grid[]): KeptSheets {
-  return Object.fromEntries(memory.map(({ surveyed }, index) => [surveyed.mark, grids[index]]));
+/** A sheet of memory has a record only while it is being filled. */
+const isHalfFilled = ({ recordKeys }: SurveyedSheet): boolean => recordKeys.length > 0;
+
+/** What stood on a sheet of memory before the filling that did not come to its end; null where nothing did. */
+function stoodOn({ sheet, name }: SurveyedSheet, dateSystem: Grid["dateSystem"]): Grid | null {
+  const properties = sheet.customProperties.items.map(({ key, value }) => ({ key, value: String(value) }));
+  const stood = readStash(properties);
+  if (!stood) return null;
+  const { firstRow, firstColumn, values, numberFormats } = stood;
+  return { sheet: name, firstRow, firstColumn, values, numberFormats, dateSystem };
+}
+
+function sayHalfFilled(name: string, isKept: boolean): string {
+  const stopped = `The sheet "${name}" was left half filled when Excel stopped`;
+  return isKept
+    ? `${stopped}. What stood on it before was kept and is what counts; build the pack again and it is all put back.`
+    : `${stopped}, and nothing had stood on it before. It does not count; build the pack again.`;
+}
+
+function keptOf(remembered: ReadonlyMap<SurveyedSheet, Grid>): KeptSheets {
+  return Object.fromEntries([...remembered].map(([{ mark }, grid]) => [mark, grid]));
 }
 
 async function gridsOf(context: Excel.RequestContext, toRead: readonly SheetToRead[]): Promise<readonly Grid[]> {

@@ -2,6 +2,7 @@
 
 import type { CellValue } from "../domain/grid";
 import type { StandingSheet } from "../domain/report/by-hand/standing-sheet";
+import { readStash } from "./keep-memory";
 import { readParts } from "./keep-record";
 import { CELLS_IN_A_REQUEST } from "./read-blocks";
 import { surveyWorkbook, type SurveyedSheet } from "./survey";
@@ -13,7 +14,10 @@ interface Piece {
   readonly bottom: number;
 }
 
-/** All our sheets, those on which the officer is meant to type without a record. Writes nothing. */
+/**
+ * All our sheets, those on which the officer is meant to type without a record; a sheet of memory that was left half filled as it
+ * stood before. Writes nothing.
+ */
 export async function readOurs(context: Excel.RequestContext): Promise<readonly StandingSheet[]> {
   const survey = await surveyWorkbook(context);
   const ours = survey.sheets.filter(({ mark }) => mark !== null);
@@ -21,6 +25,8 @@ export async function readOurs(context: Excel.RequestContext): Promise<readonly 
   return ours.map((surveyed) => {
     const parts = read.filter(({ piece }) => piece.surveyed === surveyed).map(({ range }) => range);
     const properties = surveyed.sheet.customProperties.items.map(({ key, value }) => ({ key, value: String(value) }));
+    const kept = readParts(properties);
+    const stood = kept.unfinished ? readStash(properties) : null;
     return {
       id: surveyed.mark ?? "",
       name: surveyed.name,
@@ -29,7 +35,8 @@ export async function readOurs(context: Excel.RequestContext): Promise<readonly 
       values: parts.flatMap((range) => range.values as CellValue[][]),
       formulas: parts.flatMap((range) => range.formulas as unknown[][]),
       numberFormats: parts.flatMap((range) => range.numberFormat as string[][]),
-      ...readParts(properties),
+      ...kept,
+      ...(stood ? { ...stood, unfinished: false } : {}),
     };
   });
 }

@@ -1,7 +1,7 @@
 /** What stands in a workbook before anything is read from its cells or written to them: two requests, whatever its size. */
 
 import type { Area } from "../domain/grid";
-import { CHART_MARK, MARK, RECORD } from "./marks";
+import { CHART_MARK, MARK, RECORD, STOOD } from "./marks";
 
 export interface SurveyedSheet {
   readonly sheet: Excel.Worksheet;
@@ -21,6 +21,8 @@ export interface SurveyedSheet {
   readonly charts: readonly Excel.Chart[];
   /** Keys of the properties that hold what was written on it. */
   readonly recordKeys: readonly string[];
+  /** Keys of those that hold what stood on a sheet of memory before it was filled anew: a filling did not come to its end. */
+  readonly stoodKeys: readonly string[];
 }
 
 export interface Survey {
@@ -85,6 +87,7 @@ function lookAt(sheet: Excel.Worksheet) {
 }
 
 function told({ sheet, mark, used }: ReturnType<typeof lookAt>): SurveyedSheet {
+  const keys = sheet.customProperties.items.map(({ key }) => key);
   return {
     sheet,
     name: sheet.name,
@@ -103,6 +106,7 @@ function told({ sheet, mark, used }: ReturnType<typeof lookAt>): SurveyedSheet {
     struck: !used.isNullObject && used.format.font.strikethrough !== false,
     tables: sheet.tables.items,
     charts: sheet.charts.items.filter((chart) => chart.name.startsWith(CHART_MARK)),
-    recordKeys: sheet.customProperties.items.map(({ key }) => key).filter((key) => key.startsWith(RECORD)),
+    recordKeys: keys.filter((key) => key.startsWith(RECORD)),
+    stoodKeys: keys.filter((key) => key.startsWith(STOOD)),
   };
 }

@@ -11,6 +11,7 @@ import { formatSteps } from "./format-cells";
 import { send, Stop } from "./in-excel";
 import { markAfterwards, markBegun } from "./begun-sheets";
 import { breakOff } from "./break-off";
+import { stashOf } from "./keep-memory";
 import { beginRecordStep, recordSteps, recordText } from "./keep-record";
 import { layOutSteps } from "./lay-out-sheet";
 import { MARK } from "./marks";
@@ -67,7 +68,7 @@ export async function writeSheets(
     log.filling = place.name;
     log.left = order.slice(index + 1).map(({ name }) => name);
     try {
-      remarks.push(...(await fillOrAgain(context, place, tableNames)));
+      remarks.push(...(await fillOrAgain(context, place, tableNames, before)));
     } catch (error) {
       if (codeOf(error) !== undefined) log.broken = await breakOff(context, place, before);
       throw error;
@@ -151,13 +152,14 @@ async function fillOrAgain(
   context: Excel.RequestContext,
   place: Place,
   tableNames: ReadonlyMap<string, string>,
+  before: readonly StandingSheet[],
 ): Promise<readonly string[]> {
   try {
-    return await fill(context, place, tableNames);
+    return await fill(context, place, tableNames, before);
   } catch (error) {
     if (!mayPass(error)) throw error;
     const standing = await surveySheet(context, context.workbook.worksheets.getItem(place.name));
-    return fill(context, { ...place, standing }, tableNames);
+    return fill(context, { ...place, standing }, tableNames, before);
   }
 }
 
@@ -165,10 +167,14 @@ async function fill(
   context: Excel.RequestContext,
   { model, name, standing }: Place,
   tableNames: ReadonlyMap<string, string>,
+  before: readonly StandingSheet[],
 ): Promise<readonly string[]> {
   const sheet = context.workbook.worksheets.getItem(name);
   const back = readBack(model);
+  const was = before.find((each) => each.id === model.id && each.name === name);
+  const stash = stashOf(model.id, was, standing?.stoodKeys ?? []);
   await sendSteps(context, sheet, [
+    ...stash.first,
     beginRecordStep,
     ...(standing ? clearSteps(standing) : []),
     ...model.blocks.flatMap(cellSteps),
@@ -176,6 +182,7 @@ async function fill(
     ...layOutSteps(model, tableNames),
     ...back.steps,
     ...recordSteps(recordText(model), standing?.recordKeys ?? []),
+    ...stash.last,
   ]);
   const untold = await mendTexts(context, sheet, back);
   return [

@@ -29,7 +29,13 @@ export interface DryRun {
   /** Their places, whatever the difference. */
   readonly places: ReadonlySet<string>;
   readonly beforeBook: Book;
+  /** What our sheets of memory say in it, and once the use case is done, as a check reads them. */
+  readonly remembered: Memory;
+  readonly rememberedAfter: Memory;
 }
+
+/** Id of a sheet of memory -> the text of all that it says. */
+type Memory = Readonly<Record<string, string>>;
 
 let tracker: Promise<Uint8Array> | undefined;
 
@@ -46,6 +52,7 @@ export async function dryRun(useCase: UseCase, preset: string): Promise<DryRun> 
   await useCase.ready?.(session);
   const before = snapshotOf(book);
   const beforeBook = await openBook(book.save());
+  const remembered = await memoryOf();
   const traffic: (readonly string[])[] = [];
   host.listen((actions) => traffic.push(actions));
   const ended = await useCase.run(session);
@@ -57,7 +64,9 @@ export async function dryRun(useCase: UseCase, preset: string): Promise<DryRun> 
   }
   const made = theirDiff(beforeBook, book, after);
   const differences = new Set(made.map(asText));
-  return { useCase, bytes, traffic, before, after, differences, places: new Set(made.map(placeText)), beforeBook };
+  const places = new Set(made.map(placeText));
+  const rememberedAfter = await memoryOf();
+  return { useCase, bytes, traffic, before, after, differences, places, beforeBook, remembered, rememberedAfter };
 }
 
 /** What did not hold; none: survived. `thorough` compares the officer's sheets in everything that a book tells, which takes longer. */
@@ -99,6 +108,7 @@ export async function survive(dry: DryRun, preset: string, trial: Trial, thoroug
     wrong.push(...theirsHold(dry, book, woken, false).map((each) => `once Excel woke up ${each}`));
     if (session.now().work) wrong.push("it went on once Excel woke up");
   }
+  if (Object.keys(dry.remembered).length > 0) wrong.push(...forgotten(dry, await memoryOf()));
   if (!first.ended) {
     const again = await ends(session, host, failure ? session.retry() : useCase.run(session));
     const then = snapshotOf(book);
@@ -112,6 +122,24 @@ export async function survive(dry: DryRun, preset: string, trial: Trial, thoroug
     wrong.push(...endDifferences(after, then, isRemembered).map((each) => `done again ${each}`));
   }
   return wrong;
+}
+
+/** As somebody reads it who opens the workbook now: the pane that wrote it may be gone. */
+async function memoryOf(): Promise<Memory> {
+  const read = await new OfficeWorkbook().read();
+  if (!read.ok) return { failure: read.failure.sentence };
+  const kept = Object.entries(read.value.kept ?? {}).map(([id, { values }]) => [id, JSON.stringify(values)] as const);
+  return Object.fromEntries(kept);
+}
+
+/** Memory that is neither as it was nor as the use case would have made it. */
+function forgotten({ remembered, rememberedAfter }: DryRun, now: Memory): string[] {
+  const ids = [...new Set([...Object.keys(remembered), ...Object.keys(rememberedAfter), ...Object.keys(now)])];
+  return ids
+    .filter((id) => now[id] !== remembered[id] && now[id] !== rememberedAfter[id])
+    .map(
+      (id) => `the sheet "${id}" remembers neither what it did nor what is new: ${now[id]?.slice(0, 200) ?? "nothing"}`,
+    );
 }
 
 interface Ended {

@@ -54,6 +54,17 @@ const oneDecision = {
   on: TODAY,
   expires: null,
 } as const;
+const ONE_EXTENSION = {
+  date: TODAY,
+  committee: "Health Scrutiny Committee",
+  minute: "12/24",
+  ref: "A3",
+  action: "Agree a discharge protocol",
+  decision: "Extension agreed",
+  until: day(2025, 9, 30),
+  lead: "",
+  done: "",
+} as const;
 const oneFinding = (session: Session) => {
   const found = reviewed(session).review.findings.find(({ rule, sheet }) => rule === "D03" && sheet === "Access plan");
   if (!found) throw new Error("There is no such finding.");
@@ -62,6 +73,18 @@ const oneFinding = (session: Session) => {
 const setting = (now: Snapshot, text: string): boolean => now.settings.some((each) => each.includes(text));
 const isComplete = ({ ours }: Snapshot): boolean =>
   ours.length >= 6 && ours.every(({ unfinished, isEmpty }) => !unfinished && !isEmpty);
+/** Days of the meetings in the Issue history, under its heading "Meeting". */
+const meetingsIn = ({ ours }: Snapshot): ReadonlySet<unknown> => {
+  const cells = ours.find(({ id }) => id === "history")?.cells ?? [];
+  const headings = cells.findIndex((row) => row.includes("Meeting"));
+  const column = cells[headings]?.indexOf("Meeting") ?? -1;
+  return new Set(
+    cells
+      .slice(headings + 1)
+      .map((row) => row[column])
+      .filter((day) => day !== ""),
+  );
+};
 const cell = ({ cells }: Snapshot, row: number, column: number): unknown =>
   cells["Access plan"]?.[row - 1]?.[column - 1];
 
@@ -92,6 +115,17 @@ export const USE_CASES: readonly UseCase[] = [
     remembers: "history",
     run: (session) => session.issue("1.0"),
     succeeded: (now) => isComplete(now) && now.ours.some(({ id }) => id === "history"),
+  },
+  {
+    name: "issue, with an issue and a decision to remember",
+    remembers: "history",
+    setUp: async (session) => {
+      session.choose({ meeting: "2024-09-12" });
+      await must(session.issue("1.0"), session);
+      await must(session.recordDecision(ONE_EXTENSION), session);
+    },
+    run: (session) => session.issue("1.0"),
+    succeeded: (now) => isComplete(now) && meetingsIn(now).size === 2,
   },
   {
     name: "verify the pack",
@@ -223,18 +257,7 @@ export const USE_CASES: readonly UseCase[] = [
   {
     name: "decision of a committee recorded",
     ready: check,
-    run: (session) =>
-      session.recordDecision({
-        date: TODAY,
-        committee: "Health Scrutiny Committee",
-        minute: "12/24",
-        ref: "A3",
-        action: "Agree a discharge protocol",
-        decision: "Extension agreed",
-        until: day(2025, 9, 30),
-        lead: "",
-        done: "",
-      }),
+    run: (session) => session.recordDecision(ONE_EXTENSION),
     succeeded: ({ ours }) => ours.some(({ cells, unfinished }) => !unfinished && cells.flat().includes("12/24")),
   },
   {
