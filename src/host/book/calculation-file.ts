@@ -1,10 +1,11 @@
 /** The book as the engine is given it: values, formulas and names, nothing else. */
 
 import { cellName } from "./address";
-import type { Cell, Row } from "./cell-grid";
+import type { Cell } from "./cell-grid";
 import { sheetsIn } from "./formula-text";
 import { Package } from "./package";
 import type { Session } from "./session";
+import type { SheetRow } from "./sheet-row";
 import { spellOut } from "./structured-references";
 import type { TablePlace } from "./structured-references";
 import { attribute, childOf, childrenOf, escapeXml, numberOf } from "./xml";
@@ -70,7 +71,7 @@ export function calculationFile(session: Session, wanted: ReadonlySet<string>): 
   const tables = tablesOf(session);
   session.tabs.all().forEach((sheet, index) => {
     const number = index + 1;
-    const rows = wanted.has(sheet.name) ? sheet.part.cells.rows : new Map<number, Row>();
+    const rows = wanted.has(sheet.name) ? sheet.part.cells.rows : new Map<number, SheetRow>();
     const lines: string[] = [];
     for (const row of [...rows.keys()].sort((a, b) => a - b)) {
       const cells = [...(rows.get(row)?.cells ?? [])]

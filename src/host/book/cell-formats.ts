@@ -74,9 +74,9 @@ export class CellFormats {
       );
     } else if (box.columns > lastColumn) {
       for (let row = box.row; row < box.row + box.rows; row++) {
-        const { attributes } = this.part.cells.row(row);
-        attributes.set("s", String(restyle(Number(attributes.get("s") ?? 0))));
-        attributes.set("customFormat", "1");
+        const own = this.part.cells.row(row);
+        own.setAttribute("s", String(restyle(Number(own.attributes.get("s") ?? 0))));
+        own.setAttribute("customFormat", "1");
       }
     } else {
       for (let row = box.row; row < box.row + box.rows; row++) {

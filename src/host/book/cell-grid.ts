@@ -1,11 +1,13 @@
 /** The cells of one sheet: read from its <sheetData>, written back with every row and cell that nobody changed as it stood. */
 
 import type { Value } from "./book";
-import { cellName, columnNumber } from "./address";
+import { BookFileError } from "./book-file-error";
+import { cellName, columnNumber, lastColumn, lastRow } from "./address";
 import { writeCell } from "./cell-writing";
 import { shiftFormula } from "./formula-text";
 import { textOfRuns } from "./shared-strings";
 import type { SharedStrings } from "./shared-strings";
+import { attributesOf, SheetRow } from "./sheet-row";
 import { escapeXml, unescapeCellText, unescapeXml } from "./xml";
 
 export interface Cell {
@@ -24,20 +26,6 @@ export interface Cell {
   rich?: string;
   /** The cell as the file has it; gone once it is changed. */
   raw?: string;
-}
-
-export interface Row {
-  attributes: Map<string, string>;
-  cells: Map<number, Cell>;
-}
-
-const attributePattern = /(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
-function attributesOf(tag: string): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const match of tag.matchAll(attributePattern))
-    found.set(match[1] ?? "", unescapeXml(match[2] ?? match[3] ?? ""));
-  return found;
 }
 
 function tagInside(xml: string, name: string): { attributes: Map<string, string>; inner: string } | undefined {
@@ -61,6 +49,24 @@ function openingTag(xml: string, name: string): { index: number; tag: string } |
   return undefined;
 }
 
+/** Where the mark stands, which must be there. */
+function endOf(xml: string, mark: string, from: number): number {
+  const end = xml.indexOf(mark, from);
+  if (end < 0) throw damaged("the cells of a sheet break off");
+  return end;
+}
+
+/** From 0; the one after the last where the row does not say. */
+function rowNumber(tag: string, next: number): number {
+  const said = /\sr\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(tag);
+  const number = said ? Number(said[1] ?? said[2]) - 1 : next;
+  if (!Number.isInteger(number) || number < 0) throw damaged("a sheet of it has a row without a number");
+  if (number > lastRow) throw damaged("a sheet of it has a row beyond the last that Excel has, 1,048,576");
+  return number;
+}
+
+const damaged = (how: string): BookFileError => new BookFileError("broken", `The workbook is damaged: ${how}.`);
+
 const dayOfEpoch = (system: "1900" | "1904"): number =>
   Date.UTC(system === "1904" ? 1904 : 1899, system === "1904" ? 0 : 11, system === "1904" ? 1 : 30);
 
@@ -73,36 +79,41 @@ function serialOf(text: string, system: "1900" | "1904"): Value {
 }
 
 export class CellGrid {
-  readonly rows = new Map<number, Row>();
+  readonly rows = new Map<number, SheetRow>();
   /** Whether a cell was added, changed or taken away since reading. */
   changed = false;
   private readonly masters = new Map<string, { row: number; column: number; formula: string }>();
 
-  /** `xml` is what stands between <sheetData> and its end; `prefix` the one its elements bear ("x:" or ""). */
+  /** How many cells the file has. */
+  count = 0;
+
+  /** `xml` is what stands between <sheetData> and its end; `prefix` the one its elements bear ("x:" or ""). Throws BookFileError. */
   constructor(
     xml: string,
     private readonly prefix: string,
     private readonly strings: SharedStrings,
     private readonly dateSystem: "1900" | "1904",
+    private readonly room: number,
   ) {
     const rowOpen = `<${prefix}row`;
     const rowClose = `</${prefix}row>`;
     let next = 0;
     for (let at = xml.indexOf(rowOpen); at >= 0; at = xml.indexOf(rowOpen, at)) {
-      const tagEnd = xml.indexOf(">", at);
-      const tag = xml.slice(at + rowOpen.length, tagEnd);
-      const attributes = attributesOf(tag);
-      const number = Number(attributes.get("r") ?? next + 1) - 1;
+      const tagEnd = endOf(xml, ">", at);
+      const isEmpty = xml[tagEnd - 1] === "/";
+      const tag = xml.slice(at + rowOpen.length, isEmpty ? tagEnd - 1 : tagEnd);
+      const number = rowNumber(tag, next);
       next = number + 1;
-      const row: Row = { attributes, cells: new Map() };
+      if (this.rows.has(number)) throw damaged(`row ${next} of a sheet of it is there twice`);
+      const row = new SheetRow(tag);
       this.rows.set(number, row);
-      if (tag.endsWith("/")) {
+      if (isEmpty) {
         at = tagEnd;
         continue;
       }
-      const end = xml.indexOf(rowClose, tagEnd);
-      this.readCells(xml.slice(tagEnd + 1, end < 0 ? undefined : end), number, row);
-      at = end < 0 ? xml.length : end;
+      const end = endOf(xml, rowClose, tagEnd);
+      this.readCells(xml.slice(tagEnd + 1, end), number, row);
+      at = end;
     }
   }
 
@@ -110,10 +121,10 @@ export class CellGrid {
     return this.rows.get(row)?.cells.get(column);
   }
 
-  row(row: number): Row {
+  row(row: number): SheetRow {
     let found = this.rows.get(row);
     if (!found) {
-      found = { attributes: new Map(), cells: new Map() };
+      found = new SheetRow("");
       this.rows.set(row, found);
     }
     return found;
@@ -122,12 +133,9 @@ export class CellGrid {
   /** The cell to change: made with `style` where there is none, and loosed from its text in the file. */
   edit(row: number, column: number, style: number): Cell {
     this.changed = true;
-    const cells = this.row(row).cells;
-    let cell = cells.get(column);
-    if (!cell) {
-      cell = { style, value: "", isError: false };
-      cells.set(column, cell);
-    }
+    const own = this.row(row);
+    const cell = own.cells.get(column) ?? { style, value: "", isError: false };
+    own.put(column, cell);
     if (cell.shared !== undefined) this.unshare(cell.shared);
     delete cell.raw;
     delete cell.rich;
@@ -139,7 +147,7 @@ export class CellGrid {
     this.changed = true;
     const cell = this.get(row, column);
     if (!cell) {
-      this.row(row).cells.set(column, { style, value: "", isError: false });
+      this.row(row).put(column, { style, value: "", isError: false });
       return;
     }
     cell.style = style;
@@ -157,7 +165,7 @@ export class CellGrid {
     this.changed = true;
     const cell = this.get(row, column);
     if (cell?.shared !== undefined) this.unshare(cell.shared);
-    this.rows.get(row)?.cells.delete(column);
+    this.rows.get(row)?.remove(column);
   }
 
   /** Followers of a shared formula stand on their own once one of the group changes. */
@@ -171,24 +179,33 @@ export class CellGrid {
     }
   }
 
-  private readCells(xml: string, rowNumber: number, row: Row): void {
+  private readCells(xml: string, rowNumber: number, row: SheetRow): void {
     const open = `<${this.prefix}c`;
     const close = `</${this.prefix}c>`;
     let next = 0;
     for (let at = xml.indexOf(open); at >= 0; at = xml.indexOf(open, at)) {
-      const tagEnd = xml.indexOf(">", at);
-      const tag = xml.slice(at + open.length, tagEnd);
-      const empty = tag.endsWith("/");
-      const end = empty ? tagEnd + 1 : xml.indexOf(close, tagEnd);
-      const stop = empty ? end : end < 0 ? xml.length : end + close.length;
-      const attributes = attributesOf(tag);
-      const letters = /^[A-Za-z]+/.exec(attributes.get("r") ?? "")?.[0];
-      const column = letters ? columnNumber(letters) : next;
+      const tagEnd = endOf(xml, ">", at);
+      const empty = xml[tagEnd - 1] === "/";
+      const attributes = attributesOf(xml.slice(at + open.length, tagEnd));
+      const end = empty ? tagEnd + 1 : endOf(xml, close, tagEnd);
+      const stop = empty ? end : end + close.length;
+      const column = this.columnOf(attributes.get("r"), next);
       next = column + 1;
-      const inner = empty ? "" : xml.slice(tagEnd + 1, end < 0 ? undefined : end);
-      row.cells.set(column, this.readCell(attributes, inner, xml.slice(at, stop), rowNumber, column));
+      if (row.cells.has(column)) throw damaged(`the cell ${cellName(rowNumber, column)} of a sheet of it is there twice`);
+      this.count += 1;
+      if (this.count > this.room)
+        throw new BookFileError("too-large", "The workbook has more cells than this program will read (5,000,000).");
+      const inner = empty ? "" : xml.slice(tagEnd + 1, end);
+      row.read(column, this.readCell(attributes, inner, xml.slice(at, stop), rowNumber, column));
       at = stop;
     }
+  }
+
+  private columnOf(address: string | undefined, next: number): number {
+    const letters = /^[A-Za-z]+/.exec(address ?? "")?.[0];
+    const column = letters ? columnNumber(letters) : next;
+    if (column > lastColumn) throw damaged("a sheet of it has a column beyond the last that Excel has, XFD");
+    return column;
   }
 
   private readCell(attributes: Map<string, string>, inner: string, raw: string, row: number, column: number): Cell {
@@ -234,12 +251,13 @@ export class CellGrid {
     const pieces: string[] = [];
     for (const number of [...this.rows.keys()].sort((a, b) => a - b)) {
       const row = this.rows.get(number);
-      if (!row || (row.cells.size === 0 && row.attributes.size === 0)) continue;
+      if (!row) continue;
+      const { raw } = row;
+      if (raw === undefined && row.cells.size === 0 && row.attributes.size === 0) continue;
       const columns = [...row.cells.keys()].sort((a, b) => a - b);
-      this.widenSpans(row, columns);
       pieces.push(`<${p}row`);
-      pieces.push(` r="${number + 1}"`);
-      for (const [key, value] of row.attributes) if (key !== "r") pieces.push(` ${key}="${escapeXml(value)}"`);
+      if (raw === undefined) this.writeAttributes(number, row, columns, pieces);
+      else pieces.push(raw.trimEnd());
       pieces.push(columns.length === 0 ? "/>" : ">");
       for (const column of columns) {
         const cell = row.cells.get(column);
@@ -250,11 +268,17 @@ export class CellGrid {
     return pieces.join("");
   }
 
-  private widenSpans(row: Row, columns: readonly number[]): void {
+  private writeAttributes(number: number, row: SheetRow, columns: readonly number[], pieces: string[]): void {
+    this.widenSpans(row, columns);
+    pieces.push(` r="${number + 1}"`);
+    for (const [key, value] of row.attributes) if (key !== "r") pieces.push(` ${key}="${escapeXml(value)}"`);
+  }
+
+  private widenSpans(row: SheetRow, columns: readonly number[]): void {
     const [first, last] = (row.attributes.get("spans") ?? "").split(":").map(Number);
     if (first === undefined || last === undefined || columns.length === 0) return;
     const from = Math.min(first, (columns[0] ?? 0) + 1);
     const to = Math.max(last, (columns[columns.length - 1] ?? 0) + 1);
-    row.attributes.set("spans", `${from}:${to}`);
+    row.setAttribute("spans", `${from}:${to}`);
   }
 }

@@ -96,7 +96,7 @@ export function writeAnchor(pack: Package, drawing: string, relation: string, bo
     `<xdr:twoCellAnchor ${namespaces}><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${id}" name="Chart ${number}"/><xdr:cNvGraphicFramePr/>` +
     '</xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData ' +
     `uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="${relation}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`;
-  const anchor = root.ownerDocument?.importNode(rootOf(parseXml(frame)), true) as Element;
+  const anchor = root.ownerDocument?.importNode(rootOf(parseXml(frame, "xl/drawings")), true) as Element;
   root.appendChild(anchor);
   setPlace(anchor, box);
   pack.touch(drawing);

@@ -68,7 +68,9 @@ export async function openBook(bytes: Uint8Array, options: OpenOptions = {}): Pr
   }
   if (!/spreadsheetml|ms-excel/.test(type))
     throw new BookFileError("not-a-workbook", "The file is an Office document, but not an Excel workbook.");
-  return new Workbook(pack, path, options.addIn ?? standInAddIn, await startEngine());
+  const book = new Workbook(pack, path, options.addIn ?? standInAddIn, await startEngine());
+  book.refuseBroken();
+  return book;
 }
 
 /** One visible sheet, "Sheet1". */

@@ -1,8 +1,9 @@
 /** The zip package a workbook is: its parts, their XML on demand, relationships and content types; what nobody touches keeps its bytes. */
 
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, zipSync } from "fflate";
 import { BookFileError } from "./book-file-error";
-import { attribute, childrenOf, element, parseXml, removeElement, rootOf, setAttribute, writeXml } from "./xml";
+import { unpack } from "./unpack";
+import { attribute, childrenOf, element, parseXml, refuseDocumentType, removeElement, rootOf, setAttribute, writeXml } from "./xml";
 import type { Document } from "./xml";
 
 export interface Relation {
@@ -13,9 +14,6 @@ export interface Relation {
   readonly external: boolean;
 }
 
-const maxUnpacked = 512 * 1024 * 1024;
-const suspiciousSize = 64 * 1024 * 1024;
-const suspiciousRatio = 400;
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const contentTypes = "[Content_Types].xml";
 /** Zip cannot tell an earlier day; a fixed one keeps a saved file the same from save to save. */
@@ -45,25 +43,9 @@ export class Package {
 
   private constructor(private readonly parts: Map<string, Uint8Array>) {}
 
-  /** Throws BookFileError "broken" or "too-large". */
+  /** Throws BookFileError. */
   static open(bytes: Uint8Array): Package {
-    let unpacked = 0;
-    try {
-      const files = unzipSync(bytes, {
-        filter: (file) => {
-          unpacked += file.originalSize;
-          const bomb = unpacked > suspiciousSize && unpacked > suspiciousRatio * bytes.length;
-          if (unpacked > maxUnpacked || bomb) {
-            throw new BookFileError("too-large", "The workbook unpacks to more than this program will read (512 MB).");
-          }
-          return !file.name.endsWith("/");
-        },
-      });
-      return new Package(new Map(Object.entries(files).map(([name, data]) => [name.replaceAll("\\", "/"), data])));
-    } catch (error) {
-      if (error instanceof BookFileError) throw error;
-      throw new BookFileError("broken", "The file is damaged and cannot be unpacked as a workbook.");
-    }
+    return new Package(unpack(bytes));
   }
 
   static of(parts: Record<string, string>): Package {
@@ -78,14 +60,18 @@ export class Package {
     const bytes = this.parts.get(path);
     if (!bytes) throw new BookFileError("broken", `The workbook is damaged: its part ${path} is missing.`);
     const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    return utf16 ? new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-16be").decode(bytes) : strFromU8(bytes);
+    const text = utf16
+      ? new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-16be").decode(bytes)
+      : strFromU8(bytes);
+    refuseDocumentType(text);
+    return text;
   }
 
   /** The part's XML, kept; call `touch` after changing it. */
   xml(path: string): Document {
     const known = this.documents.get(path);
     if (known) return known;
-    const document = parseXml(this.text(path));
+    const document = parseXml(this.text(path), path);
     this.documents.set(path, document);
     return document;
   }

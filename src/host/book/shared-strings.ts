@@ -1,5 +1,6 @@
 /** The workbook's shared strings: read once, only ever added to, so that indices in untouched sheets stay good. */
 
+import { BookFileError } from "./book-file-error";
 import type { Package } from "./package";
 import { escapeCellText, escapeXml, unescapeCellText, unescapeXml } from "./xml";
 
@@ -43,12 +44,12 @@ export class SharedStrings {
     private readonly workbookPath: string,
   ) {
     this.path = pack.relations(workbookPath).find((one) => one.kind === "sharedStrings")?.target;
-    if (!this.path || !pack.has(this.path)) return;
+    if (!this.path) return;
     this.original = pack.text(this.path);
     const open = /<((?:[\w.-]+:)?si)(?=[\s/>])[^<>]*>/g;
     for (let match = open.exec(this.original); match; match = open.exec(this.original)) {
       const end = match[0].endsWith("/>") ? open.lastIndex : this.original.indexOf(`</${match[1]}>`, open.lastIndex);
-      if (end < 0) break;
+      if (end < 0) throw new BookFileError("broken", "The workbook is damaged: its texts break off.");
       const inner = this.original.slice(open.lastIndex, end);
       const text = textOfRuns(inner);
       const rich = inner.includes("rPr>") || inner.includes("rPr ") || inner.includes("rPh");
@@ -59,7 +60,12 @@ export class SharedStrings {
     }
   }
 
-  at = (index: number): string => this.texts[index] ?? "";
+  at(index: number): string {
+    const text = this.texts[index];
+    if (text === undefined)
+      throw new BookFileError("broken", "The workbook is damaged: a cell of it names a text that is not there.");
+    return text;
+  }
 
   /** The runs of a string as the file has them; undefined where it is all in its cell's font. */
   richAt = (index: number): string | undefined => this.rich.get(index);

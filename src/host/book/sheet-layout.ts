@@ -117,12 +117,12 @@ export function rowHeight(part: SheetPart, row: number): number {
 export function setRowHeight(part: SheetPart, row: number, rows: number, points: number): void {
   part.touch();
   for (let at = row; at < row + rows; at++) {
-    const { attributes } = part.cells.row(at);
-    if (points === 0) attributes.set("hidden", "1");
+    const own = part.cells.row(at);
+    if (points === 0) own.setAttribute("hidden", "1");
     else {
-      attributes.set("ht", String(points));
-      attributes.set("customHeight", "1");
-      attributes.delete("hidden");
+      own.setAttribute("ht", String(points));
+      own.setAttribute("customHeight", "1");
+      own.setAttribute("hidden", undefined);
     }
   }
 }
@@ -135,8 +135,6 @@ export function isRowHidden(part: SheetPart, row: number): boolean {
 export function setRowHidden(part: SheetPart, row: number, rows: number, hidden: boolean): void {
   part.touch();
   for (let at = row; at < row + rows; at++) {
-    const { attributes } = part.cells.row(at);
-    if (hidden) attributes.set("hidden", "1");
-    else attributes.delete("hidden");
+    part.cells.row(at).setAttribute("hidden", hidden ? "1" : undefined);
   }
 }

@@ -33,6 +33,8 @@ export class SheetPart {
     dateSystem: "1900" | "1904",
     /** Pixels of the widest digit of the workbook's usual font, in which widths are counted. */
     readonly digitPixels: number,
+    /** How many cells it may have. */
+    room: number,
   ) {
     const text = pack.text(path);
     const tag = dataTag.exec(text);
@@ -42,9 +44,9 @@ export class SheetPart {
     const close = `</${prefix}sheetData>`;
     const end = tag[0].endsWith("/>") ? start : text.indexOf(close, start);
     if (end < 0) throw new BookFileError("broken", "The workbook is damaged: the cells of a sheet break off.");
-    this.cells = new CellGrid(text.slice(start, end), prefix, strings, dateSystem);
+    this.cells = new CellGrid(text.slice(start, end), prefix, strings, dateSystem, room);
     const after = tag[0].endsWith("/>") ? start : end + close.length;
-    this.document = parseXml(`${text.slice(0, tag.index)}<${prefix}sheetData/>${text.slice(after)}`);
+    this.document = parseXml(`${text.slice(0, tag.index)}<${prefix}sheetData/>${text.slice(after)}`, path);
     this.root = rootOf(this.document);
   }
 

@@ -227,8 +227,9 @@ export class SheetTables {
     this.book.formulasChanged();
   }
 
-  /** Column names must be the header cells' texts, or Excel offers to repair the file: set right before saving. */
+  /** Column names must be the header cells' texts, or Excel offers to repair the file: set right before saving, where cells were changed. */
   follow(): void {
+    if (!this.part.cells.changed) return;
     for (const table of this.all()) {
       if (!table.hasHeader) continue;
       const list = childOf(table.root, "tableColumns");

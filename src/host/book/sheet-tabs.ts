@@ -2,6 +2,7 @@
 
 import type { Visibility } from "./book";
 import { BookError } from "./book";
+import { BookFileError } from "./book-file-error";
 import type { SheetIdentity } from "./book-parts";
 import { emptySheet, worksheetType } from "./empty-package";
 import { followName } from "./follow-name";
@@ -43,9 +44,15 @@ interface Tab {
   sheet?: Sheet;
 }
 
+/** What Excel itself hands over at most (`limits.ts`); a cell takes some 150 to 300 bytes here, all of them a browser's page. */
+const MOST_CELLS = 5_000_000;
+
+const damaged = (how: string): BookFileError => new BookFileError("broken", `The workbook is damaged: ${how}.`);
+
 export class SheetTabs {
   private tabs: Tab[];
   private readonly root: Element;
+  private room = MOST_CELLS;
 
   constructor(private readonly session: Session) {
     const { pack, path } = session;
@@ -56,6 +63,25 @@ export class SheetTabs {
       const isSheet = relation?.kind === "worksheet" && pack.has(relation.target);
       return this.tab(entry, position, isSheet ? relation.target : undefined);
     });
+  }
+
+  /** Throws BookFileError. */
+  refuseBroken(): void {
+    const { pack, path } = this.session;
+    const relations = pack.relations(path);
+    for (const { entry } of this.tabs) {
+      const relation = relations.find((one) => one.id === relationId(entry));
+      if (relation && !pack.has(relation.target)) throw damaged(`its part ${relation.target} is missing`);
+    }
+    const paths = this.tabs.flatMap((tab) => tab.path ?? []);
+    if (paths.length === 0) throw damaged("none of its sheets is there");
+    if (new Set(paths).size < paths.length) throw damaged("two of its sheets are one");
+    if (new Set(this.names().map((name) => name.toLowerCase())).size < this.tabs.length)
+      throw damaged("two of its sheets have one name");
+    for (const sheet of this.all()) {
+      sheet.tables();
+      sheet.charts();
+    }
   }
 
   all(): Sheet[] {
@@ -174,7 +200,8 @@ export class SheetTabs {
     if (!tab.sheet) {
       if (tab.path === undefined) throw new BookError("ItemNotFound", "That sheet holds no cells.");
       const { pack, strings, dateSystem, styles } = this.session;
-      const part = new SheetPart(pack, tab.path, strings, dateSystem, styles.usualDigit());
+      const part = new SheetPart(pack, tab.path, strings, dateSystem, styles.usualDigit(), this.room);
+      this.room -= part.cells.count;
       tab.sheet = new Sheet(this.session, tab.identity, part, () => this.visibility(tab));
     }
     return tab.sheet;

@@ -27,6 +27,11 @@ export class Workbook implements Book {
     this.settingsPart = new Settings(pack, addIn);
   }
 
+  /** Throws BookFileError where a sheet, or what hangs on it, cannot be read: better at once than in the middle of something. */
+  refuseBroken(): void {
+    this.tabs.refuseBroken();
+  }
+
   sheets = (): readonly BookSheet[] => this.tabs.all();
 
   addSheet(name: string): BookSheet {

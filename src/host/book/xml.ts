@@ -9,24 +9,63 @@ export type { Document, Element };
 export const relationshipNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 export const strictRelationshipNamespace = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
-/** Throws BookFileError "broken" for text that is no XML, and for a document type, which no workbook needs. */
-export function parseXml(text: string): Document {
-  if (text.includes("<!DOCTYPE"))
-    throw new BookFileError("broken", "The workbook holds a part that is not allowed in one.");
+/** Drawings nest some thirty deep; what walks a document by calling itself has room for thousands. */
+const DEEPEST = 256;
+
+/** Throws BookFileError "broken" for text that is no XML; `part` is where it stands. */
+export function parseXml(text: string, part: string): Document {
+  const notWhole = (): BookFileError =>
+    new BookFileError("broken", `The workbook is damaged: the XML of its part ${part} is not whole.`);
   const parser = new DOMParser({
-    onError: (level, message) => {
-      if (level !== "warning") throw new BookFileError("broken", `The workbook is damaged: ${message}`);
+    onError: (level) => {
+      if (level !== "warning") throw notWhole();
     },
   });
   const clean = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  let document: Document;
   try {
-    return parser.parseFromString(clean, "text/xml");
-  } catch (error) {
-    if (error instanceof BookFileError) throw error;
+    document = parser.parseFromString(clean, "text/xml");
+  } catch {
+    // Whatever the library stumbles over, the text is none that a workbook holds.
+    throw notWhole();
+  }
+  if (isDeeperThan(document, DEEPEST))
     throw new BookFileError(
       "broken",
-      `The workbook is damaged: ${error instanceof Error ? error.message : String(error)}`,
+      `The workbook is damaged: the XML of its part ${part} is nested deeper than any workbook's.`,
     );
+  return document;
+}
+
+function isDeeperThan(document: Document, most: number): boolean {
+  let node: Node | null = document.documentElement;
+  let depth = 1;
+  while (node) {
+    if (node.firstChild) {
+      node = node.firstChild;
+      depth += 1;
+      if (depth > most) return true;
+      continue;
+    }
+    while (node && !node.nextSibling) {
+      node = node.parentNode;
+      depth -= 1;
+    }
+    if (depth < 1) return false;
+    node = node?.nextSibling ?? null;
+  }
+  return false;
+}
+
+/** Throws BookFileError "broken" for a text with a document type, which no workbook needs: entities of its own could make it any length. */
+export function refuseDocumentType(text: string): void {
+  for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at)) {
+    if (text.startsWith("<?", at)) at = text.indexOf("?>", at);
+    else if (text.startsWith("<!--", at)) at = text.indexOf("-->", at);
+    else if (text.startsWith("<!", at))
+      throw new BookFileError("broken", "The workbook holds a part that is not allowed in one.");
+    else return;
+    if (at < 0) return;
   }
 }
 
