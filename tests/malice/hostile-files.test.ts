@@ -53,6 +53,8 @@ test.each(HOSTILE_FILES.map((file) => [file.name, file] as const))("%s", async (
 
 test("the files are counted", () => {
   const refused = HOSTILE_FILES.filter((file) => file.refused !== null).length;
-  process.stdout.write(`${HOSTILE_FILES.length} hostile files: ${refused} refused in a sentence, the others opened whole\n`);
+  process.stdout.write(
+    `${HOSTILE_FILES.length} hostile files: ${refused} refused in a sentence, the others opened whole\n`,
+  );
   expect(new Set(HOSTILE_FILES.map(({ name }) => name)).size).toBe(HOSTILE_FILES.length);
 });

@@ -191,7 +191,8 @@ export class CellGrid {
       const stop = empty ? end : end + close.length;
       const column = this.columnOf(attributes.get("r"), next);
       next = column + 1;
-      if (row.cells.has(column)) throw damaged(`the cell ${cellName(rowNumber, column)} of a sheet of it is there twice`);
+      if (row.cells.has(column))
+        throw damaged(`the cell ${cellName(rowNumber, column)} of a sheet of it is there twice`);
       this.count += 1;
       if (this.count > this.room)
         throw new BookFileError("too-large", "The workbook has more cells than this program will read (5,000,000).");

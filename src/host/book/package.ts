@@ -3,7 +3,17 @@
 import { strFromU8, strToU8, zipSync } from "fflate";
 import { BookFileError } from "./book-file-error";
 import { unpack } from "./unpack";
-import { attribute, childrenOf, element, parseXml, refuseDocumentType, removeElement, rootOf, setAttribute, writeXml } from "./xml";
+import {
+  attribute,
+  childrenOf,
+  element,
+  parseXml,
+  refuseDocumentType,
+  removeElement,
+  rootOf,
+  setAttribute,
+  writeXml,
+} from "./xml";
 import type { Document } from "./xml";
 
 export interface Relation {
@@ -60,9 +70,7 @@ export class Package {
     const bytes = this.parts.get(path);
     if (!bytes) throw new BookFileError("broken", `The workbook is damaged: its part ${path} is missing.`);
     const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    const text = utf16
-      ? new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-16be").decode(bytes)
-      : strFromU8(bytes);
+    const text = utf16 ? new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-16be").decode(bytes) : strFromU8(bytes);
     refuseDocumentType(text);
     return text;
   }

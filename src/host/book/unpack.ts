@@ -148,7 +148,11 @@ function endOf(view: DataView): { count: number; at: number } {
 
 /** Packed size, size and place; from the extra field (4.5.3), in this order, where 32 bits are too few. */
 function longNumbers(view: DataView, at: number, from: number, to: number): readonly [number, number, number] {
-  const [size, packed, place] = [24, 20, 42].map((field) => view.getUint32(at + field, true)) as [number, number, number];
+  const [size, packed, place] = [24, 20, 42].map((field) => view.getUint32(at + field, true)) as [
+    number,
+    number,
+    number,
+  ];
   if (![size, packed, place].includes(ELSEWHERE)) return [packed, size, place];
   for (let field = from; field + 4 <= to; field += 4 + view.getUint16(field + 2, true)) {
     if (view.getUint16(field, true) !== 1) continue;
