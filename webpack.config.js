@@ -12,6 +12,8 @@ const SERVED_FROM = process.env.PLANPROOF_URL ?? DEVELOPMENT_URL;
 
 const ICONS = { from: "assets/icons/*.png", to: "assets/icons/[name][ext]" };
 const SAMPLES = { from: "assets/samples/*.xlsx", to: "assets/samples/[name][ext]" };
+/** What a tester tries; the pane links to it in both. */
+const TESTING = { from: "src/taskpane/testing.html", to: "testing.html" };
 
 module.exports = async ({ workbench } = {}, { mode }) => (workbench ? workbenchPage(mode) : addIn(mode));
 
@@ -27,6 +29,7 @@ async function addIn(mode) {
           ICONS,
           SAMPLES,
           { from: "src/taskpane/help.html", to: "help.html" },
+          TESTING,
           {
             from: "manifest.xml",
             to: "manifest.xml",
@@ -51,6 +54,7 @@ function workbenchPage(mode) {
         patterns: [
           ICONS,
           SAMPLES,
+          TESTING,
           {
             from: "node_modules/@microsoft/office-js/dist/excel-web-16.00.js",
             to: "office/[name][ext]",

@@ -19,6 +19,7 @@ import {
   makeTracker,
   mend,
   removeTraces,
+  selfCheck,
   showHighlights,
 } from "./session/sheet-jobs";
 import type { Form, SessionState, ViewId } from "./session/state";
@@ -156,6 +157,10 @@ export class Session {
   /** Adds an empty tracker to the workbook, on sheets of the officer's own, and shows it. */
   readonly makeTracker = (title: string): Promise<boolean> =>
     this.bench.begin("Making an empty tracker", (job) => makeTracker(job, this.tools, title));
+
+  /** For testers: does everything that PlanProof does on a scratch sheet of its own, and tells what this Excel does otherwise. */
+  readonly selfCheck = (): Promise<boolean> =>
+    this.bench.begin("Trying this Excel", (job) => selfCheck(job, this.tools));
 
   /** Looks for what PlanProof keeps in this workbook. */
   readonly findTraces = (): Promise<boolean> =>

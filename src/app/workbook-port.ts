@@ -94,6 +94,22 @@ export interface Traces {
 
 export type TracesToRemove = Readonly<Record<keyof Traces, boolean>>;
 
+/** One thing that the self-check tried. */
+export interface TriedFeature {
+  /** What holds where nothing differs. */
+  readonly holds: string;
+  /** "B7, is a formula: wanted false, got true". */
+  readonly differences: readonly string[];
+  /** Excel's words where it would not do it at all; null where it did. */
+  readonly refused: string | null;
+}
+
+export interface SelfChecked {
+  /** Which Excel it was: "Excel, OfficeOnline, 16.0.1"; "" where it does not say. */
+  readonly excel: string;
+  readonly tried: readonly TriedFeature[];
+}
+
 /** Who is told while Excel is waited for, and may stop that. */
 export interface Attendant {
   /** What is waited for, in a sentence; null once it is over. */
@@ -139,6 +155,8 @@ export interface WorkbookPort {
   traces(): Promise<Outcome<Traces>>;
   /** Takes away what is named, and says in a sentence what was. */
   removeTraces(which: TracesToRemove): Promise<Outcome<string>>;
+  /** Tries everything that PlanProof does to a sheet on a scratch sheet of its own, which goes at the end. For testers. */
+  selfCheck(progress: (done: number, of: number) => void): Promise<Outcome<SelfChecked>>;
   /** True where other people have the workbook open too. */
   isShared(): Promise<Outcome<boolean>>;
 }

@@ -146,7 +146,8 @@ async function markedAmong(context: Excel.RequestContext, custom: readonly Liste
   return custom.filter(({ format }) => format.custom.rule.formula.includes(HIGHLIGHT_MARK));
 }
 
-function colourStep(area: Area, severity: Highlight["severity"]): Step {
+/** Colours an area as a finding of that severity. */
+export function colourStep(area: Area, severity: Highlight["severity"]): Step {
   return {
     bytes: 5 * BYTES_OF_A_CALL,
     act: (sheet) => {

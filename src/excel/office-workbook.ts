@@ -9,6 +9,7 @@ import type {
   DocumentDetails,
   Highlight,
   NewColumn,
+  SelfChecked,
   SettingsChange,
   Traces,
   TracesToRemove,
@@ -141,6 +142,13 @@ export class OfficeWorkbook implements WorkbookPort {
     return this.inExcel(
       () => "Some of what was ticked may still be there; look again.",
       async (context) => (await import("./traces")).removeTraces(context, which),
+    );
+  }
+
+  selfCheck(progress: (done: number, of: number) => void): Promise<Outcome<SelfChecked>> {
+    return this.inExcel(
+      () => "The sheet of the self-check may still be there; delete it. Nothing else was touched.",
+      async (context) => (await import("./self-check/run-self-check")).runSelfCheck(context, progress),
     );
   }
 

@@ -1,7 +1,7 @@
 /** What is done to the sheets that is neither checking nor writing the pack: mending, highlights, columns, and taking ours away. */
 
 import { undoOf, type Fix } from "../../domain/finding";
-import type { NewColumn, TracesToRemove } from "../workbook-port";
+import type { NewColumn, SelfChecked, TracesToRemove } from "../workbook-port";
 import type { Job } from "./bench";
 import { reviewAfter } from "./check-jobs";
 import { NOTHING_YET } from "./state";
@@ -70,4 +70,15 @@ export async function removeTraces(job: Job, { port }: Tools, which: TracesToRem
     undo: [],
     ...(which.highlights ? { highlighted: null } : {}),
   }));
+}
+
+/** Tries this Excel on a scratch sheet. */
+export async function selfCheck(job: Job, { port }: Tools): Promise<boolean> {
+  const tried = await port.selfCheck((done, of) => job.says(`Trying this Excel: ${done + 1} of ${of}`));
+  return job.take(tried, (selfChecked) => ({ selfChecked, said: saySelfChecked(selfChecked) }));
+}
+
+function saySelfChecked({ tried }: SelfChecked): string {
+  const held = tried.filter(({ differences, refused }) => differences.length === 0 && refused === null).length;
+  return `${held} of ${tried.length} trials went as they should. The scratch sheet is gone again.`;
 }

@@ -8,7 +8,7 @@ import type { Reviewed } from "../run-review";
 import type { HandEditChoices } from "../../domain/report/by-hand/place-edits";
 import type { HandEditList } from "../hand-edits";
 import type { VerifiedPack } from "../verify-pack";
-import type { Traces, WrittenSheets } from "../workbook-port";
+import type { SelfChecked, Traces, WrittenSheets } from "../workbook-port";
 import type { PlannedSheet } from "../write-report";
 
 export interface Work {
@@ -81,6 +81,8 @@ export interface SessionState {
   readonly trials: readonly Trial[];
   /** What PlanProof keeps in this workbook; null until it was asked for. */
   readonly traces: Traces | null;
+  /** What came of trying this Excel; null until it was asked for. */
+  readonly selfChecked: SelfChecked | null;
 }
 
 export const NOTHING_YET: SessionState = {
@@ -111,4 +113,5 @@ export const NOTHING_YET: SessionState = {
   toDecide: [],
   trials: [],
   traces: null,
+  selfChecked: null,
 };

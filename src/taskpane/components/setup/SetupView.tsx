@@ -16,6 +16,7 @@ import { StatusWordsPart } from "./StatusWordsPart";
 import type { SetupProps } from "./setup-props";
 import { TrackerPart } from "./TrackerPart";
 import { TrackingPart } from "./TrackingPart";
+import { TryExcelPart } from "./TryExcelPart";
 
 /** Each part of the set-up, in the order in which an officer meets it. */
 const PARTS: readonly { readonly title: string; readonly Part: (props: SetupProps) => React.JSX.Element }[] = [
@@ -47,6 +48,7 @@ export default function SetupView({ session, state }: ViewProps): React.JSX.Elem
         </Button>
       )}
       <Fold title="Make an empty tracker">{() => <TrackerPart session={session} state={state} />}</Fold>
+      <Fold title="For testers: try this Excel">{() => <TryExcelPart session={session} state={state} />}</Fold>
       <Fold title="Remove PlanProof from this workbook">{() => <LeavingPart session={session} state={state} />}</Fold>
     </div>
   );
