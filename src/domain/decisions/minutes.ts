@@ -2,14 +2,17 @@
 
 import { printDay, type Day } from "../calendar";
 import type { PlanRow } from "../plan/plan-row";
+import type { ReviewDecision } from "../review-schema";
 import { NOT_MINUTED, type Minuted } from "../status/minuted";
 import type { MatchedDecisions } from "./match-decisions";
 import type { CommitteeDecision } from "./read-decisions";
 
+type Said = Pick<ReviewDecision, "committee" | "date" | "minute">;
+
 /** "the Health Scrutiny Committee on 14 November 2024 (minute 23)". */
-export function whoAndWhen({ committee, date, minute }: CommitteeDecision): string {
+export function whoAndWhen({ committee, date, minute }: Said): string {
   const who = committee === "" ? "a committee" : /^the /i.test(committee) ? committee : `the ${committee}`;
-  return `${who} on ${printDay(date)}${minute === "" ? "" : ` (minute ${minute.replace(/^minute\s+/i, "")})`}`;
+  return `${who} on ${printDay(date as Day)}${minute === "" ? "" : ` (minute ${minute.replace(/^minute\s+/i, "")})`}`;
 }
 
 /** What holds of a row as at a day. Of several agreed dates the newest decision's counts; a closure is undone by a later extension. */

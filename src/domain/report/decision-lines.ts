@@ -2,14 +2,24 @@
 
 import { fromSerial, printDay, type Day } from "../calendar";
 import { DECISION_KINDS } from "../decisions/decision-kinds";
-import { DECISION_HEADINGS, NOTHING, type DecisionLine } from "../decisions/read-decisions";
+import { DECISION_HEADINGS, NOTHING, readDecisions, type DecisionLine } from "../decisions/read-decisions";
 import { linkAddress, readAddress, type CellValue } from "../grid";
+import type { KeptSheets } from "../kept-sheets";
 import type { Review, ReviewDecision } from "../review-schema";
 import { dayCell, link, number, text, type Line } from "./blocks";
 import type { SheetCell } from "./sheet-model";
 
 /** A decision as it is entered. */
 export type NewDecision = Omit<ReviewDecision, "asks" | "row">;
+
+/** Rows of the sheet above its first decision: title, summary, three notes and headings. */
+export const DECISIONS_ABOVE = 6;
+
+/** On which row of the sheet, as it is filled, a decision of the review stands; null where there is no sheet of decisions. */
+export function decisionRows(review: Review, sheets: KeptSheets | undefined): (decision: ReviewDecision) => number | null {
+  const rows = readDecisions(sheets).lines.flatMap(({ decision }, index) => (decision ? [DECISIONS_ABOVE + 1 + index] : []));
+  return (decision) => rows[review.decisions?.indexOf(decision) ?? -1] ?? null;
+}
 
 export function decisionWriting(
   review: Review,

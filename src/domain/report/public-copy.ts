@@ -1,5 +1,6 @@
 /** The pack for the public: values only, what may be published, and roles in the place of the people it names. */
 
+import type { KeptSheets } from "../kept-sheets";
 import { readOwners } from "../plan/owners";
 import type { Review, ReviewRow } from "../review-schema";
 import type { PublicField } from "../settings";
@@ -52,6 +53,11 @@ export function publishedReview(review: Review, fields: readonly PublicField[]):
       ...(hides("decision") && isSaid(row.decision) ? { decision: NOT_PUBLISHED } : {}),
     })),
   };
+}
+
+/** What a public copy remembers: no sheet of Decisions goes with it, so nothing in it points to a row of one. */
+export function publishedMemory({ decisions: _left, ...kept }: KeptSheets = {}): KeptSheets {
+  return kept;
 }
 
 /** That there is one is counted all the same: to say that none is recorded would be untrue. */

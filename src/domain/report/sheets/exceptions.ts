@@ -2,6 +2,7 @@
 
 import { printDay, type Day } from "../../calendar";
 import type { Review, ReviewRow } from "../../review-schema";
+import { agreedDates } from "../agreed-dates";
 import { openAskSentence, openAsksOn } from "../asked-last-time";
 import { dayCell, layOut, link, number, text, topLines, type Line } from "../blocks";
 import { exceptionCases, pressing, stillAsked, unanswered, type Case } from "../exception-cases";
@@ -94,6 +95,7 @@ function columnsOf(
 ): ExceptionColumn[] {
   const { rated, position, role } = wordingOf(review, options);
   const anyRated = reds.length > 0;
+  const agreed = agreedDates(review, options);
   const asked: ExceptionColumn[] = [
     { heading: "Recovery action", width: 14, share: 1, cell: (each) => sharedText(each, ({ recovery }) => recovery) },
     ...(reds.some(({ decision }) => (decision ?? "").trim() !== "")
@@ -142,8 +144,10 @@ function columnsOf(
       heading: anyRated ? "Reason" : "Question",
       width: 20,
       share: 3,
-      cell: ({ row, many, question }) =>
-        text(question ? questionOf(review, row) : many ? reasonOf(row) : withTravel(review, options, row)),
+      cell: ({ row, group, many, question }) => {
+        const reason = question ? questionOf(review, row) : many ? reasonOf(row) : withTravel(review, options, row);
+        return text([reason, agreed(group)].filter((part) => part !== "").join(" "));
+      },
     },
     { heading: "Lead", width: 15, cell: (each) => sharedText(each, ({ lead }) => lead, "Several leads") },
     ...(anyMoved ? [first, { ...now, heading: "Date now" }] : [now]),
