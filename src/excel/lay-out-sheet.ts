@@ -16,7 +16,7 @@ const TAB_ROLES: Readonly<Record<SheetModel["kind"], Role>> = { pack: "title", w
 export function layOutSteps(model: SheetModel, tableNames: ReadonlyMap<string, string>): readonly Step[] {
   return [
     ...model.tables.map((table) =>
-      tableStep(table, tableNames.get(table.name) ?? table.name, model.kind === "working"),
+      tableStep(table, tableNames.get(table.name) ?? table.name, table.filters ?? model.kind === "working"),
     ),
     ...sizeSteps(model),
     ...model.charts.map(chartStep),
@@ -112,8 +112,7 @@ function paintSeries(series: Excel.ChartSeries, kind: ChartModel["kind"], role: 
 const MARGINS = { top: 1.5, bottom: 1.5, left: 1.5, right: 1.5, header: 0.7, footer: 0.7 };
 
 /** One page wide and as many tall as it takes: a printer's own widths may differ by a hair, and no column may fall off the page. */
-function zoomOf({ onePage, scale }: PrintModel): Excel.PageLayoutZoomOptions {
-  if (scale !== undefined) return { scale: Math.max(10, Math.floor(scale)) };
+function zoomOf({ onePage }: PrintModel): Excel.PageLayoutZoomOptions {
   return { horizontalFitToPages: 1, ...(onePage ? { verticalFitToPages: 1 } : {}) };
 }
 

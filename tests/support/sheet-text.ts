@@ -11,7 +11,6 @@ export function sheetText(model: SheetModel): string {
     `columns: ${model.widths.map((width, index) => `${columnLetter(index + 1)} ${width}`).join(", ")}`,
     `print: ${print.orientation}` +
       (print.titleRows ? `, repeats rows ${print.titleRows.join(" to ")}` : "") +
-      (print.scale === undefined ? "" : `, at ${print.scale}%`) +
       (print.columns === undefined ? "" : `, the first ${print.columns} columns`) +
       (print.onePage ? ", on one page" : "") +
       (print.breaksBefore.length > 0 ? `, breaks before rows ${print.breaksBefore.join(", ")}` : ""),
@@ -19,7 +18,9 @@ export function sheetText(model: SheetModel): string {
     `foot: ${print.footer.join(" | ")}`,
     ...(model.frozenRows > 0 ? [`frozen: ${model.frozenRows} rows`] : []),
     ...model.tables.map(
-      (table) => `table ${table.name}: ${rangeAddress(table.top, table.left, table.bottom, table.right)}`,
+      (table) =>
+        `table ${table.name}: ${rangeAddress(table.top, table.left, table.bottom, table.right)}` +
+        (table.filters ? ", with filter buttons" : ""),
     ),
     ...model.charts.map(
       ({ kind, title, altText, data, place }) =>

@@ -6,25 +6,25 @@ import type { CellValue, Grid } from "../grid";
 import { RATINGS, type Rating } from "../ratings";
 import type { Issue, IssueName, IssueRecord } from "./issue-record";
 
-/** In the order they stand. */
+/** In the order they stand: which report, which action and how it stood, then what a page has no room for. */
 export const HISTORY_HEADINGS = [
   "Issue",
   "Committee",
   "Meeting",
-  "As at",
   "Version",
   "Standing",
-  "Action key",
   "Ref",
-  "Theme",
   "Action",
-  "Success measure",
   "Lead",
   "First date",
   "Date now",
   "Rating",
   "Rating in words",
   "Completed",
+  "As at",
+  "Theme",
+  "Success measure",
+  "Action key",
 ] as const;
 export type HistoryHeading = (typeof HISTORY_HEADINGS)[number];
 

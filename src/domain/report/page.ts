@@ -209,8 +209,8 @@ export function singleRows(from: number, to: number): Run[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => [{ from: from + index, rows: 1 }]);
 }
 
-/** A table within a sheet that should stand together: section and headings with the first row, then row by row; `rows` counts all. */
-export function tableRun(from: number, rows: number): Run {
+/** A table within a sheet that should stand together: section and headings with the first row, then row by row; `rows` counts all, `together` those of the first. */
+export function tableRun(from: number, rows: number, together = 3): Run {
   if (rows === 0) return [];
-  return [{ from, rows: Math.min(3, rows) }, ...singleRows(from + 3, from + rows - 1).flat()];
+  return [{ from, rows: Math.min(together, rows) }, ...singleRows(from + together, from + rows - 1).flat()];
 }

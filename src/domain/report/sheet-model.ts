@@ -44,6 +44,8 @@ export interface TableMark {
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
+  /** True for a data sheet that the officer works on: its headings have filter buttons, as those of working sheets do. */
+  readonly filters?: boolean;
 }
 
 export interface ChartModel {
@@ -69,8 +71,6 @@ export interface PrintModel {
   readonly footer: readonly [string, string, string];
   /** Rows before which a page should start. */
   readonly breaksBefore: readonly number[];
-  /** A fixed scale in percent, in place of fitting the widths to one page; absent where the sheet is fitted. */
-  readonly scale?: number;
   /** So many columns from the left go on paper; absent where all do. */
   readonly columns?: number;
   /** True where the whole sheet is to be fitted on one page, one wide and one tall. */

@@ -14,7 +14,7 @@ import { ownerSheets } from "../../../src/domain/report/owner-sheets";
 import { buildPaper } from "../../../src/domain/report/paper/build-paper";
 import { paperAsHtml } from "../../../src/domain/report/paper/paper-as-html";
 import { paperAsText } from "../../../src/domain/report/paper/paper-as-text";
-import { peopleIn, publicPack, publishedReview } from "../../../src/domain/report/public-copy";
+import { peopleIn, publicPack, publishedMemory, publishedReview } from "../../../src/domain/report/public-copy";
 import type { ReportOptions } from "../../../src/domain/report/report-options";
 import type { SheetModel } from "../../../src/domain/report/sheet-model";
 import { trackerChanges } from "../../../src/domain/report/tracker-changes";
@@ -329,8 +329,9 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   },
   "november.public.txt": () => {
     const published = publishedReview(second, ["measure"]);
+    const options = optionsFor(november, published);
     const pack = publicPack(
-      buildSheets(published, optionsFor(november, published)),
+      buildSheets(published, { ...options, kept: publishedMemory(options.kept) }),
       [...peopleIn(second), "Digital lead"],
       {
         roles: { "Digital lead": "Lead for telephones" },

@@ -1,6 +1,6 @@
 /** What each committee decided about which action: the officer's own record, typed here or entered in the pane, carried over word for word. */
 
-import { decisionWriting, type NewDecision } from "../decision-lines";
+import { DECISIONS_ABOVE as HEADING_ROW, decisionWriting, type NewDecision } from "../decision-lines";
 import { dataTopLines, layOut, text, type Line } from "../blocks";
 import { DECISION_HEADINGS, NOTHING, readDecisions } from "../../decisions/read-decisions";
 import { DECISION_KINDS } from "../../decisions/decision-kinds";
@@ -10,8 +10,8 @@ import type { ReportOptions } from "../report-options";
 import { plural } from "../words";
 import type { SheetBody, SheetEntry } from "./sheet";
 
-const WIDTHS = [20, 28, 12, 9, 50, 20, 22, 22, 40, 16, 40] as const;
-const HEADING_ROW = 6;
+/** Characters; the columns that people fill in make a printed page. */
+const WIDTHS = [18, 17, 9, 7, 34, 16, 18, 15, 29, 14, 40] as const;
 
 export const decisions: SheetEntry = {
   id: "decisions",
@@ -35,7 +35,7 @@ export function decisionsSheet(review: Review, options: ReportOptions, added: re
       [
         sourceLine(review, options),
         `Type a decision in the row under the last: the decision is one of ${words}. It counts from the next check on.`,
-        `"${NOTHING}" means that a cell holds nothing. The last two columns are filled by PlanProof.`,
+        `"${NOTHING}" means that a cell holds nothing. The last two columns are filled by PlanProof, and are for the screen.`,
       ],
     ),
     { cells: [...DECISION_HEADINGS, "Plan row", "What it does"].map((heading) => text(heading, "data.heading")) },
@@ -46,7 +46,9 @@ export function decisionsSheet(review: Review, options: ReportOptions, added: re
     widths: WIDTHS,
     heights,
     blocks: [block],
-    tables: [{ name: "Committee_decisions", top: HEADING_ROW, left: 1, bottom: lines.length, right: WIDTHS.length }],
+    tables: [
+      { name: "Committee_decisions", top: HEADING_ROW, left: 1, bottom: lines.length, right: WIDTHS.length, filters: true },
+    ],
     charts: [],
     frozenRows: 0,
     print: dataPaper(HEADING_ROW, WIDTHS),

@@ -17,27 +17,26 @@ import type { SheetEntry } from "./sheet";
 const NONE = "None recorded";
 const NOT_SO = "[x]";
 const HEADING_ROW = 6;
-/** Percent: the columns up to the measure on one page and the rest on the next, at just under 8 points. */
-const PRINT_SCALE = 70;
 
+/** Characters; the columns up to the rating fill a printed page. */
 const WIDTHS: Readonly<Record<HistoryHeading, number>> = {
   Issue: 7,
-  Committee: 18,
+  Committee: 17,
   Meeting: 18,
-  "As at": 18,
-  Version: 8,
+  Version: 9,
   Standing: 12,
-  "Action key": 10,
-  Ref: 6,
-  Theme: 14,
-  Action: 40,
-  "Success measure": 26,
-  Lead: 16,
+  Ref: 7,
+  Action: 36,
+  Lead: 15,
   "First date": 18,
   "Date now": 18,
   Rating: 8,
-  "Rating in words": 16,
+  "Rating in words": 18,
   Completed: 18,
+  "As at": 18,
+  Theme: 18,
+  "Success measure": 30,
+  "Action key": 11,
 };
 const DAYS: ReadonlySet<string> = new Set(["Meeting", "As at", "First date", "Date now", "Completed"]);
 
@@ -58,8 +57,9 @@ export const history: SheetEntry = {
         cells: [...recordCells(issue as Issue, record), ...others.map(() => text(NONE, "data"))],
       })),
     ];
+    const print = dataPaper(HEADING_ROW, widths);
     const lines: Line[] = [
-      ...headLines(review, options, held, issue),
+      ...headLines(review, options, held, issue, HISTORY_HEADINGS[(print.columns ?? widths.length) - 1] ?? ""),
       { cells: [...HISTORY_HEADINGS, ...others].map((heading) => text(heading, "data.heading")) },
       ...(rows.length === 0 ? [{ cells: widths.map(() => text(NOT_SO, "data")) }] : rows),
     ];
@@ -68,10 +68,10 @@ export const history: SheetEntry = {
       widths,
       heights,
       blocks: [block],
-      tables: [{ name: "Issue_history", top: HEADING_ROW, left: 1, bottom: lines.length, right: widths.length }],
+      tables: [{ name: "Issue_history", top: HEADING_ROW, left: 1, bottom: lines.length, right: widths.length, filters: true }],
       charts: [],
       frozenRows: 0,
-      print: { ...dataPaper(HEADING_ROW, []), scale: PRINT_SCALE },
+      print,
     };
   },
 };
@@ -86,7 +86,13 @@ function issueOf(review: Review, held: History, { issue, committee, meeting }: R
   return nextIssue(review, held, { committee, meeting, version: issue.version });
 }
 
-function headLines(review: Review, options: ReportOptions, held: History, issue: Issue | null): Line[] {
+function headLines(
+  review: Review,
+  options: ReportOptions,
+  held: History,
+  issue: Issue | null,
+  lastPrinted: string,
+): Line[] {
   const issues = held.issues.length + (issue ? 1 : 0);
   const records = held.lines.length + (issue?.records.length ?? 0);
   const unread = held.lines.filter(({ why }) => why !== null);
@@ -94,7 +100,8 @@ function headLines(review: Review, options: ReportOptions, held: History, issue:
     `Issue history – ${reportTitle(review, options)}`,
     `This sheet holds one table: ${plural(records, "record")} of ${plural(issues, "issue")}, one record for each action and issue.`,
     [
-      "Only Issue writes here; a draft does not. An issue of the same committee, meeting and version supersedes the one before, which stays.",
+      "Only Issue writes here; a draft does not. An issue of the same committee, meeting and version supersedes the one before, which stays. " +
+        `Printed pages end with the column ${lastPrinted}.`,
       "You may amend it: one Action key is one action through all issues. To bring in last year's history, paste its rows beneath, or copy its sheet into this workbook.",
       unread.length === 0
         ? `Shorthand: "${NONE}" means that the plan had nothing here; ${NOT_SO} means that there is nothing to say.`

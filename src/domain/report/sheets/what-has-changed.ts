@@ -18,7 +18,7 @@ import {
 } from "../blocks";
 import { dateNow, lineNoun, refOf, targetOf } from "../facts";
 import { accountLines } from "../figure-accounts";
-import { asAtLine, filled, paper, reportTitle } from "../page";
+import { asAtLine, filled, pageStarts, paper, reportTitle, tableRun, type Run } from "../page";
 import type { ReportOptions } from "../report-options";
 import type { SheetCell } from "../sheet-model";
 import { changeOf, sinceWhen, travelSentence } from "../travel";
@@ -48,13 +48,24 @@ export const whatHasChanged: SheetEntry = {
     const widths = filled(COLUMNS);
     const { changes } = review;
     const compared = changes?.since ? changes : null;
-    const lines: Line[] = [
+    const top = [
       ...topLines(`What has changed – ${reportTitle(review, options)}`, summaryOf(review), notesOf(review)),
       ...askedLines(review, options, widths),
-      ...(compared ? [...accountLines(review, compared, options), ...changeLines(review, compared, options)] : []),
-      ...(changes ? [...dateLines(review, changes), ...stripLines(review, changes, options)] : []),
     ];
-    const { block, heights } = layOut(lines, widths);
+    const tables = [
+      ...(compared ? [accountLines(review, compared, options), changeLines(review, compared, options)] : []),
+      ...(changes ? [dateLines(review, changes)] : []),
+    ];
+    const above = [...top, ...tables.flat()];
+    const strips = changes ? stripLines(review, changes, options) : [];
+    const { block, heights } = layOut([...above, ...strips], widths);
+    const runs: Run[] = [
+      [{ from: 1, rows: top.length }],
+      ...tables.map((table, index) => tableRun(top.length + 1 + tables.slice(0, index).flat().length, table.length)),
+      tableRun(above.length + 1, strips.length, STRIP_HEADINGS + 1),
+    ];
+    // The last table has a line for every action: its headings stand on each of its pages.
+    const titleRow = strips.length > 0 ? above.length + STRIP_HEADINGS : null;
     return {
       widths,
       heights,
@@ -62,7 +73,10 @@ export const whatHasChanged: SheetEntry = {
       tables: [],
       charts: [],
       frozenRows: 0,
-      print: paper(review, options),
+      print: paper(review, options, {
+        ...(titleRow === null ? {} : { titleRows: [titleRow, titleRow] as const }),
+        breaksBefore: pageStarts(runs, heights, widths, titleRow),
+      }),
     };
   },
 };
@@ -228,6 +242,9 @@ function dateLines(review: Review, changes: ReviewChanges): Line[] {
     }),
   ];
 }
+
+/** Lines of the last table above its first action: section, what the letters mean, headings. */
+const STRIP_HEADINGS = 3;
 
 /** Ratings through the reports, for every action, the worst direction first. */
 function stripLines(review: Review, changes: ReviewChanges, options: ReportOptions): Line[] {
