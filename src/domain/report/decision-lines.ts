@@ -16,8 +16,13 @@ export type NewDecision = Omit<ReviewDecision, "asks" | "row">;
 export const DECISIONS_ABOVE = 6;
 
 /** On which row of the sheet, as it is filled, a decision of the review stands; null where there is no sheet of decisions. */
-export function decisionRows(review: Review, sheets: KeptSheets | undefined): (decision: ReviewDecision) => number | null {
-  const rows = readDecisions(sheets).lines.flatMap(({ decision }, index) => (decision ? [DECISIONS_ABOVE + 1 + index] : []));
+export function decisionRows(
+  review: Review,
+  sheets: KeptSheets | undefined,
+): (decision: ReviewDecision) => number | null {
+  const rows = readDecisions(sheets).lines.flatMap(({ decision }, index) =>
+    decision ? [DECISIONS_ABOVE + 1 + index] : [],
+  );
   return (decision) => rows[review.decisions?.indexOf(decision) ?? -1] ?? null;
 }
 

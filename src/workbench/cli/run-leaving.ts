@@ -7,7 +7,14 @@ import type { Outcome } from "../../app/outcome";
 import { sheetBuilder, type ReportChoices } from "../../app/write-report";
 import { ownerSheets, type OwnerSheet } from "../../domain/report/owner-sheets";
 import { reportTitle } from "../../domain/report/page";
-import { NO_ROLE, peopleIn, publicPack, publishedMemory, publishedReview, type PublicPack } from "../../domain/report/public-copy";
+import {
+  NO_ROLE,
+  peopleIn,
+  publicPack,
+  publishedMemory,
+  publishedReview,
+  type PublicPack,
+} from "../../domain/report/public-copy";
 import { plural } from "../../domain/report/words";
 import { circulatedCopy } from "../copies/circulate";
 import { holdingsOf, type Holdings } from "../copies/holdings";

@@ -47,7 +47,14 @@ export function decisionsSheet(review: Review, options: ReportOptions, added: re
     heights,
     blocks: [block],
     tables: [
-      { name: "Committee_decisions", top: HEADING_ROW, left: 1, bottom: lines.length, right: WIDTHS.length, filters: true },
+      {
+        name: "Committee_decisions",
+        top: HEADING_ROW,
+        left: 1,
+        bottom: lines.length,
+        right: WIDTHS.length,
+        filters: true,
+      },
     ],
     charts: [],
     frozenRows: 0,

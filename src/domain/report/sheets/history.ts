@@ -68,7 +68,9 @@ export const history: SheetEntry = {
       widths,
       heights,
       blocks: [block],
-      tables: [{ name: "Issue_history", top: HEADING_ROW, left: 1, bottom: lines.length, right: widths.length, filters: true }],
+      tables: [
+        { name: "Issue_history", top: HEADING_ROW, left: 1, bottom: lines.length, right: widths.length, filters: true },
+      ],
       charts: [],
       frozenRows: 0,
       print,
