@@ -87,6 +87,9 @@ export interface ChartAxes {
   reversed: boolean;
   gridlines: boolean;
   valueVisible: boolean;
+  /** Where the axis of values begins and ends; null where the program decides. */
+  minimum: number | null;
+  maximum: number | null;
 }
 
 export interface BookChart {
@@ -101,7 +104,12 @@ export interface BookChart {
   /** The box it covers. */
   place: Box;
   legend: { visible: boolean; position: string };
+  /** True where any series bears its numbers; set, all do or none. */
   dataLabels: boolean;
+  /** By series. */
+  seriesLabels: boolean[];
+  /** Where they stand, by series: "Top"; "" where the program decides. */
+  labelPlaces: string[];
   /** Number format of the labels, "" for that of the numbers. */
   labelFormat: string;
   /** "#RRGGBB" by series, "" for the default. */

@@ -30,7 +30,13 @@ export class CellFormats {
     if (change.indent !== undefined && !(change.indent >= 0 && change.indent <= 250)) {
       throw new BookError("InvalidArgument", "An indent must be from 0 to 250.");
     }
-    this.each(box, (style) => this.book.styles.derive(style, change));
+    // Cells by the thousand bear few styles.
+    const made = new Map<number, number>();
+    this.each(box, (style) => {
+      const known = made.get(style) ?? this.book.styles.derive(style, change);
+      made.set(style, known);
+      return known;
+    });
   }
 
   setNumberFormats(box: Box, formats: readonly (readonly (string | null)[])[]): void {

@@ -14,6 +14,10 @@ export interface ChartSeries {
   readonly colour: string;
   readonly outline: string;
   readonly labelColour: string;
+  /** Whether its points bear their numbers, where it differs from the chart's other series. */
+  readonly labelled?: boolean;
+  /** Where its numbers stand, as Office.js has it ("Top"); "" where the program decides. */
+  readonly labelPlace?: string;
 }
 
 export interface ChartContent {
@@ -32,6 +36,18 @@ export type Lookup = (reference: string) => { text: string; number: number | nul
 
 const legendPlaces: Record<string, string> = { Top: "t", Bottom: "b", Left: "l", Right: "r", Corner: "tr" };
 const axisIds = { category: "111111111", value: "222222222" };
+/** Office.js names of where a label stands, and the file's (ECMA-376 part 1, 21.2.3.11). */
+export const LABEL_PLACES: Readonly<Record<string, string>> = {
+  Top: "t",
+  Bottom: "b",
+  Left: "l",
+  Right: "r",
+  Center: "ctr",
+  OutsideEnd: "outEnd",
+  InsideEnd: "inEnd",
+  InsideBase: "inBase",
+  BestFit: "bestFit",
+};
 /** Excel's own settings for a new chart. */
 export const PLAIN_AXES: ChartAxes = {
   categoryTitle: "",
@@ -40,6 +56,8 @@ export const PLAIN_AXES: ChartAxes = {
   reversed: false,
   gridlines: true,
   valueVisible: true,
+  minimum: null,
+  maximum: null,
 };
 export const USUAL_GAP = 60;
 const fillOf = (hex: string): string => `<a:solidFill><a:srgbClr val="${hex.replace("#", "")}"/></a:solidFill>`;
@@ -78,14 +96,15 @@ function seriesXml(one: ChartSeries, index: number, content: ChartContent, looku
   const format = content.labelFormat
     ? `<c:numFmt formatCode="${escapeXml(content.labelFormat)}" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>`
     : "";
-  const labels = `<c:dLbls>${format}${textProperties(900, one.labelColour ? fillOf(one.labelColour) : darkText)}<c:showLegendKey val="0"/><c:showVal val="${content.dataLabels ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
+  const place = one.labelPlace ? `<c:dLblPos val="${LABEL_PLACES[one.labelPlace] ?? "bestFit"}"/>` : "";
+  const labels = `<c:dLbls>${format}${textProperties(900, one.labelColour ? fillOf(one.labelColour) : darkText)}${place}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>` +
     (one.name ? `<c:tx>${strings(one.name, lookup)}</c:tx>` : "") +
     paint +
     (shape?.element === "barChart" ? '<c:invertIfNegative val="0"/>' : "") +
     marker +
-    (content.dataLabels ? labels : "") +
+    ((one.labelled ?? content.dataLabels) ? labels : "") +
     (one.categories ? `<c:cat>${strings(one.categories, lookup)}</c:cat>` : "") +
     `<c:val>${numbers(one.values, lookup)}</c:val>` +
     (line ? '<c:smooth val="0"/>' : "") +
@@ -95,17 +114,19 @@ function seriesXml(one: ChartSeries, index: number, content: ChartContent, looku
 
 function axes(content: ChartContent): string {
   const sideways = chartShapes[content.type]?.direction === "bar";
-  const { categoryTitle, valueTitle, valueFormat, reversed, gridlines, valueVisible } = content.axes;
+  const { categoryTitle, valueTitle, valueFormat, reversed, gridlines, valueVisible, minimum, maximum } = content.axes;
   const format = valueFormat || "General";
-  const start = (id: string, reverse: boolean, visible = true): string =>
-    `<c:axId val="${id}"/><c:scaling><c:orientation val="${reverse ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="${visible ? 0 : 1}"/>`;
+  const ends =
+    (maximum === null ? "" : `<c:max val="${maximum}"/>`) + (minimum === null ? "" : `<c:min val="${minimum}"/>`);
+  const start = (id: string, reverse: boolean, visible = true, scale = ""): string =>
+    `<c:axId val="${id}"/><c:scaling><c:orientation val="${reverse ? "maxMin" : "minMax"}"/>${scale}</c:scaling><c:delete val="${visible ? 0 : 1}"/>`;
   const line = '<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="8C8C8C"/></a:solidFill></a:ln></c:spPr>';
   return (
     `<c:catAx>${start(axisIds.category, reversed)}<c:axPos val="${sideways ? "l" : "b"}"/>` +
     (categoryTitle ? title(categoryTitle, 1000) : "") +
     `<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${line}${textProperties(900)}` +
     `<c:crossAx val="${axisIds.value}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>` +
-    `<c:valAx>${start(axisIds.value, false, valueVisible)}<c:axPos val="${sideways ? "b" : "l"}"/>` +
+    `<c:valAx>${start(axisIds.value, false, valueVisible, ends)}<c:axPos val="${sideways ? "b" : "l"}"/>` +
     (gridlines
       ? `<c:majorGridlines><c:spPr><a:ln w="9525">${fillOf("D9D9D9")}</a:ln></c:spPr></c:majorGridlines>`
       : "") +
@@ -189,14 +210,16 @@ export function readChart(root: Element): ChartContent {
       values: referenceIn(childOf(one, "val")),
       ...readColours(childOf(one, "spPr"), plots[0]?.localName === "lineChart"),
       labelColour: readLabelColour(childOf(one, "dLbls")),
+      labelled: hasLabels(one),
+      labelPlace: labelPlaceOf(childOf(one, "dLbls")),
     })),
     title: textOf(chart && childOf(chart, "title")),
     legend: {
       visible: legend !== undefined,
       position: Object.entries(legendPlaces).find(([, code]) => code === place)?.[0] ?? "Right",
     },
-    dataLabels: series.some((one) => valueOf(childOf(one, "dLbls"), "showVal") === "1"),
-    labelFormat: labelFormatOf(series[0] && childOf(series[0], "dLbls")),
+    dataLabels: series.some(hasLabels),
+    labelFormat: series.map((one) => labelFormatOf(childOf(one, "dLbls"))).find((format) => format !== "") ?? "",
     gapWidth: Number(valueOf(plots[0], "gapWidth") ?? USUAL_GAP),
     axes: {
       categoryTitle: textOf(find(axis("catAx") ?? root, "title")),
@@ -205,9 +228,23 @@ export function readChart(root: Element): ChartContent {
       reversed: valueOf(find(axis("catAx") ?? root, "scaling"), "orientation") === "maxMin",
       gridlines: find(axis("valAx") ?? root, "majorGridlines") !== undefined,
       valueVisible: valueOf(axis("valAx"), "delete") !== "1",
+      minimum: endOf(axis("valAx"), "min"),
+      maximum: endOf(axis("valAx"), "max"),
     },
   };
 }
+
+function endOf(axis: Element | undefined, end: "min" | "max"): number | null {
+  const value = axis && valueOf(find(axis, "scaling"), end);
+  return value === undefined ? null : Number(value);
+}
+
+function labelPlaceOf(labels: Element | undefined): string {
+  const code = valueOf(labels, "dLblPos");
+  return Object.entries(LABEL_PLACES).find(([, known]) => known === code)?.[0] ?? "";
+}
+
+const hasLabels = (one: Element): boolean => valueOf(childOf(one, "dLbls"), "showVal") === "1";
 
 /** The line of a line chart is its colour; elsewhere it goes around the bar. */
 function readColours(properties: Element | undefined, isLine: boolean): { colour: string; outline: string } {

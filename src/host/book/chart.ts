@@ -83,10 +83,25 @@ export class Chart implements BookChart {
     this.redraw({ legend: { ...legend } });
   }
   get dataLabels(): boolean {
-    return this.content.dataLabels;
+    return (
+      this.seriesLabels.some((labelled) => labelled) || (this.content.series.length === 0 && this.content.dataLabels)
+    );
   }
   set dataLabels(dataLabels: boolean) {
-    this.redraw({ dataLabels });
+    this.redraw({ dataLabels, series: this.content.series.map((one) => ({ ...one, labelled: dataLabels })) });
+  }
+  get seriesLabels(): boolean[] {
+    return this.content.series.map((one) => one.labelled ?? this.content.dataLabels);
+  }
+  set seriesLabels(labels: boolean[]) {
+    const series = this.content.series.map((one, at) => ({ ...one, labelled: labels[at] ?? false }));
+    this.redraw({ series });
+  }
+  get labelPlaces(): string[] {
+    return this.content.series.map((one) => one.labelPlace ?? "");
+  }
+  set labelPlaces(places: string[]) {
+    this.redraw({ series: this.content.series.map((one, at) => ({ ...one, labelPlace: places[at] ?? "" })) });
   }
   get seriesColours(): string[] {
     return this.content.series.map((one) => one.colour);

@@ -3,7 +3,7 @@
 import { HostError } from "../wire/host-error";
 import { child, hostType, property, readOnly } from "../wire/host-type";
 import type { HostType } from "../wire/host-type";
-import { boolean, text } from "../wire/shapes";
+import { boolean, number, text } from "../wire/shapes";
 import { changeableChart, chartOf } from "./chart";
 import type { ChartRef } from "./chart";
 import { chartAxisTitleType } from "./chart-axis-title";
@@ -12,6 +12,18 @@ import { chartGridlinesType } from "./chart-gridlines";
 export interface AxisRef extends ChartRef {
   readonly axis: "category" | "value";
 }
+
+/** Where the axis of values begins or ends; "" where Excel decides. */
+const endOf = (end: "minimum" | "maximum") =>
+  property<AxisRef, number>(
+    (ref) => (ref.axis === "value" ? (chartOf(ref).axes[end] ?? "") : ""),
+    number,
+    (ref, value) => {
+      if (ref.axis !== "value") throw new HostError("NotImplemented", "The stand-in sets the ends of the value axis.");
+      const chart = changeableChart(ref);
+      chart.axes = { ...chart.axes, [end]: value };
+    },
+  );
 
 export const chartAxisType: HostType<AxisRef> = hostType<AxisRef>("ChartAxis", {
   properties: {
@@ -35,6 +47,8 @@ export const chartAxisType: HostType<AxisRef> = hostType<AxisRef>("ChartAxis", {
         chart.axes = { ...chart.axes, valueVisible };
       },
     ),
+    Minimum: endOf("minimum"),
+    Maximum: endOf("maximum"),
     NumberFormat: property(
       (ref) => (ref.axis === "value" ? chartOf(ref).axes.valueFormat || "General" : "General"),
       text,

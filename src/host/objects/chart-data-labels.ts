@@ -2,7 +2,8 @@
 
 import { child, hostType, property } from "../wire/host-type";
 import type { HostType } from "../wire/host-type";
-import { boolean, colour, text } from "../wire/shapes";
+import { LABEL_PLACES } from "../book/chart-xml";
+import { boolean, colour, oneOf, text } from "../wire/shapes";
 import { hexOf } from "./cells/colours";
 import { changeableChart, chartOf } from "./chart";
 import type { ChartRef } from "./chart";
@@ -32,14 +33,24 @@ export const chartDataLabelFormatType: HostType<LabelsRef> = hostType<LabelsRef>
   children: { Font: child("ChartFont", (ref) => chartFontType.of(ref)) },
 });
 
-/** The book labels all series of a chart, or none, and in one number format. */
+/** The book labels all series of a chart in one number format. */
 export const chartDataLabelsType: HostType<LabelsRef> = hostType<LabelsRef>("ChartDataLabels", {
   properties: {
     ShowValue: property(
-      (ref) => chartOf(ref).dataLabels,
+      (ref) => (ref.series === null ? chartOf(ref).dataLabels : (chartOf(ref).seriesLabels[ref.series] ?? false)),
       boolean,
       (ref, shown) => {
-        changeableChart(ref).dataLabels = shown;
+        const chart = changeableChart(ref);
+        if (ref.series === null) chart.dataLabels = shown;
+        else chart.seriesLabels = chart.seriesLabels.map((labelled, at) => (at === ref.series ? shown : labelled));
+      },
+    ),
+    Position: property(
+      (ref) => chartOf(ref).labelPlaces[ref.series ?? 0] || null,
+      oneOf(...Object.keys(LABEL_PLACES)),
+      (ref, place) => {
+        const chart = changeableChart(ref);
+        chart.labelPlaces = chart.labelPlaces.map((now, at) => (seriesOf(ref).includes(at) ? place : now));
       },
     ),
     NumberFormat: property(

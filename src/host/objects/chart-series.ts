@@ -28,12 +28,12 @@ export const chartSeriesType: HostType<SeriesRef> = hostType<SeriesRef>("ChartSe
   properties: {
     Name: readOnly(nameOf),
     ChartType: readOnly((ref) => chartOf(ref).type),
-    // The book labels all series of a chart, or none.
     HasDataLabels: property(
-      (ref) => chartOf(ref).dataLabels,
+      (ref) => chartOf(ref).seriesLabels[ref.at] ?? false,
       boolean,
       (ref, shown) => {
-        changeableChart(ref).dataLabels = shown;
+        const chart = changeableChart(ref);
+        chart.seriesLabels = chart.seriesLabels.map((labelled, at) => (at === ref.at ? shown : labelled));
       },
     ),
     // The book spaces the bars of all series alike.

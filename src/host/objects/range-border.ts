@@ -43,11 +43,10 @@ function sidesOf({ row, column, rows, columns }: Box, edge: BorderEdge): { box: 
 /** The first of the two sides tells; Excel keeps one line where a file may keep two. */
 function readSide<V>({ area, edge }: Edge, pick: (line: Line) => V): V | null {
   const strips = area.boxes.flatMap((box) => sidesOf(box, edge).slice(0, 1));
-  const values = strips.map(({ box, side }) =>
-    shared({ ...area, boxes: [box] }, (format) => pick(format.borders[side] ?? NONE)),
-  );
-  const [first = pick(NONE)] = values;
-  return values.every((value) => value === first) ? first : null;
+  const [first] = strips;
+  if (!first) return pick(NONE);
+  const boxes = strips.map(({ box }) => box);
+  return shared({ ...area, boxes }, (format) => pick(format.borders[first.side] ?? NONE));
 }
 
 function lineNow(edge: Edge): { style: string; weight: string; colour: string } {

@@ -162,7 +162,7 @@ describe("charts", () => {
     expect(told).toEqual([
       ["Ratings", "BarStacked", "Actions by rating", "Bottom", "Actions"],
       [
-        ["Open", true],
+        ["Open", false],
         ["Closed", true],
       ],
       [

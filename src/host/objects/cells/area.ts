@@ -142,20 +142,25 @@ export function guardSheet(sheet: BookSheet): void {
   if (sheet.isProtected) throw new HostError("AccessDenied", `The sheet ${sheet.name} is protected.`);
 }
 
+/** Fewer cells than it takes to find out how far the sheet is used. */
+const LOOKED_AT_ONE_BY_ONE = 20_000;
+
+function* cellsIn(box: Box): Generator<[number, number]> {
+  for (let row = box.row; row < box.row + box.rows; row += 1) {
+    for (let column = box.column; column < box.column + box.columns; column += 1) yield [row, column];
+  }
+}
+
 /** Every cell of the area that the sheet has something in, and one that stands for all the rest: formats beyond are the default. */
 export function* sampled(sheet: BookSheet, area: Area): Generator<[number, number]> {
-  if (countOf(area) === 1) {
-    for (const { row, column } of area.boxes) yield [row, column];
+  if (countOf(area) <= LOOKED_AT_ONE_BY_ONE) {
+    for (const box of area.boxes) yield* cellsIn(box);
     return;
   }
   const used = sheet.usedBox(false);
   for (const box of area.boxes) {
     const within = used ? intersection(box, used) : null;
-    if (within) {
-      for (let row = within.row; row < within.row + within.rows; row += 1) {
-        for (let column = within.column; column < within.column + within.columns; column += 1) yield [row, column];
-      }
-    }
+    if (within) yield* cellsIn(within);
     if (!within || within.rows * within.columns < box.rows * box.columns) {
       const corner: [number, number] = [box.row + box.rows - 1, box.column + box.columns - 1];
       const inside = within && within.row + within.rows > corner[0] && within.column + within.columns > corner[1];
