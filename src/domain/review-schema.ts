@@ -220,6 +220,7 @@ export const measureSchema = z.object({
   cell: cell.optional().describe("Where the measure's name stands."),
   cells: z.record(z.string(), z.string()).optional().describe("Field -> A1 address of the cell it was read from."),
   label: z.string().optional(),
+  periodEnd: day.nullable().optional().describe("The last day of the period, where the sheet says."),
   missing: z
     .enum(["suppressed", "not available", "not applicable"])
     .nullable()

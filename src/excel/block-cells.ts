@@ -35,9 +35,17 @@ export function mapArea<T>(area: Area, make: (row: number, column: number) => T)
   );
 }
 
-/** The area's range on a sheet. */
+/**
+ * The area's range on a sheet, for one request: it is not kept for later ones, which the client does of itself and which takes three
+ * more calls a range.
+ */
 export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
-  return sheet.getRange(rangeAddress(area.top, area.left, area.bottom, area.right));
+  return sheet.getRange(rangeAddress(area.top, area.left, area.bottom, area.right)).untrack();
+}
+
+/** Several areas, "A1:B2,D4", for one request. */
+export function rangesOf(sheet: Excel.Worksheet, address: string): Excel.RangeAreas {
+  return sheet.getRanges(address).untrack();
 }
 
 function* keyed(block: Block, isIt: (cell: SheetCell) => boolean): Generator<KeyedCell<boolean>> {

@@ -5,7 +5,7 @@ import { FONT, LOOKS, type Look, type Role } from "../domain/report/roles";
 import type { Block } from "../domain/report/sheet-model";
 import { addressesOf, areasByKey } from "./areas";
 import { BYTES_OF_A_CALL, type Step } from "./requests";
-import { cellsOf } from "./block-cells";
+import { cellsOf, rangesOf } from "./block-cells";
 
 const ALIGNMENT = { left: "Left", right: "Right", centre: "Center" } as const;
 /** Edges that any area has, and those between its cells, which an area one cell high or wide has not. */
@@ -33,7 +33,7 @@ function gathered<Key>(blocks: readonly Block[], keyOf: (role: Role) => Key): Ma
 function lookSteps(look: Look, areas: readonly Area[]): readonly Step[] {
   return addressesOf(areas).map((address) => ({
     bytes: address.length + 14 * BYTES_OF_A_CALL,
-    act: (sheet) => giveLook(sheet.getRanges(address).format, look),
+    act: (sheet) => giveLook(rangesOf(sheet, address).format, look),
   }));
 }
 
@@ -73,7 +73,7 @@ function lineSteps(colour: string, areas: readonly Area[], edges: readonly Edge[
   return addressesOf(areas).map((address) => ({
     bytes: address.length + (1 + 3 * edges.length) * BYTES_OF_A_CALL,
     act: (sheet) => {
-      const { borders } = sheet.getRanges(address).format;
+      const { borders } = rangesOf(sheet, address).format;
       for (const edge of edges) {
         const line = borders.getItem(edge);
         line.style = "Continuous";

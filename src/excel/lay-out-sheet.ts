@@ -5,11 +5,12 @@ import { columnPoints } from "../domain/report/measure-text";
 import { LOOKS, type Role } from "../domain/report/roles";
 import type { ChartModel, PrintModel, SheetModel, TableMark } from "../domain/report/sheet-model";
 import { addressesOf, areasByKey } from "./areas";
+import { rangeOf, rangesOf } from "./block-cells";
 import { CHART_MARK } from "./marks";
 import { printText } from "./print-text";
 import { BYTES_OF_A_CALL, bytesOf, type Step } from "./requests";
 
-const CHART_TYPES = { "stacked bar": "BarStacked", column: "ColumnClustered", line: "Line" } as const;
+const CHART_TYPES = { "stacked bar": "BarStacked", column: "ColumnClustered", line: "LineMarkers" } as const;
 const TAB_ROLES: Readonly<Record<SheetModel["kind"], Role>> = { pack: "title", working: "link", data: "body.muted" };
 
 /** Steps for all of it; `tableNames` gives tables their names in this workbook. */
@@ -43,14 +44,14 @@ function sizeSteps({ widths, heights }: SheetModel): readonly Step[] {
   const columns = widths.map((width) => ({ format: { columnWidth: columnPoints(width) } }));
   const widthStep: Step = {
     bytes: bytesOf(columns) + 2 * BYTES_OF_A_CALL,
-    act: (sheet) => sheet.getRangeByIndexes(0, 0, 1, columns.length).setColumnProperties(columns),
+    act: (sheet) => rangeOf(sheet, { top: 1, left: 1, bottom: 1, right: columns.length }).setColumnProperties(columns),
   };
   const rows = Object.entries(heights).map(([row, height]) => ({ row: Number(row), column: 1, key: height }));
   const heightSteps = [...areasByKey(rows)].flatMap(([height, areas]) =>
     addressesOf(areas).map((address): Step => ({
       bytes: address.length + 3 * BYTES_OF_A_CALL,
       act: (sheet) => {
-        sheet.getRanges(address).format.rowHeight = height;
+        rangesOf(sheet, address).format.rowHeight = height;
       },
     })),
   );
@@ -62,25 +63,29 @@ function chartStep(model: ChartModel): Step {
   return {
     bytes: (20 + 12 * model.series.length) * BYTES_OF_A_CALL,
     act: (sheet) => {
-      const range = sheet.getRange(rangeAddress(data.top, data.left, data.bottom, data.right));
+      const range = rangeOf(sheet, data);
       const chart = sheet.charts.add(CHART_TYPES[model.kind], range, "Columns");
       chart.name = `${CHART_MARK}${model.title}`;
       chart.title.text = model.title;
-      if (model.series.length > 1) chart.legend.position = "Bottom";
+      if (model.series.length > 1) chart.legend.position = model.line ? "Right" : "Bottom";
       else chart.legend.visible = false;
-      if (model.kind === "line") chart.axes.valueAxis.numberFormat = LOOKS[model.figures ?? "number"].numberFormat;
-      else labelInPlaceOfAxis(chart, model.kind);
+      labelInPlaceOfAxis(chart, model);
       chart.setPosition(
         cellAddress({ row: place.top, column: place.left }),
         cellAddress({ row: place.bottom, column: place.right }),
       );
-      for (const [index, role] of model.series.entries()) paintSeries(chart.series.getItemAt(index), model.kind, role);
+      for (const [index, role] of model.series.entries())
+        paintSeries(chart.series.getItemAt(index), model, index, role);
     },
   };
 }
 
 /** Every bar says its number, so that there is nothing to read off an axis; categories run down the page as in their table. */
-function labelInPlaceOfAxis(chart: Excel.Chart, kind: ChartModel["kind"]): void {
+function labelInPlaceOfAxis(chart: Excel.Chart, { kind, line }: ChartModel): void {
+  if (line) {
+    chart.axes.valueAxis.minimum = line.from;
+    chart.axes.valueAxis.maximum = line.to;
+  }
   chart.axes.valueAxis.majorGridlines.visible = false;
   chart.axes.valueAxis.visible = false;
   if (kind === "stacked bar") chart.axes.categoryAxis.reversePlotOrder = true;
@@ -93,12 +98,17 @@ const GAP = 45;
 
 /**
  * A bar takes the fill of its role, a line round it, so that bars part in grey print, and a label that shows on it; a column's
- * label stands above it, on white. A line takes its role's fill as its colour.
+ * label stands above it, on white. A line takes its role's fill as its colour; the first of a chart bears its numbers, and the
+ * table beside the chart says those of the others, whose labels would lie upon them.
  */
-function paintSeries(series: Excel.ChartSeries, kind: ChartModel["kind"], role: Role): void {
+function paintSeries(series: Excel.ChartSeries, { kind, line }: ChartModel, index: number, role: Role): void {
   const { fill, colour, border } = LOOKS[role];
   if (kind === "line") {
     series.format.line.color = fill ?? colour;
+    series.hasDataLabels = index === 0;
+    if (index > 0) return;
+    series.dataLabels.numberFormat = LOOKS[line?.figures ?? "number"].numberFormat;
+    series.dataLabels.position = line?.labels === "below" ? "Bottom" : "Top";
     return;
   }
   series.format.fill.setSolidColor(fill ?? colour);

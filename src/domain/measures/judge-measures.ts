@@ -50,6 +50,7 @@ export function judgeMeasure(facts: MeasureFacts): ReviewMeasure {
     cell: cellAddress(measure.name.cell),
     cells: Object.fromEntries(Object.entries(measure.cells).map(([field, ref]) => [field, cellAddress(ref)])),
     label: typeof clause.label === "string" ? clause.label : clause.label(facts),
+    periodEnd: measure.period?.end ?? null,
     missing: measure.actual.kind === "missing" ? measure.actual.why : null,
     targetText: textOfFigure(measure.target) || null,
     heldAgainst: against?.as ?? null,

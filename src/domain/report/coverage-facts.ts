@@ -24,8 +24,11 @@ export function coverageLists({ coverage }: Review): readonly CoverageList[] {
 
 /** Rows that the words suggest for an ask, those with most of its words first. */
 export function rowsFor(review: Review, { matches }: CoverageItem): readonly ReviewRow[] {
-  const strength = (row: ReviewRow): number =>
-    matches.find((match) => match.sheet === row.sheet && match.cell === row.cell)?.terms.length ?? 0;
+  const strengths = new Map<string, number>();
+  for (const { sheet, cell, terms } of matches) {
+    if (!strengths.has(`${sheet}!${cell}`)) strengths.set(`${sheet}!${cell}`, terms.length);
+  }
+  const strength = ({ sheet, cell }: ReviewRow): number => strengths.get(`${sheet}!${cell}`) ?? 0;
   return review.rows.filter((row) => strength(row) > 0).sort((a, b) => strength(b) - strength(a));
 }
 

@@ -115,16 +115,48 @@ export function groupRepeats(rows: readonly ReviewRow[]): readonly (readonly Rev
  */
 export function joinSameActions(groups: readonly (readonly ReviewRow[])[]): readonly (readonly ReviewRow[])[] {
   const joined: ReviewRow[][] = [];
+  /** Groups by the place of their first row, and by the places that it points at: a long plan is not searched row by row. */
+  const standing = new Map<string, ReviewRow[][]>();
+  const pointing = new Map<string, ReviewRow[][]>();
+  const order = new Map<ReviewRow[], number>();
   for (const group of groups) {
     const [row] = group;
+    if (!row) continue;
+    const near = [
+      ...linksOf(row).flatMap((each) => standing.get(placeOf(each)) ?? []),
+      ...(pointing.get(placeOf(row)) ?? []),
+    ];
     const same =
-      row && group.length === 1
-        ? joined.find(([first, ...rest]) => first && rest.length < REPEATS && isSameAction(first, row))
+      group.length === 1
+        ? near
+            .filter(([first, ...rest]) => first && rest.length < REPEATS && isSameAction(first, row))
+            .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))[0]
         : undefined;
-    if (same && row) same.push(row);
-    else joined.push([...group]);
+    if (same) {
+      same.push(row);
+      continue;
+    }
+    const made = [...group];
+    order.set(made, joined.length);
+    joined.push(made);
+    add(standing, placeOf(row), made);
+    for (const each of linksOf(row)) add(pointing, placeOf(each), made);
   }
   return joined;
+}
+
+type Place = Pick<ReviewRow, "sheet" | "row">;
+
+const placeOf = ({ sheet, row }: Place): string => `${row}!${sheet}`;
+
+/** The rows that a row says it is the same action as. */
+const linksOf = ({ sheet, measureOf, linkedTo }: ReviewRow): readonly Place[] =>
+  measureOf === null ? linkedTo : [{ sheet, row: measureOf }, ...linkedTo];
+
+function add<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 function isSameAction(one: ReviewRow, other: ReviewRow): boolean {

@@ -3,12 +3,17 @@
 import { printDay, type Day } from "../calendar";
 import type { Review, ReviewRow } from "../review-schema";
 import { dateNow, daysPast, hasPlan, isOpen, lateRows, lineNoun, measuresSentence, planHasNoStatus } from "./facts";
-import { percentOf, plural, thousands } from "./words";
+import { capitalised, percentOf, plural, thousands } from "./words";
 
-export interface KeyMessage {
+/** A part of a sentence, and the rows that bear it out: those it counts, not those it counts them among. */
+export interface Claim {
   readonly text: string;
-  /** The rows that the sentence speaks of. */
   readonly rows: readonly { readonly sheet: string; readonly row: number }[];
+}
+
+export interface KeyMessage extends Claim {
+  /** What the sentence says one after the other, "; " between; its rows are theirs together. */
+  readonly claims: readonly Claim[];
 }
 
 /** A message with the rows it rests on; null where the facts give no cause for it. */
@@ -18,9 +23,9 @@ type Writer = (review: Review) => KeyMessage | null;
 export function keyMessages(review: Review, most = 3): readonly KeyMessage[] {
   if (review.rows.length === 0) {
     if (!hasPlan(review)) {
-      return [{ text: `This workbook holds measures and no plan of actions. ${measuresSentence(review)}`, rows: [] }];
+      return [said(`This workbook holds measures and no plan of actions. ${measuresSentence(review)}`, [])];
     }
-    return [{ text: "No action rows were found in the plan, so there is nothing to report.", rows: [] }];
+    return [said("No action rows were found in the plan, so there is nothing to report.", [])];
   }
   const writers = planHasNoStatus(review) ? WITHOUT_STATUS : WITH_STATUS;
   return writers
@@ -68,7 +73,10 @@ const completion: Writer = (review) => {
         ? `The one ${noun} is not recorded as complete`
         : `None of the ${plural(counted.length, noun)} is recorded as complete`
       : `${thousands(complete.length)} of ${plural(counted.length, noun)} ${isAre(complete.length)} complete (${share})`;
-  return said(`${start}${without}; ${lateness(review)}.`, counted);
+  return saidOf([
+    { text: `${start}${without}`, rows: complete.length === 0 ? counted : complete },
+    { text: lateness(review), rows: lateRows(review) },
+  ]);
 };
 
 const unrated: Writer = (review) => {
@@ -93,7 +101,10 @@ const noRecovery: Writer = (review) => {
   ]
     .filter((part) => part !== "")
     .join(" and ");
-  return said(`${counts}; ${recoveryClause(pressing.length, without.length)}.`, pressing);
+  return saidOf([
+    { text: counts, rows: pressing },
+    { text: recoveryClause(pressing.length, without.length), rows: without.length === 0 ? pressing : without },
+  ]);
 };
 
 const datesRevised: Writer = (review) => {
@@ -155,8 +166,22 @@ const pileUp: Writer = (review) => {
 const WITHOUT_STATUS: readonly Writer[] = [noStatus, passedUnknown, dueSoon, pileUp];
 const WITH_STATUS: readonly Writer[] = [completion, unrated, noRecovery, datesRevised, disagreements, dueSoon, pileUp];
 
+/** A sentence of one claim. */
 function said(text: string, rows: readonly ReviewRow[]): KeyMessage {
-  return { text: text.slice(0, 1).toUpperCase() + text.slice(1), rows: rows.map(({ sheet, row }) => ({ sheet, row })) };
+  return saidOf([{ text: text.replace(/\.$/, ""), rows }]);
+}
+
+function saidOf(parts: readonly { readonly text: string; readonly rows: readonly ReviewRow[] }[]): KeyMessage {
+  const claims = parts.map(({ text, rows }, index) => ({
+    text: index === 0 ? capitalised(text) : text,
+    rows: rows.map(({ sheet, row }) => ({ sheet, row })),
+  }));
+  const spoken = new Set(parts.flatMap(({ rows }) => rows));
+  return {
+    text: `${claims.map(({ text }) => text).join("; ")}.`,
+    rows: [...spoken].map(({ sheet, row }) => ({ sheet, row })),
+    claims,
+  };
 }
 
 function lateness(review: Review): string {

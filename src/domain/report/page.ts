@@ -27,11 +27,14 @@ export interface FlexibleColumn {
   readonly share?: number;
 }
 
-/** The share of its size to which a sheet of one page may shrink. */
-const SMALLEST_FIT = 0.91;
+/** The share of its size to which a sheet of one page may shrink: 10 points print as 9. */
+const SMALLEST_FIT = 0.9;
 
 /** Percent at which a sheet of many columns may print, type of 10 points staying above 9. */
 const SMALLEST_SCALE = 92;
+
+/** Characters in which the longest day, "30 September 2024", stands on one line of body type; a day that does not fit prints as "####". */
+export const DAY_WIDTH = 17.7;
 
 /** Widths that fill the page: at full size where the columns have room in it, else at the smallest scale. */
 export function filled(columns: readonly FlexibleColumn[]): number[] {
@@ -148,11 +151,14 @@ export type Run = readonly Kept[];
 const PAGE_IN_HAND = 0.95;
 /** Points of a row that nobody has sized. */
 const USUAL_HEIGHT = 15;
+/** Excel's own limit for a sheet ("Excel specifications and limits"); a longer plan is left to break where its pages are full. */
+const MOST_BREAKS = 1026;
 /** A run starts a new page for the sake of staying whole only where no more than this part of the page is left white. */
 const MOST_WHITE = 1 / 3;
 
 /**
- * The rows before which a page starts, all of them, so that no program's own break parts what is kept. `titleRow` is repeated on
+ * The rows before which a page starts on a sheet whose rows belong together in twos and more; a plain table needs none, since no
+ * program parts a row. All of them, so that no program's own break parts what is kept. `titleRow` is repeated on
  * every page that follows it. The last row of a run that is parted takes the one before along: it would stand alone. Heights are points by row number, widths characters.
  */
 export function pageStarts(
@@ -190,18 +196,7 @@ export function pageStarts(
       used += height;
     });
   }
-  return starts;
-}
-
-/** Page starts of a sheet of one table: the rows above it with the headings and the first row, then row by row. */
-export function tablePageStarts(
-  headingRow: number,
-  lastRow: number,
-  heights: Readonly<Record<number, number>>,
-  widths: readonly number[],
-): number[] {
-  const first = { from: 1, rows: Math.min(headingRow + 1, lastRow) };
-  return pageStarts([[first], ...singleRows(headingRow + 2, lastRow)], heights, widths, headingRow);
+  return starts.length > MOST_BREAKS ? [] : starts;
 }
 
 /** Each row a run of its own. */

@@ -26,8 +26,8 @@ export const PRESETS: readonly Preset[] = [
   {
     id: "board",
     name: "Board",
-    about: "For a board: the position on one page, exceptions and measures.",
-    sheets: ["front-sheet", "exceptions", "measures"],
+    about: "For a board: the position on one page, exceptions, measures and their trends.",
+    sheets: ["front-sheet", "exceptions", "measures", "trends"],
     ratings: true,
   },
   {

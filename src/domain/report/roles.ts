@@ -55,7 +55,10 @@ export type Role =
   | "chart.later"
   | "chart.red"
   | "chart.grey"
-  | "chart.closed";
+  | "chart.closed"
+  /** Lines of a chart: what was reached, which bears its numbers, and what it is held against. */
+  | "chart.actual"
+  | "chart.against";
 
 export interface Look {
   /** Points. */
@@ -150,4 +153,6 @@ export const LOOKS: Readonly<Record<Role, Look>> = {
   "chart.red": { ...BAR, colour: "#FFFFFF", fill: "#B3243B" },
   "chart.grey": { ...BAR, fill: "#DDE3E6" },
   "chart.closed": { ...BAR, fill: "#FFFFFF" },
+  "chart.actual": { ...BAR, colour: "#FFFFFF", fill: "#003087" },
+  "chart.against": { ...BAR, fill: "#A0A9B0" },
 };

@@ -58,8 +58,13 @@ export interface ChartModel {
   readonly place: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
   /** One colour role a series, in order. */
   readonly series: readonly Role[];
-  /** How the numbers of a line chart's axis look; whole numbers where it is absent. */
-  readonly figures?: Role;
+  /** Of a line chart: how its numbers look, on which side of the first line they stand, and where its axis begins and ends. */
+  readonly line?: {
+    readonly figures: Role;
+    readonly labels: "above" | "below";
+    readonly from: number;
+    readonly to: number;
+  };
 }
 
 export interface PrintModel {

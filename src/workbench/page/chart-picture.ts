@@ -52,6 +52,7 @@ function dataOf(book: Book, chart: BookChart): ChartData | undefined {
         const value = line[at + 1];
         return typeof value === "number" ? value : null;
       }),
+      labelled: chart.seriesLabels[at] ?? false,
     })),
     legend: chart.legend.visible,
     labels: chart.dataLabels,

@@ -13,6 +13,7 @@ export interface ChartData {
     /** "#RRGGBB", or "" for the default. */
     readonly colour: string;
     readonly values: readonly (number | null)[];
+    readonly labelled: boolean;
   }[];
   readonly legend: boolean;
   readonly labels: boolean;
@@ -113,7 +114,12 @@ function upright(data: ChartData, area: Area, element: string, grouping: string)
             value === null ? [] : [`${round(plot.left + step * (at + 0.5))},${round(y(value))}`],
           );
           const colour = colourOf(series.colour, index);
-          return `<polyline points="${points.join(" ")}" fill="none" stroke="${colour}" stroke-width="2.5"/>`;
+          const labels = series.values.flatMap((value, at) =>
+            value === null || !series.labelled
+              ? []
+              : [text(plot.left + step * (at + 0.5), y(value) - 6, value.toLocaleString("en-GB"), "middle")],
+          );
+          return `<polyline points="${points.join(" ")}" fill="none" stroke="${colour}" stroke-width="2.5"/>${labels.join("")}`;
         });
   return grid.join("") + names.join("") + marks.join("");
 }

@@ -192,3 +192,17 @@ test("the dental plan", () => {
     "The date of 1 open action has been revised, by 123 days.",
   ]);
 });
+
+test("each claim names the rows it counts, not those it counts them among", () => {
+  const [complete, pressing] = keyMessages(reviewOf([DONE, LATE, RUNNING, { ...RISKY, recovery: "Hire" }, CLOSED]));
+  const numbers = (message: typeof complete) =>
+    message?.claims.map(({ text, rows }) => `${text}: ${rows.map(({ row }) => row).join(", ")}`);
+  expect(numbers(complete)).toEqual([
+    "1 of 4 actions is complete (25%), leaving out 1 closed: 6",
+    "1 is past its date, by 61 days: 7",
+  ]);
+  expect(numbers(pressing)).toEqual([
+    "1 is red and 1 is amber: 7, 9",
+    "1 of them has no recovery action recorded: 7",
+  ]);
+});

@@ -1,10 +1,10 @@
 /** Every sheet of the small dental plan against its text, kept beside this test in goldens/. */
 
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSheets } from "../../../src/domain/report/build-sheets";
 import type { ReportOptions } from "../../../src/domain/report/report-options";
 import type { Review, ReviewMeasure } from "../../../src/domain/review-schema";
+import { goldenOf, leftOver } from "../../support/golden";
 import { sheetText } from "../../support/sheet-text";
 import { dentalReview } from "./dental-plan";
 import { dated, OPTIONS, reviewOf } from "./review-of";
@@ -102,24 +102,15 @@ const CASES = Object.entries(PACKS).flatMap(([pack, { review, options }]) =>
 
 describe("each sheet is what its text says", () => {
   test.each(CASES)("$file", ({ file, text }) => {
-    const golden = join(FOLDER, file);
-    const actual = join(FOLDER, `actual.${file}`);
-    const wanted = existsSync(golden) ? readFileSync(golden, "utf8") : "";
-    if (text === wanted) {
-      rmSync(actual, { force: true });
-    } else {
-      writeFileSync(actual, text);
-    }
-    expect(text).toBe(wanted);
+    expect(text).toBe(goldenOf(FOLDER, file, text));
   });
 
   test("no text is left over from a sheet that is gone", () => {
-    const files = new Set(CASES.map(({ file }) => file));
-    const kept = goldenFiles();
-    expect(kept.filter((file) => !files.has(file))).toEqual([]);
+    expect(
+      leftOver(
+        FOLDER,
+        CASES.map(({ file }) => file),
+      ),
+    ).toEqual([]);
   });
 });
-
-function goldenFiles(): string[] {
-  return readdirSync(FOLDER).filter((file) => file.endsWith(".txt") && !file.startsWith("actual."));
-}

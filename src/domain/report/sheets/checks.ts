@@ -5,7 +5,7 @@ import type { Review, ReviewFinding } from "../../review-schema";
 import { layOut, link, number, text, topLines, type Line } from "../blocks";
 import { findingsInOrder } from "../finding-order";
 import { roomIn, textWidth } from "../measure-text";
-import { paper, reportTitle, sourceLine, tablePageStarts } from "../page";
+import { paper, reportTitle, sourceLine } from "../page";
 import { LOOKS, type Role } from "../roles";
 import { listOf, plural, thousands } from "../words";
 import type { SheetEntry } from "./sheet";
@@ -51,16 +51,7 @@ export const checks: SheetEntry = {
             ],
       charts: [],
       frozenRows: findings.length === 0 ? 0 : headingRow,
-      print: paper(
-        review,
-        options,
-        findings.length === 0
-          ? {}
-          : {
-              titleRows: [headingRow, headingRow],
-              breaksBefore: tablePageStarts(headingRow, headingRow + findings.length, heights, widths),
-            },
-      ),
+      print: paper(review, options, findings.length === 0 ? {} : { titleRows: [headingRow, headingRow] }),
     };
   },
 };

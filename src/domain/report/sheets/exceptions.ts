@@ -18,7 +18,7 @@ import {
   refOf,
   targetOf,
 } from "../facts";
-import { asAtLine, filled, type FlexibleColumn, paper, reportTitle, tablePageStarts } from "../page";
+import { asAtLine, DAY_WIDTH, filled, type FlexibleColumn, paper, reportTitle } from "../page";
 import type { ReportOptions } from "../report-options";
 import type { SheetCell } from "../sheet-model";
 import { travelOf } from "../travel";
@@ -67,16 +67,7 @@ export const exceptions: SheetEntry = {
       tables: [],
       charts: [],
       frozenRows: 0,
-      print: paper(
-        review,
-        options,
-        rows.length === 0
-          ? {}
-          : {
-              titleRows: [headingRow, headingRow],
-              breaksBefore: tablePageStarts(headingRow, headingRow + rows.length, heights, widths),
-            },
-      ),
+      print: paper(review, options, rows.length === 0 ? {} : { titleRows: [headingRow, headingRow] }),
     };
   },
 };
@@ -97,13 +88,18 @@ function columnsOf(
   const anyRated = reds.length > 0;
   const agreed = agreedDates(review, options);
   const asked: ExceptionColumn[] = [
-    { heading: "Recovery action", width: 14, share: 1, cell: (each) => sharedText(each, ({ recovery }) => recovery) },
+    {
+      heading: "Recovery action",
+      width: 14,
+      share: reds.some(({ recovery }) => (recovery ?? "").trim() !== "") ? 2 : 0,
+      cell: (each) => sharedText(each, ({ recovery }) => recovery),
+    },
     ...(reds.some(({ decision }) => (decision ?? "").trim() !== "")
       ? [
           {
             heading: "Decision sought",
             width: 14,
-            share: 1,
+            share: 2,
             cell: (each: Case) => sharedText(each, ({ decision }) => decision),
           },
         ]
@@ -111,7 +107,7 @@ function columnsOf(
   ];
   const first: ExceptionColumn = {
     heading: "First date",
-    width: 18,
+    width: DAY_WIDTH,
     cell: ({ row, group, many }) => {
       const one = shared(group, firstDate);
       return one === null && many && firstDate(row) !== null ? text("Several dates") : dayOr(one, row.due.text);
@@ -119,30 +115,30 @@ function columnsOf(
   };
   const now: ExceptionColumn = {
     heading: "Due date",
-    width: 18,
+    width: DAY_WIDTH,
     cell: ({ row }) => dayOr(dateNow(row), row.due.text),
   };
   return [
     {
       heading: anyRated ? "Rating" : "Date position",
-      width: 13,
+      width: 12,
       cell: ({ row, question }) =>
         text(question ? position(row.position) : rated(row.reported), role(row.reported.rating)),
     },
     {
       heading: "Ref",
-      width: 7,
+      width: 6,
       cell: ({ row, group, many }) => link(many ? "Rows" : refsOf(row, group), targetOf(row)),
     },
     {
       heading: "Action",
-      width: 18,
+      width: 16,
       share: 3,
       cell: ({ row, group, many }) => text(many ? repeatSentence(group, review) : `${actionOf(row)}${alsoAt(group)}`),
     },
     {
       heading: anyRated ? "Reason" : "Question",
-      width: 20,
+      width: 16,
       share: 3,
       cell: ({ row, group, many, question }) => {
         const reason = question ? questionOf(review, row) : many ? reasonOf(row) : withTravel(review, options, row);
@@ -153,7 +149,7 @@ function columnsOf(
     ...(anyMoved ? [first, { ...now, heading: "Date now" }] : [now]),
     {
       heading: "Days",
-      width: 10,
+      width: 9,
       cell: ({ row }) => daysCell(daysPast(review, row)),
     },
     ...(anyRated ? asked : []),

@@ -6,7 +6,7 @@ import { asksOf } from "../asks";
 import { layOut, overflowing, text, topLines, type Line } from "../blocks";
 import { completedWords } from "../completed";
 import { FRONT_WIDTHS, said, section } from "../front-lines";
-import { keyMessages, type KeyMessage } from "../key-messages";
+import { keyMessages, type Claim, type KeyMessage } from "../key-messages";
 import { asAtLine, fitsOnePage, meetingLine, pageStarts, paper, reportTitle, standingLine, type Run } from "../page";
 import type { ReportOptions } from "../report-options";
 import { standLines, statusNeeded } from "../stand-lines";
@@ -38,9 +38,7 @@ export const frontSheet: SheetEntry = {
       ...asks,
       ...standLines(review, options, above),
       section(messages.length === 1 ? "What to know" : `${capitalised(inWords(messages.length))} things to know`),
-      ...messages.map((message, index) =>
-        said(`${index + 1}`, `${message.text.replace(/\.$/, "")}${whereToSee(message, review, options)}.`),
-      ),
+      ...messages.map((message, index) => said(`${index + 1}`, `${withRows(message, review, options)}.`)),
       section("What was completed"),
       ...completedWords(review).flatMap(({ label, text: words }) => said(label, words)),
       ...keyLines(review, options),
@@ -85,8 +83,16 @@ function sectionRuns(lines: readonly Line[]): Run[] {
   return [1, ...starts].map((from, index, all) => [{ from, rows: (all[index + 1] ?? lines.length + 1) - from }]);
 }
 
+/** Each claim with its rows; those of two claims on the same rows are named once, after the second. */
+function withRows({ claims }: KeyMessage, review: Review, options: ReportOptions): string {
+  const where = claims.map((claim) => whereToSee(claim, review, options));
+  return claims
+    .map(({ text: words }, index) => `${words}${where[index] === where[index + 1] ? "" : where[index]}`)
+    .join("; ");
+}
+
 /** " (row 8)", " (rows 6 to 9, 12)", " (listed in Action data)": no claim without its rows; nothing where it speaks of all. */
-function whereToSee({ rows }: KeyMessage, review: Review, options: ReportOptions): string {
+function whereToSee({ rows }: Claim, review: Review, options: ReportOptions): string {
   const sheets = new Set(rows.map(({ sheet }) => sheet));
   if (rows.length === 0 || rows.length === review.rows.length) return "";
   const numbers = rowRuns(rows.map(({ row }) => row));
@@ -117,10 +123,9 @@ function keyLines(review: Review, options: ReportOptions): Line[] {
   );
   return [
     section("What the key means"),
-    ...(shown.length === 0 ? [] : [{ cells: [text("Rating", "heading"), text("What it means", "heading")] }]),
-    ...shown.map((rating): Line => ({
-      cells: [text(wording.name(rating), wording.role(rating)), text(meaningHere(rating, review, wording))],
-    })),
+    ...shown.flatMap((rating) =>
+      said(wording.name(rating), meaningHere(rating, review, wording), wording.role(rating)),
+    ),
     ...(statusNeeded(review) && review.rows.length > 0
       ? said("Other ratings", "None is used in this report, since nothing is rated.")
       : []),

@@ -2,7 +2,7 @@
 
 import { abbreviationsOf, type Abbreviation } from "../abbreviations";
 import { headingLine, layOut, text, topLines } from "../blocks";
-import { asAtLine, paper, reportTitle, tablePageStarts } from "../page";
+import { asAtLine, paper, reportTitle } from "../page";
 import type { Review } from "../../review-schema";
 import type { ReportOptions } from "../report-options";
 import { plural } from "../words";
@@ -37,16 +37,7 @@ export const glossary: SheetEntry = {
       tables: [],
       charts: [],
       frozenRows: 0,
-      print: paper(
-        review,
-        options,
-        rows.length === 0
-          ? {}
-          : {
-              titleRows: [headingRow, headingRow],
-              breaksBefore: tablePageStarts(headingRow, headingRow + rows.length, heights, WIDTHS),
-            },
-      ),
+      print: paper(review, options, rows.length === 0 ? {} : { titleRows: [headingRow, headingRow] }),
     };
   },
 };

@@ -18,6 +18,7 @@ import { measures } from "./measures";
 import { notes } from "./notes";
 import { planAppendix } from "./plan-appendix";
 import type { SheetEntry } from "./sheet";
+import { trends } from "./trends";
 import { whatHasChanged } from "./what-has-changed";
 
 export { SHEET_IDS, type SheetBody, type SheetEntry, type SheetId } from "./sheet";
@@ -30,6 +31,7 @@ export const SHEETS: readonly SheetEntry[] = [
   byTheme,
   dueNext,
   measures,
+  trends,
   coverage,
   planAppendix,
   glossary,

@@ -3,7 +3,8 @@
 import type { Review, ReviewMeasure } from "../../review-schema";
 import { headingLine, layOut, number, text, topLines, type Line } from "../blocks";
 import { measuresSentence } from "../facts";
-import { asAtLine, filled, paper, reportTitle, tablePageStarts } from "../page";
+import { figureRole, figuresOf, printFigure } from "../figure-roles";
+import { asAtLine, filled, paper, reportTitle } from "../page";
 import type { ReportOptions } from "../report-options";
 import type { Role } from "../roles";
 import type { SheetCell } from "../sheet-model";
@@ -46,16 +47,7 @@ export const measures: SheetEntry = {
       tables: [],
       charts: [],
       frozenRows: 0,
-      print: paper(
-        review,
-        options,
-        table.length === 0
-          ? {}
-          : {
-              titleRows: [headingRow, headingRow],
-              breaksBefore: tablePageStarts(headingRow, headingRow + review.measures.length, heights, widths),
-            },
-      ),
+      print: paper(review, options, table.length === 0 ? {} : { titleRows: [headingRow, headingRow] }),
     };
   },
 };
@@ -81,7 +73,7 @@ function headings(): Line {
 
 function line(measure: ReviewMeasure, review: Review, options: ReportOptions): Line {
   const { name, rated, role } = wordingOf(review, options);
-  const format = roleFor(measure);
+  const format = figureRole(measure.unit, figuresOf(measure));
   const figure = (value: number | null, instead: string | null = null): SheetCell =>
     value === null ? text(instead ?? NO_FIGURE, "body.muted") : number(value, format);
   const unit = measure.unit === null || measure.unit === "%" ? "" : ` (${measure.unit})`;
@@ -116,27 +108,6 @@ function missingWord({ missing }: ReviewMeasure): string | null {
   return missing ? `${missing.charAt(0).toUpperCase()}${missing.slice(1)}` : null;
 }
 
-/** One number of decimals for all figures of a measure: whole where all are whole, else one decimal. */
-function roleFor({
-  unit,
-  baseline,
-  trajectory,
-  target,
-  previous,
-  actual,
-  comparators,
-}: ReviewMeasure): Extract<Role, "share" | "share.fine" | "number" | "decimal"> {
-  const figures = [baseline, trajectory, target, previous, actual, ...comparators.map(({ value }) => value)].filter(
-    (value) => value !== null,
-  );
-  const share = unit === "%";
-  const whole = figures.every((value) => isWhole(share ? value * 100 : value));
-  if (share) return whole ? "share" : "share.fine";
-  return whole ? "number" : "decimal";
-}
-
-const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-9;
-
 /** " Better than last time." by the side that is good; nothing where that or a figure is not known. */
 function directionOf({ previous, actual, polarity }: ReviewMeasure): string {
   if (previous === null || actual === null || polarity === null) return "";
@@ -148,13 +119,7 @@ function comparatorsOf({ comparators }: ReviewMeasure, format: Role): string {
   if (comparators.length === 0) return "None recorded";
   return listOf(
     comparators.map(
-      ({ name, period, value }) => `${name} ${printed(value, format)}${period === null ? "" : ` (${period})`}`,
+      ({ name, period, value }) => `${name} ${printFigure(value, format)}${period === null ? "" : ` (${period})`}`,
     ),
   );
-}
-
-function printed(value: number, format: Role): string {
-  if (format === "share") return `${Math.round(value * 100)}%`;
-  if (format === "share.fine") return `${(value * 100).toFixed(1)}%`;
-  return format === "number" && isWhole(value) ? String(value) : value.toFixed(1);
 }

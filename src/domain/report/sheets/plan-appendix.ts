@@ -6,6 +6,7 @@ import { dayCell, filler, layOut, overflowing, text, topLines, type Line } from 
 import { dateNow, firstDate, hasMoved, hasPlan, nothingRated, refOf, sharedRef } from "../facts";
 import {
   asAtLine,
+  DAY_WIDTH,
   filled,
   pageStarts,
   paper,
@@ -108,10 +109,10 @@ function columnsOf(review: Review, options: ReportOptions): AppendixColumn[] {
   const own = ownColumns(review);
   const dates: AppendixColumn[] = review.rows.some(hasMoved)
     ? [
-        { heading: unlike("First date", own), width: 18, cell: (row) => dateCell(firstDate(row), row) },
-        { heading: unlike("Date now", own), width: 18, cell: (row) => dateCell(dateNow(row), row) },
+        { heading: unlike("First date", own), width: DAY_WIDTH, cell: (row) => dateCell(firstDate(row), row) },
+        { heading: unlike("Date now", own), width: DAY_WIDTH, cell: (row) => dateCell(dateNow(row), row) },
       ]
-    : [{ heading: unlike("Date read as", own), width: 18, cell: (row) => dateCell(dateNow(row), row) }];
+    : [{ heading: unlike("Date read as", own), width: DAY_WIDTH, cell: (row) => dateCell(dateNow(row), row) }];
   if (!presetOf(options.preset).ratings) return [...own, ...dates];
   const anyMoved = review.rows.some(hasMoved);
   const wording = wordingOf(review, options);
@@ -168,13 +169,14 @@ function recommendationRuns(
   columns: readonly AppendixColumn[],
 ): LineRun[] {
   const runs: LineRun[] = [];
+  const sameUnder = rowsByRecommendation(rows);
   let theme: string | null = null;
   let under: string | null = null;
   rows.forEach((row, index) => {
     const key = JSON.stringify([row.table, row.recommendation, row.recommendation === null ? row.part : null]);
     const newTheme = row.theme !== null && row.theme !== theme;
     if (newTheme || key !== under || index === 0) {
-      const heads = row.recommendation === null ? [] : recommendationLines(row, rows, widths);
+      const heads = row.recommendation === null ? [] : recommendationLines(row, sameUnder.get(recommendationKey(row)) ?? [], widths);
       runs.push({ heads: [...(newTheme ? [bandLine(row.theme ?? "")] : []), ...heads], rows: [] });
     }
     theme = row.theme;
@@ -184,11 +186,23 @@ function recommendationRuns(
   return runs;
 }
 
+const recommendationKey = ({ table, recommendation }: ReviewRow): string => JSON.stringify([table, recommendation]);
+
+function rowsByRecommendation(rows: readonly ReviewRow[]): ReadonlyMap<string, readonly ReviewRow[]> {
+  const lists = new Map<string, ReviewRow[]>();
+  for (const row of rows) {
+    const key = recommendationKey(row);
+    const list = lists.get(key);
+    if (list) list.push(row);
+    else lists.set(key, [row]);
+  }
+  return lists;
+}
+
 const bandLine = (theme: string): Line => ({ cells: [text(theme, "band")], fill: "band", air: 3 });
 
 /** The recommendation's number in the first column, its text over the rest, a line a row. */
-function recommendationLines(row: ReviewRow, rows: readonly ReviewRow[], widths: readonly number[]): Line[] {
-  const same = rows.filter((each) => each.table === row.table && each.recommendation === row.recommendation);
+function recommendationLines(row: ReviewRow, same: readonly ReviewRow[], widths: readonly number[]): Line[] {
   const number = sharedRef(same);
   return overflowing(row.recommendation ?? "", "recommendation", widths, 1).map((line, index) => ({
     cells: [

@@ -13,6 +13,7 @@ export const SHEET_IDS = [
   "by-theme",
   "due-next",
   "measures",
+  "trends",
   "coverage",
   "plan-appendix",
   "glossary",
