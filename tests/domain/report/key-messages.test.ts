@@ -201,8 +201,5 @@ test("each claim names the rows it counts, not those it counts them among", () =
     "1 of 4 actions is complete (25%), leaving out 1 closed: 6",
     "1 is past its date, by 61 days: 7",
   ]);
-  expect(numbers(pressing)).toEqual([
-    "1 is red and 1 is amber: 7, 9",
-    "1 of them has no recovery action recorded: 7",
-  ]);
+  expect(numbers(pressing)).toEqual(["1 is red and 1 is amber: 7, 9", "1 of them has no recovery action recorded: 7"]);
 });

@@ -62,9 +62,7 @@ test("two periods are no trend, nor is one told twice", () => {
 });
 
 test("without a figure to hold every point against there is one line", () => {
-  const [only] = trendsOf(
-    withMeasures(line(0, 0.62), line(1, 0.7), line(2, 0.74, { trajectory: null, target: null })),
-  );
+  const [only] = trendsOf(withMeasures(line(0, 0.62), line(1, 0.7), line(2, 0.74, { trajectory: null, target: null })));
   expect(only?.against).toBeNull();
 });
 

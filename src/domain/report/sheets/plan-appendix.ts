@@ -176,7 +176,10 @@ function recommendationRuns(
     const key = JSON.stringify([row.table, row.recommendation, row.recommendation === null ? row.part : null]);
     const newTheme = row.theme !== null && row.theme !== theme;
     if (newTheme || key !== under || index === 0) {
-      const heads = row.recommendation === null ? [] : recommendationLines(row, sameUnder.get(recommendationKey(row)) ?? [], widths);
+      const heads =
+        row.recommendation === null
+          ? []
+          : recommendationLines(row, sameUnder.get(recommendationKey(row)) ?? [], widths);
       runs.push({ heads: [...(newTheme ? [bandLine(row.theme ?? "")] : []), ...heads], rows: [] });
     }
     theme = row.theme;
