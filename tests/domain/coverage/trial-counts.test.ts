@@ -19,9 +19,9 @@ const { review } = reviewPlan({
   asAtFrom: "given",
 });
 const counts = (list: string): string =>
-  SUGGESTIONS.map((said) => review.coverage.filter((item) => item.list === list && item.suggestion === said).length).join(
-    " / ",
-  );
+  SUGGESTIONS.map(
+    (said) => review.coverage.filter((item) => item.list === list && item.suggestion === said).length,
+  ).join(" / ");
 
 test.each([
   ["practice-pcn-action", "4 / 6 / 8"],
