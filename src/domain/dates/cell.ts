@@ -67,7 +67,8 @@ export function cutParts(clean: string): Part[] {
       at = next;
       continue;
     }
-    parts.push({ kind: token.kind, text: token.text, at: token.at, to: token.to });
+    // "5th" stays an ordinal: the fifth week of March is not five weeks of it.
+    parts.push({ kind: token.kind, text: token.text + token.ordinal, at: token.at, to: token.to });
     at += 1;
   }
   return parts;

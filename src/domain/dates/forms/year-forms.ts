@@ -5,7 +5,7 @@ import type { DateForm, Moment } from "../moment";
 import { moment, wrongMoment } from "../moment";
 import type { Token } from "../tokens";
 import { CUES } from "../vocabulary";
-import { financialYearPiece, numberAt, skip, startsCleanly, wordAt, yearPiece } from "./pieces";
+import { financialYearPiece, markAt, numberAt, skip, startsCleanly, wordAt, yearPiece } from "./pieces";
 
 /** A year after one of these is when something happens, whatever follows it. */
 const STRONG_PREPOSITIONS = new Set(["through", "throughout", "during", "over", "across", "ongoing"]);
@@ -176,8 +176,14 @@ function standsAsDate(tokens: readonly Token[], at: number, next: number): boole
   const after = tokens[next];
   if (!after) return true;
   if (after.kind === "number") return false;
-  if (after.kind === "mark") return !(after.glued && (after.text === "/" || after.text === "%"));
+  if (after.kind === "mark") return !(after.glued && ("/%".includes(after.text) || opensNumber(tokens, next)));
   return CUES.has(after.text) || STRONG_PREPOSITIONS.has(wordAt(tokens, at - 2)) || isChained(tokens, at);
+}
+
+/** True at the hyphen of "2025-13-31" and of "2024-26", but not of "2024-2026": a day that is none is no year either. */
+function opensNumber(tokens: readonly Token[], at: number): boolean {
+  const number = numberAt(tokens, at + 1);
+  return markAt(tokens, at) === "-" && number?.glued === true && number.text.length !== 4;
 }
 
 /** The second of "through 23/24 and 24/25" stands as the first does. */

@@ -1,0 +1,85 @@
+/**
+ * All that a reading says, word for word, for every example, every wording of the other suites, and the wordings on both sides of
+ * each bound in `more-wordings.txt`: kept in `all-that-is-said.txt`, so that no sentence and no bound changes unseen.
+ */
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import type { DateContext, DateReading } from "../../../src/domain/dates/date-reading";
+import { FORMS } from "../../../src/domain/dates/forms";
+import { JOINS } from "../../../src/domain/dates/joins";
+import { PHRASES } from "../../../src/domain/dates/phrases";
+import { printDates, printReading } from "../../../src/domain/dates/print-reading";
+import { goldenOf } from "../../support/golden";
+import notDates from "./not-dates.json";
+import seedWordings from "./seed-wordings.json";
+import wordings from "./wordings.json";
+import { contextOf, readText, saysDays } from "./read-text";
+
+const more = readFileSync(join(__dirname, "more-wordings.txt"), "utf8").trimEnd().split("\n");
+const examples = [...FORMS, ...JOINS, ...PHRASES].flatMap((entry) => entry.examples.map(({ text }) => text));
+const TEXTS = [
+  ...new Set([...examples, ...[...wordings, ...seedWordings].map(({ text }) => text), ...notDates, ...more]),
+];
+
+const CONTEXTS: readonly (readonly [string, DateContext])[] = [
+  ["", contextOf()],
+  ["plan of 10 June 2024: ", contextOf({ planDate: "2024-06-10" })],
+  [
+    "plan of 2024/25, with meetings: ",
+    {
+      ...contextOf({ meetings: { "ICB Board": "2023-11-23", "Health Scrutiny Committee": "2025-03-12" } }),
+      planYear: { starts: 2024, text: "2024/25" },
+    },
+  ],
+];
+
+/** What kind of date, its days, how exact, and the entry that read it; then, a line each, what else is said. */
+function told(found: DateReading): string {
+  const kinds = [found.class, found.ongoing && "ongoing", found.soft && "soft", found.done && "done"].filter(Boolean);
+  const [printed, days] = [found.why === null ? printReading(found) : null, printDates(found)];
+  const said: readonly (readonly [string, string | null | undefined])[] = [
+    ["label", found.label],
+    ["condition", found.condition],
+    ["done on", found.doneOn],
+    ...found.milestones.map(({ day, label }) => ["milestone", `${day} ${label}`.trimEnd()] as const),
+    ...notesOf(found),
+    ["why", found.why],
+    ["suggestion", found.suggestion],
+    ["replaced", found.replaced && `“${found.replaced.text}” ${told(found.replaced).replace(/\n */g, " | ")}`],
+    ["printed", printed],
+    ["days", days !== null && printed?.startsWith(days) === true ? null : days],
+  ];
+  return [
+    `${kinds.join(", ")}: ${saysDays(found)} (${found.precision ?? "-"}) by ${found.phrase ?? "none"}`,
+    ...said.flatMap(([name, words]) => (words === null || words === undefined ? [] : [`${name}: ${words}`])),
+  ]
+    .map((line) => line.replace(/\n/g, "⏎"))
+    .join("\n    ");
+}
+
+/** What was assumed and warned of, each sentence once, with the kinds under which it is said. */
+function notesOf({ assumed, warnings }: DateReading): [string, string][] {
+  const notes = [
+    ...assumed.map((sentence) => ({ kind: "assumed", sentence })),
+    ...warnings.map(({ kind, sentence }) => ({ kind, sentence })),
+  ];
+  const sentences = [...new Set(notes.map(({ sentence }) => sentence))];
+  return sentences.map((sentence) => [
+    notes.flatMap((note) => (note.sentence === sentence ? [note.kind] : [])).join(", "),
+    sentence,
+  ]);
+}
+
+/** The reading with no plan's date known; then those of a plan with one, where they say anything else. */
+function entryOf(text: string): string {
+  const said = CONTEXTS.map(([where, context]) => [where, told(readText(text, context))] as const);
+  const different = said.filter(([, each], index) => said.findIndex(([, other]) => other === each) === index);
+  return [`“${text.replace(/\n/g, "⏎")}”`, ...different.map(([where, each]) => `  ${where}${each}`)].join("\n");
+}
+
+test("all that is said of every wording", () => {
+  const all = `${TEXTS.map(entryOf).join("\n")}\n`;
+  expect(all).toBe(goldenOf(__dirname, "all-that-is-said.txt", all));
+});
