@@ -81,7 +81,7 @@ const READ_AS_MORE = [
 const LONGEST_CRITERION = 255;
 
 /** A column of the Action data sheet by which COUNTIFS may find a group's rows. */
-export type Finder = "theme" | "recommendation" | "ref" | "lead" | "plan";
+export type Finder = "theme" | "recommendation" | "ref" | "lead" | "plan" | "sheet";
 
 /** What stands in that column. */
 const standsIn = (row: ReviewRow, by: Finder): string | null =>

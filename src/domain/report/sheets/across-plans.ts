@@ -1,4 +1,4 @@
-/** Counts across several plans that were combined: by plan, theme and lead, each by rating and by date position. */
+/** Counts across several plans, combined from files or on sheets of one workbook: by plan, theme and lead, each by rating and by date position. */
 
 import { columnLetter } from "../../grid";
 import { comparable } from "../../plan/cell-text";
@@ -50,34 +50,34 @@ export const acrossPlans: SheetEntry = {
   name: "Across plans",
   kind: "pack",
   about: "Several plans in one: counts by plan, theme and lead, by rating and date position.",
-  offered: ({ combined }) => combined !== undefined,
+  offered: (review) => review.combined !== undefined || partsOf(review).length > 1,
   build: (review, options) => {
-    const { plans, leftOut } = review.combined ?? NO_PLANS;
+    const { leftOut } = review.combined ?? NO_PLANS;
+    const noun = nounOf(review);
+    const plans = partsOf(review);
     const ratings = nothingRated(review) ? [] : ratingColumns(review, options);
     const columns = [...ratings, null, ...positionColumns(review, options)];
     const widths = filled([
       { width: 30, share: 1 },
       ...columns.map((column) => ({ width: WIDTHS[column?.data ?? "total"] })),
     ]);
-    const rowsOf = rowsByPlan(review);
-    const byPlan = plans.map(({ name }) => ({ name, rows: rowsOf.get(name) ?? [] }));
     const [byTheme, byLead] = [themesOf(review), leadsOf(review)];
-    const groups = byPlan.length + byTheme.length + byLead.length;
+    const groups = plans.length + byTheme.length + byLead.length;
     const traced = groups * columns.length * review.rows.length <= MOST_LOOKED_AT;
     const top = topLines(`Across plans – ${reportTitle(review, options)}`, summaryOf(review), [
       `${asAtLine(review)}. ${standingLine(options)} Each action line counts once, under its lead.`,
       traced
         ? "Counts are taken over the sheet Action data, by formula."
-        : "The line for all plans is counted by formula over the sheet Action data; the others, being many, are numbers: filter that sheet to see what they count.",
+        : "The line for all is counted by formula over the sheet Action data; the others, being many, are numbers: filter that sheet to see what they count.",
     ]);
     const lines = [...top];
     const add = (heading: string, by: Finder, groups: readonly Named[]): void => {
       lines.push(...tableOf({ heading, by, groups, columns, traced }, lines.length + 1, review, options));
     };
-    add("Plan", "plan", byPlan);
-    if (byPlan.length > 1) lines.push(allLine(lines.length + 1, review, options, columns));
+    add(noun === "plan" ? "Plan" : "Sheet", noun, plans);
+    if (plans.length > 1) lines.push(allLine(lines.length + 1, review, options, columns));
     const charted = plans.length > 1 && plans.length <= MOST_BARS && ratings.length > 0;
-    if (charted) lines.push(...wordsOfChart(chartWords(plans.length), widths, 0));
+    if (charted) lines.push(...wordsOfChart(chartWords(plans.length, noun), widths, 0));
     const chartTop = lines.length + 1;
     if (charted) lines.push(...Array.from({ length: CHART_ROWS }, (): Line => ({ cells: [] })));
     add("Theme", "theme", byTheme);
@@ -89,7 +89,7 @@ export const acrossPlans: SheetEntry = {
       heights,
       blocks: [block],
       tables: [],
-      charts: charted ? [chartOf(plans.length, ratings, top.length + 2, chartTop, widths.length)] : [],
+      charts: charted ? [chartOf(plans.length, noun, ratings, top.length + 2, chartTop, widths.length)] : [],
       frozenRows: 0,
       print: paper(review, options, charted ? { breaksBefore: [chartTop + CHART_ROWS] } : {}),
     };
@@ -98,21 +98,29 @@ export const acrossPlans: SheetEntry = {
 
 const WIDTHS = { rating: 8, total: 8, position: 12 } as const;
 
-function summaryOf({ combined = NO_PLANS, rows }: Review): string {
-  const { plans, leftOut } = combined;
+function summaryOf(review: Review): string {
+  const { leftOut } = review.combined ?? NO_PLANS;
   const left = leftOut.length === 0 ? "" : ` ${plural(leftOut.length, "file")} left out, listed below with the reason.`;
-  return `${plural(plans.length, "plan")} with ${plural(rows.length, "action line")}.${left}`;
+  const parts = plural(partsOf(review).length, nounOf(review));
+  const lines = plural(review.rows.length, "action line");
+  return review.combined ? `${parts} with ${lines}.${left}` : `This workbook has plans on ${parts}, with ${lines}.`;
 }
 
-function rowsByPlan({ rows }: Review): Map<string, ReviewRow[]> {
+/** Plans that were combined bear a name; in one workbook each stands on a sheet. */
+type PartNoun = "plan" | "sheet";
+const nounOf = ({ combined }: Review): PartNoun => (combined ? "plan" : "sheet");
+
+/** The plans, in their order, with their rows. */
+function partsOf({ combined, rows }: Review): readonly Named[] {
   const found = new Map<string, ReviewRow[]>();
   for (const row of rows) {
-    const name = row.plan?.name ?? "";
+    const name = combined ? (row.plan?.name ?? "") : row.sheet;
     const known = found.get(name);
     if (known) known.push(row);
     else found.set(name, [row]);
   }
-  return found;
+  if (combined) return combined.plans.map(({ name }) => ({ name, rows: found.get(name) ?? [] }));
+  return [...found].map(([name, held]) => ({ name, rows: held }));
 }
 
 /** A theme by its name as the Action data sheet has it, which the formulas beside it look for. */
@@ -171,7 +179,7 @@ function tableOf(table: Table, firstRow: number, review: Review, options: Report
 function allLine(row: number, review: Review, options: ReportOptions, columns: Table["columns"]): Line {
   return {
     cells: [
-      text("All plans", "body.strong"),
+      text(`All ${nounOf(review)}s`, "body.strong"),
       ...columns.map((column) =>
         column === null
           ? totalCell(review.rows.length, columns, row)
@@ -198,11 +206,12 @@ const leftOutLine = ({ file, why }: Combined["leftOut"][number]): Line => ({
 });
 
 /** The same words above the chart and in its place. */
-const chartWords = (plans: number): string =>
-  `${CHART_WORDS} For each of ${plans} plans, the number of actions of each rating. The numbers are in the table above.`;
+const chartWords = (plans: number, noun: PartNoun): string =>
+  `${CHART_WORDS} For each of ${plans} ${noun}s, the number of actions of each rating. The numbers are in the table above.`;
 
 function chartOf(
   plans: number,
+  noun: PartNoun,
   ratings: readonly CountColumn[],
   headingRow: number,
   top: number,
@@ -210,8 +219,8 @@ function chartOf(
 ): ChartModel {
   return {
     kind: "stacked bar",
-    title: "Actions by plan and rating",
-    altText: chartWords(plans),
+    title: `Actions by ${noun} and rating`,
+    altText: chartWords(plans, noun),
     data: { top: headingRow, left: 1, bottom: headingRow + plans, right: ratings.length + 1 },
     place: { top, left: 1, bottom: top + CHART_ROWS - 1, right: width },
     series: ratings.map(({ bar }) => bar),

@@ -24,9 +24,9 @@ import { whatHasChanged } from "./what-has-changed";
 export { SHEET_IDS, type SheetBody, type SheetEntry, type SheetId } from "./sheet";
 
 export const SHEETS: readonly SheetEntry[] = [
-  acrossPlans,
   frontSheet,
   whatHasChanged,
+  acrossPlans,
   exceptions,
   byTheme,
   dueNext,

@@ -6,9 +6,9 @@ import type { SheetModel } from "../sheet-model";
 
 /** Every sheet there may be, in tab order; those without an entry in the list yet keep their place here. */
 export const SHEET_IDS = [
-  "across-plans",
   "front-sheet",
   "what-has-changed",
+  "across-plans",
   "exceptions",
   "by-theme",
   "due-next",
