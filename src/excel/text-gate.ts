@@ -1,7 +1,10 @@
 /** The one gate through which text passes on its way into a cell: behind it nothing can become a formula, a number or a date. */
 
-/** Excel reads a text that begins so as a formula, or takes the sign away; tab and return hide such a beginning. */
-const DANGEROUS = /^[\s\u0000-\u001f]*[=+\-@]|^[\t\r\n']/;
+/**
+ * Excel reads a text that begins so as a formula, or takes the sign away; tab, return and characters of no width hide such a
+ * beginning. The signs, in their full widths too, are those of OWASP's page "CSV Injection": a file of rows passes this gate as well.
+ */
+const DANGEROUS = /^[\s\u0000-\u001f\u00ad\u200b-\u200f\u2060]*[=+\-@＝＋－＠]|^[\t\r\n']/;
 
 /** The longest text a cell holds (Excel specifications and limits: "Total number of characters that a cell can contain"). */
 export const LONGEST_TEXT = 32_767;

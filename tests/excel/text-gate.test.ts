@@ -16,6 +16,10 @@ test.each([
   ["\n=1+1", "'\n=1+1"],
   ["\u0000=1+1", "'\u0000=1+1"],
   ["\u00a0=1+1", "'\u00a0=1+1"],
+  ["\u200b=1+1", "'\u200b=1+1"],
+  ["\u00ad@SUM(A1)", "'\u00ad@SUM(A1)"],
+  ["＝1+1", "'＝1+1"],
+  ["＋1", "'＋1"],
   ["'quoted' word", "''quoted' word"],
 ])("%j goes in as %j", (text, entry) => {
   expect(gated(text)).toBe(entry);

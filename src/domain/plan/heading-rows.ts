@@ -32,8 +32,10 @@ export function readHeadingRow(grid: Grid, row: number): HeadingRow | undefined 
   const cells = headingCells(grid, row);
   if (!cells) return undefined;
   const single = headingOf(row, 1, cells);
+  // A note beside the headings is no reason to miss them; without their very words, a long text is what a row of the plan has.
+  if (cells.some(({ text }) => isLong(text))) return single && namesThePlan(single.columns) ? single : undefined;
   const below = cells.length > 0 ? headingCells(grid, row + 1) : undefined;
-  const double = below && isSecondRow(cells, below) ? headingOf(row, 2, over(cells, below)) : undefined;
+  const double = below && !below.some(({ text }) => isLong(text)) && isSecondRow(cells, below) ? headingOf(row, 2, over(cells, below)) : undefined;
   if (
     double &&
     double.fields.size > (single?.fields.size ?? 0) &&
@@ -48,6 +50,9 @@ export function readHeadingRow(grid: Grid, row: number): HeadingRow | undefined 
 const WHOLE_DAY = /^\s*\d{1,2}(?:[/.-]\d{1,2}[/.-]|(?:st|nd|rd|th)? (?:\p{L}{3,9}) )(?:\d{2}|\d{4})\s*$/u;
 const MOST_DAYS = 4;
 
+/** Longer than a heading with its guidance, or a sentence. */
+const isLong = (text: string): boolean => text.length > 400 || (text.length > 60 && /[.;]$/.test(text.trimEnd()));
+
 /** The text cells of a row that could be headings; undefined where the row cannot be one. */
 function headingCells(grid: Grid, row: number): HeadingCell[] | undefined {
   const values = grid.values[row - grid.firstRow];
@@ -59,7 +64,6 @@ function headingCells(grid: Grid, row: number): HeadingCell[] | undefined {
     if (value === "") continue;
     if (typeof value !== "string") others += 1;
     else if (value.trim() !== "") {
-      if (value.length > 400 || (value.length > 60 && /[.;]\s*$/.test(value))) return undefined;
       if (WHOLE_DAY.test(value)) days += 1;
       cells.push({ column: grid.firstColumn + index, text: value });
     }

@@ -192,15 +192,23 @@ export function missingOf(row: ReviewRow): Missing[] {
   ];
 }
 
-/** A tab's name: short, of letters that Excel allows, and no other's. */
+/** Names that Excel keeps for itself (History), and that Windows keeps from files. */
+const KEPT_NAMES = /^(?:history|con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** A tab's name, and a file's: short, of characters that Excel and Windows allow, and no other's. */
 function tabFor(owner: string, taken: readonly string[]): string {
-  const clean =
+  const plain =
     owner
-      .replace(/[:\\/?*[\]']/g, " ")
-      .replace(/\s+/g, " ")
+      .replace(/[:\\/?*[\]'"<>|]|\p{Zl}|\p{Zp}/gu, " ")
+      .replace(/[^\S ]/g, " ")
+      .replace(/\p{C}/gu, "")
+      .replace(/ +/g, " ")
       .trim()
       .slice(0, 27)
-      .trim() || "Owner";
+      .replace(/\p{Cs}/gu, "")
+      .replace(/^[. ]+/, "")
+      .replace(/(?<![. ])[. ]+$/, "") || "Owner";
+  const clean = KEPT_NAMES.test(plain) ? `${plain} (owner)` : plain;
   let name = clean;
   for (let number = 2; taken.some((each) => each.toLowerCase() === name.toLowerCase()); number += 1)
     name = `${clean} ${number}`;

@@ -161,7 +161,7 @@ const TITLES = [
   "Lady",
 ];
 /** A title before a name, or the address of a mailbox. */
-const TITLED = new RegExp(`\\b(?:${TITLES.join("|")})\\.? \\p{Lu}\\p{Ll}|[\\w.]+@[\\w.]+\\.\\w`, "u");
+const TITLED = new RegExp(`\\b(?:${TITLES.join("|")})\\.? \\p{Lu}\\p{Ll}|[\\w.]@[\\w.]{1,60}\\.\\w`, "u");
 
 /** Finds names in text, in any case, between letters that are not theirs. A name is text: it is never made into a pattern. */
 class Replacer {

@@ -17,6 +17,8 @@ export function parseXml(text: string, part: string): Document {
   const notWhole = (): BookFileError =>
     new BookFileError("broken", `The workbook is damaged: the XML of its part ${part} is not whole.`);
   const parser = new DOMParser({
+    // As XML 1.0 has it (2.11). The library's own way is that of 1.1, which takes U+2028 and U+0085 for line ends.
+    normalizeLineEndings: (source) => source.replace(/\r\n?/g, "\n"),
     onError: (level) => {
       if (level !== "warning") throw notWhole();
     },
@@ -69,7 +71,8 @@ export function refuseDocumentType(text: string): void {
   }
 }
 
-export const writeXml = (node: Node): string => new XMLSerializer().serializeToString(node);
+/** The node as text that XML can hold, whatever was put into it. */
+export const writeXml = (node: Node): string => cleanText(new XMLSerializer().serializeToString(node));
 
 export function rootOf(document: Document): Element {
   const root = document.documentElement;

@@ -3,14 +3,15 @@
 import { readArguments } from "./arguments";
 import { startProgress } from "./progress";
 import { runCall } from "./run-call";
+import { terminalText } from "./terminal-text";
 
 async function main(): Promise<number> {
   const typed = readArguments(process.argv.slice(2));
   if (!typed.ok) {
-    process.stderr.write(`${typed.sentence}\n`);
+    process.stderr.write(`${terminalText(typed.sentence)}\n`);
     return 2;
   }
-  const progress = startProgress(typed.call.file ?? "");
+  const progress = startProgress(terminalText(typed.call.file ?? ""));
   const after = (write: (text: string) => void) => (text: string) => {
     progress.stop();
     write(`${text}\n`);
@@ -26,7 +27,9 @@ main().then(
   (status) => flushAndExit(status),
   (error: unknown) => {
     process.stderr.write(
-      `PlanProof has made a mistake; nothing was written. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      terminalText(
+        `PlanProof has made a mistake; nothing was written. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      ),
     );
     flushAndExit(1);
   },

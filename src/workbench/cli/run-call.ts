@@ -36,6 +36,7 @@ import { printReading } from "./print-reading";
 import { printVerified } from "./print-verified";
 import { printReview } from "./print-review";
 import { returns } from "./returns-command";
+import { terminalJson, terminalText } from "./terminal-text";
 
 export const VERSION = (
   JSON.parse(readFileSync(resolve(__dirname, "../../../package.json"), "utf8")) as { version: string }
@@ -57,7 +58,7 @@ const RUNS: Readonly<Record<Call["command"], Run>> = {
     if (!opened.ok) return opened;
     const { review, remarks, reading, settings } = opened.value.reviewed;
     remarks.forEach(say);
-    if (call.options["json"] === true) return text(JSON.stringify(review, null, 2));
+    if (call.options["json"] === true) return text(terminalJson(review));
     const meeting = dayOption(call.options, "meeting");
     const days = meeting ? ratingsOn(reading.grids, settings, daysOfPaper(review.asAt as Day, meeting)) : null;
     return text(`${printReview(review, call.file ?? "")}${days ? `\n${printDays(days)}` : ""}`);
@@ -89,11 +90,12 @@ const RUNS: Readonly<Record<Call["command"], Run>> = {
   version: () => Promise.resolve(text(VERSION)),
 };
 
-/** Runs a call; gives the exit status. */
+/** Runs a call; gives the exit status. What is said and given has passed the gate for terminals. */
 export async function runCall(call: Call, voice: Voice): Promise<number> {
-  const outcome = await RUNS[call.command](call, voice.say);
-  if (outcome.ok) voice.give(outcome.value);
-  else voice.say(outcome.failure.sentence);
+  const say = (sentence: string): void => voice.say(terminalText(sentence));
+  const outcome = await RUNS[call.command](call, say);
+  if (outcome.ok) voice.give(terminalText(outcome.value));
+  else say(outcome.failure.sentence);
   return outcome.ok ? 0 : 1;
 }
 
@@ -221,7 +223,7 @@ function schema(call: Call): Outcome<string> {
   const settings = settingsFrom(textOption(call.options, "settings"));
   if (!settings.ok) return settings;
   const chosen = settingsSchema.parse(settings.value);
-  const json = (value: unknown): Outcome<string> => text(JSON.stringify(value, null, 2));
+  const json = (value: unknown): Outcome<string> => text(terminalJson(value));
   if (call.options["frictionless"] === true) return json(tableSchema(planColumns(chosen)));
   if (call.options["words"] === true) return text(describePlan(chosen).join("\n"));
   return json(z.toJSONSchema(call.options["plan"] === true ? planRowSchema(chosen) : reviewSchema));

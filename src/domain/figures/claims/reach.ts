@@ -18,8 +18,7 @@ export const REACH_CLAIMS: readonly ClaimForm[] = [
   {
     id: "window-of-days",
     title: "So many days, weeks or months between two days that are given",
-    // The rarer half first: the word before is only looked at where a day, a week or a month stands behind it.
-    hint: /(?<=\b[a-z\d]+)[- ](?:day|week|month)\b/i,
+    hint: /[a-z\d][- ](?:day|week|month)\b/i,
     find: (passage) => {
       const length = WINDOW.exec(passage.text);
       const span = length && SPAN.exec(passage.text.slice(length.index));
