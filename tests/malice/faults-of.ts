@@ -28,10 +28,14 @@ export function sheetFaults(models: readonly SheetModel[], book: Book): string[]
     formulas.forEach((line, row) =>
       line.forEach((formula, column) => {
         const content = wanted.get(`${row},${column}`) ?? { kind: "empty" };
-        const [value, place] = [values[row]?.[column], `${model.name}!${cellAddress({ row: row + 1, column: column + 1 })}`];
+        const [value, place] = [
+          values[row]?.[column],
+          `${model.name}!${cellAddress({ row: row + 1, column: column + 1 })}`,
+        ];
         if (content.kind === "formula") {
           if (formula !== content.formula) wrong.push(`${place}: the formula is ${String(formula)}`);
-        } else if (formula !== value) wrong.push(`${place}: there is a formula that is not ours: ${String(formula).slice(0, 80)}`);
+        } else if (formula !== value)
+          wrong.push(`${place}: there is a formula that is not ours: ${String(formula).slice(0, 80)}`);
         else if (!Object.is(stored(value), stored(valueOf(content))))
           wrong.push(`${place}: ${shown(valueOf(content))} is stored as ${shown(value)}`);
       }),
@@ -54,9 +58,13 @@ const shown = (value: unknown): string => JSON.stringify(value)?.slice(0, 120) ?
 /** The texts that stand in quotation marks inside our formulas: words of ours, never of a plan. */
 export function literalsIn(models: readonly SheetModel[]): ReadonlySet<string> {
   const formulas = models.flatMap(({ blocks }) =>
-    blocks.flatMap(({ cells }) => cells.flat().flatMap(({ content }) => (content.kind === "formula" ? [content.formula] : []))),
+    blocks.flatMap(({ cells }) =>
+      cells.flat().flatMap(({ content }) => (content.kind === "formula" ? [content.formula] : [])),
+    ),
   );
-  return new Set(formulas.flatMap((formula) => [...formula.matchAll(/"((?:[^"]|"")*)"/g)].map(([, text]) => text ?? "")));
+  return new Set(
+    formulas.flatMap((formula) => [...formula.matchAll(/"((?:[^"]|"")*)"/g)].map(([, text]) => text ?? "")),
+  );
 }
 
 /** The file is one that Excel opens without mending, calls nobody and runs nothing: its XML is whole, nothing in it is elsewhere. */
@@ -79,7 +87,9 @@ function wholeness(xml: string, name: string): string[] {
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];
   }
-  return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|&#(?:x0*[0-8bcef]|x1[0-9a-f]|0*[0-8]|1[124-9]|2\d|3[01]);/i.test(xml)
+  return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|&#(?:x0*[0-8bcef]|x1[0-9a-f]|0*[0-8]|1[124-9]|2\d|3[01]);/i.test(
+    xml,
+  )
     ? [`${name} holds a character that XML has not`]
     : [];
 }
@@ -107,7 +117,9 @@ export function htmlFaults(html: string): string[] {
   const at = words.search(/[<>"']/);
   const loose = /&(?!(?:amp|lt|gt|quot|#39);)/.exec(words);
   return [
-    ...(at < 0 ? [] : [`a sign of markup stands among the words: ${shown(words.slice(Math.max(0, at - 20), at + 40))}`]),
+    ...(at < 0
+      ? []
+      : [`a sign of markup stands among the words: ${shown(words.slice(Math.max(0, at - 20), at + 40))}`]),
     ...(loose ? [`an ampersand is not escaped: ${shown(words.slice(loose.index, loose.index + 20))}`] : []),
   ];
 }
@@ -118,7 +130,11 @@ export function csvFaults(headings: string, line: string): string[] {
   return [
     ...(fields.length === wanted.length ? [] : [`a line has ${fields.length} fields of ${wanted.length}`]),
     ...fields
-      .filter((field) => /^[\s\u0000-\u001f\u200b-\u200d\u2060\ufeff\u00ad]*[=+\-@＝＋－＠]/.test(field) && !/^-?\d+(?:\.\d+)?(?:e[+-]\d+)?$/.test(field))
+      .filter(
+        (field) =>
+          /^[\s\u0000-\u001f\u200b-\u200d\u2060\ufeff\u00ad]*[=+\-@＝＋－＠]/.test(field) &&
+          !/^-?\d+(?:\.\d+)?(?:e[+-]\d+)?$/.test(field),
+      )
       .map((field) => `a field begins as a formula does: ${shown(field)}`),
   ];
 }
@@ -131,7 +147,7 @@ function fieldsOf(line: string): string[] {
     const sign = line[at] ?? "";
     if (sign === '"' && quoted && line[at + 1] === '"') field += line[(at += 1)] ?? "";
     else if (sign === '"') quoted = !quoted;
-    else if (sign === "," && !quoted) fields.push(field), (field = "");
+    else if (sign === "," && !quoted) (fields.push(field), (field = ""));
     else if (sign === "\n" && !quoted) return [...fields, field.replace(/\r$/, "")];
     else field += sign;
   }

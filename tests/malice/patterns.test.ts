@@ -23,7 +23,9 @@ function faultsOf(patterns: readonly FoundPattern[], what: string): string[] {
     const worst = worstGrowth(pattern.source, pattern.flags, MOST, tried);
     if (worst) growing += 1;
     return worst && worst.factor >= MOST
-      ? [`${pattern.place}: /${pattern.source}/${pattern.flags} grows ${worst.factor.toFixed(1)} fold on ${worst.attack}`]
+      ? [
+          `${pattern.place}: /${pattern.source}/${pattern.flags} grows ${worst.factor.toFixed(1)} fold on ${worst.attack}`,
+        ]
       : [];
   });
   process.stdout.write(

@@ -74,7 +74,8 @@ export async function surviveCells(cells: readonly HostileCell[], preset: string
   const reviewed = value(await runReview(port, { today: TODAY, asAt: TODAY }));
   const { review, reading } = reviewed;
   const wrong: string[] = [];
-  const say = (where: string, faults: readonly string[]): void => void wrong.push(...faults.map((each) => `${where}: ${each}`));
+  const say = (where: string, faults: readonly string[]): void =>
+    void wrong.push(...faults.map((each) => `${where}: ${each}`));
 
   value(await port.highlight(highlightsOf(review)));
   value(await port.highlight([]));
@@ -87,7 +88,13 @@ export async function surviveCells(cells: readonly HostileCell[], preset: string
   const saved = book.save();
   say("saved pack", [...fileFaults(saved), ...sheetFaults(models, await openBook(saved))]);
   const literals = literalsIn(models);
-  say("formulas", cells.map(({ value: text }) => String(text)).filter((text) => literals.has(text)).map((text) => `a criterion is of the plan: ${text}`));
+  say(
+    "formulas",
+    cells
+      .map(({ value: text }) => String(text))
+      .filter((text) => literals.has(text))
+      .map((text) => `a criterion is of the plan: ${text}`),
+  );
   say("words", await wordsFaults(reviewed, choices));
   say("data", dataFaults(reviewed));
   say("command line", await commandFaults(book));
@@ -95,7 +102,15 @@ export async function surviveCells(cells: readonly HostileCell[], preset: string
 }
 
 const countOf = (models: Parameters<typeof literalsIn>[0]): number =>
-  models.reduce((sum, { blocks }) => sum + blocks.reduce((all, { cells }) => all + cells.flat().filter(({ content }) => content.kind === "formula").length, 0), 0);
+  models.reduce(
+    (sum, { blocks }) =>
+      sum +
+      blocks.reduce(
+        (all, { cells }) => all + cells.flat().filter(({ content }) => content.kind === "formula").length,
+        0,
+      ),
+    0,
+  );
 
 /** The paper in each form and kind, and the texts to copy. */
 async function wordsFaults(reviewed: Reviewed, choices: ReportChoices): Promise<string[]> {
@@ -104,7 +119,13 @@ async function wordsFaults(reviewed: Reviewed, choices: ReportChoices): Promise<
   for (const { id } of PAPER_KINDS) {
     const paper = paperOf(review, reading, choices, id);
     wrong.push(...htmlFaults(paperAsHtml(paper, { appendices: true })), ...wordFaults(await writePaper(paper)));
-    if (/undefined|\[object|function /.test(paperAsText(paper, { appendices: false }).replace(/undefined|\[object/g, (word) => (mentions(reviewed, word) ? "" : word))))
+    if (
+      /undefined|\[object|function /.test(
+        paperAsText(paper, { appendices: false }).replace(/undefined|\[object/g, (word) =>
+          mentions(reviewed, word) ? "" : word,
+        ),
+      )
+    )
       wrong.push("the paper says what only a program says");
   }
   for (const { subject, text, owner } of textsToCopy(reviewed, TODAY)) {
@@ -151,7 +172,8 @@ async function commandFaults(book: Book): Promise<string[]> {
     const status = await runCall(typed.call, { give: (text) => printed.push(text), say: (text) => printed.push(text) });
     wrong.push(...terminalFaults(printed).map((each) => `${args[0]}: ${each}`));
     if (status !== 0) wrong.push(`${args[0]} ended with ${status}: ${printed.at(-1)?.slice(0, 300)}`);
-    else if (args.includes("--out")) wrong.push(...fileFaults(new Uint8Array(readFileSync(out))).map((each) => `${args[0]}: ${each}`));
+    else if (args.includes("--out"))
+      wrong.push(...fileFaults(new Uint8Array(readFileSync(out))).map((each) => `${args[0]}: ${each}`));
   }
   return wrong;
 }

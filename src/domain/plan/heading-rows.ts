@@ -35,7 +35,10 @@ export function readHeadingRow(grid: Grid, row: number): HeadingRow | undefined 
   // A note beside the headings is no reason to miss them; without their very words, a long text is what a row of the plan has.
   if (cells.some(({ text }) => isLong(text))) return single && namesThePlan(single.columns) ? single : undefined;
   const below = cells.length > 0 ? headingCells(grid, row + 1) : undefined;
-  const double = below && !below.some(({ text }) => isLong(text)) && isSecondRow(cells, below) ? headingOf(row, 2, over(cells, below)) : undefined;
+  const double =
+    below && !below.some(({ text }) => isLong(text)) && isSecondRow(cells, below)
+      ? headingOf(row, 2, over(cells, below))
+      : undefined;
   if (
     double &&
     double.fields.size > (single?.fields.size ?? 0) &&

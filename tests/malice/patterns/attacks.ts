@@ -107,7 +107,13 @@ function beforeOf(node: AST.Node, flags: string): string {
   if (!parent) return "";
   if (parent.type === "Alternative") {
     const at = parent.elements.indexOf(node as AST.Element);
-    return beforeOf(parent, flags) + parent.elements.slice(0, at).map((each) => witness(each, flags)).join("");
+    return (
+      beforeOf(parent, flags) +
+      parent.elements
+        .slice(0, at)
+        .map((each) => witness(each, flags))
+        .join("")
+    );
   }
   return beforeOf(parent, flags);
 }

@@ -181,7 +181,7 @@ export function stepCounter(source: string, flags: string): (text: string) => nu
   return (given) => {
     text = flags.includes("u") || flags.includes("v") ? [...given] : given.split("");
     steps = 0;
-    for (let at = 0; at <= text.length; ) {
+    for (let at = 0; at <= text.length;) {
       let end = at;
       captured.length = 0;
       whole(at, (then) => {
