@@ -94,6 +94,8 @@ export function groupRepeats(rows: readonly ReviewRow[]): readonly (readonly Rev
       row.reported.rating,
       row.reported.label,
       dateNow(row),
+      // A date after which the work may run on has not passed as another has.
+      row.position,
       reasonOf(row),
     ]);
     const group = alike.get(key);

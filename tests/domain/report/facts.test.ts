@@ -47,6 +47,11 @@ describe("repeats", () => {
     expect(sizes(of(6, (index) => (index === 0 ? { day: "2024-07-31" } : {})))).toEqual([1, 5]);
     expect(sizes(of(6, (index) => (index === 5 ? { case: "R8b" } : {})))).toEqual([5, 1]);
     expect(sizes(of(6, (index) => (index === 2 ? { because: "Another reason." } : {})))).toEqual([5, 1]);
+    expect(sizes(of(6, (index) => (index === 2 ? { label: "Off track" } : {})))).toEqual([5, 1]);
+    expect(sizes(of(6, (index) => (index === 2 ? { rating: "amber" } : {})))).toEqual([5, 1]);
+  });
+  test("a date after which the work may run on is told apart from one that has passed", () => {
+    expect(sizes(of(6, (index) => (index === 0 ? { position: "softPassed" } : {})))).toEqual([1, 5]);
   });
   test("the name of the lead in the reason does not part them", () => {
     const rows = of(5, (index) => ({ lead: `Team ${index}`, because: `Ask Team ${index} for the status.` }));
