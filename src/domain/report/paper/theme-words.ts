@@ -108,7 +108,7 @@ const differing: Writer = (context, all) => {
       reported.rating !== "amber",
   );
   if (rows.length === 0) return null;
-  const name = (rating: Rating): string => stateWord(context, rating).replace(/^rated /, "");
+  const name = (rating: Rating): string => stateWord(context, rating).replace(/^(?:rated|graded) /, "");
   const items = rows.map((row): Run[] => [
     nameRun([row], context.noun),
     {
