@@ -1,6 +1,5 @@
 /** Words for the paper: whole papers as a person reads them, no claim without its rows, and no text of a plan that is more than text. */
 
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import fc from "fast-check";
@@ -13,7 +12,9 @@ import { wordsOf, type Paper, type Paragraph, type PaperTable } from "../../../s
 import type { ReportOptions } from "../../../src/domain/report/report-options";
 import { RATINGS, type Review } from "../../../src/domain/review-schema";
 import { POLICIES } from "../../../src/domain/status/policies";
+import { goldenOf, leftOver } from "../../support/golden";
 import { dentalReview } from "./dental-plan";
+import { PAPER_CASES } from "./plans-for-papers";
 import { dated, OPTIONS, reviewOf, reviewRow, type RowSays } from "./review-of";
 
 const UNKNOWN: ReportOptions = { ...OPTIONS, committee: null, meeting: null, reportOf: null, agendaItem: null };
@@ -44,17 +45,18 @@ const PAPERS: Record<string, { review: Review; options: ReportOptions; kind: str
   },
   "no-status.board": { review: withoutStatus(), options: UNKNOWN, kind: "board" },
   "empty.scrutiny": { review: reviewOf([]), options: UNKNOWN, kind: "scrutiny" },
+  ...PAPER_CASES,
 };
+const FOLDER = join(__dirname, "goldens", "papers");
 
 test.each(Object.entries(PAPERS))("%s reads as its text", (name, { review, options, kind }) => {
-  const golden = join(__dirname, "goldens", "papers", `${name}.txt`);
-  const actual = join(__dirname, "goldens", "papers", `actual.${name}.txt`);
   const paper = buildPaper(review, options, kind);
   const text = `${paperAsText(paper, { appendices: true })}\nStill to be written: ${paper.toWrite.join("; ") || "nothing"}.\n`;
-  const wanted = existsSync(golden) ? readFileSync(golden, "utf8") : "";
-  if (text === wanted) rmSync(actual, { force: true });
-  else writeFileSync(actual, text);
-  expect(text).toBe(wanted);
+  expect(text).toBe(goldenOf(FOLDER, `${name}.txt`, text));
+});
+
+test("no paper is left over", () => {
+  expect(leftOver(FOLDER, Object.keys(PAPERS).map((name) => `${name}.txt`))).toEqual([]);
 });
 
 const paragraphsOf = ({ blocks }: Paper): Paragraph[] => blocks.filter((block) => block.kind === "paragraph");

@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { buildSheets } from "../../../src/domain/report/build-sheets";
 import type { ReportOptions } from "../../../src/domain/report/report-options";
 import type { Review, ReviewMeasure } from "../../../src/domain/review-schema";
+import { settingsSchema } from "../../../src/domain/settings";
 import { goldenOf, leftOver } from "../../support/golden";
 import { sheetText } from "../../support/sheet-text";
 import { dentalReview } from "./dental-plan";
+import { PAPER_CASES } from "./plans-for-papers";
 import { dated, OPTIONS, reviewOf } from "./review-of";
 
 const FOLDER = join(__dirname, "goldens");
@@ -82,7 +84,102 @@ const PACKS: Record<string, { review: Review; options: ReportOptions }> = {
     options: { ...OPTIONS, title: null, committee: null, meeting: null, reportOf: null, agendaItem: null },
   },
   "for-agreement": { review: dentalReview(), options: { ...OPTIONS, preset: "plan-for-agreement" } },
+  // Every kind of row, in a workbook whose sheets go by other names, with all that settings can say.
+  everything: {
+    review: everyField(PAPER_CASES["everything.scrutiny"]!.review),
+    options: {
+      ...OPTIONS,
+      preset: "delivery-group",
+      title: `A title that is longer than the front sheet has room for on one line${" and goes on".repeat(8)}`,
+      marking: "OFFICIAL",
+      sheetNames: { "action-data": "Our data", exceptions: "Our exceptions", checks: "Our checks" },
+      glossary: [
+        { term: "PCN", meaning: "Primary Care Network" },
+        { term: "DNA", meaning: "Did not attend" },
+      ],
+      implications: [
+        { heading: "Equality", text: "None are known." },
+        { heading: "Financial", text: "Within budget." },
+      ],
+      settings: settingsSchema.parse({
+        dueSoonDays: 14,
+        graceDays: 7,
+        reportingDays: 31,
+        revisionsForRed: 2,
+        planDate: "2024-01-31",
+        rulesOff: [
+          { rule: "W01", reason: "The plan is in draft" },
+          { rule: "W02", reason: "" },
+        ],
+        accepted: [
+          { rule: "D16", sheet: "Plan", cell: "F6", text: "TBC", reason: "Agreed in June" },
+          { rule: "D17", sheet: "Plan", cell: "F7", text: "TBC", reason: "" },
+        ],
+        meetings: [{ name: "HSC", day: "2024-10-17" }],
+        statusWords: { Live: "in progress", Gone: "closed" },
+      }),
+    },
+  },
+  "in-words": {
+    review: { ...PAPER_CASES["everything.scrutiny"]!.review, policy: "scrutiny-words", asAtFrom: "plan" },
+    options: { ...OPTIONS, asks: ["Agree the dates."] },
+  },
+  "dates-alone": {
+    review: { ...PAPER_CASES["dates-alone.scrutiny"]!.review, asAtFrom: "today" },
+    options: { ...OPTIONS, preset: "delivery-group" },
+  },
+  "two-decisions": { review: PAPER_CASES["two-decisions.board"]!.review, options: OPTIONS },
+  "measures-alone": {
+    review: PAPER_CASES["measures.board"]!.review,
+    options: { ...OPTIONS, preset: "board", settings: settingsSchema.parse({ acceptSuggestions: true }) },
+  },
 };
+
+/** The same plan with something in every field that a row may have. */
+function everyField(review: Review): Review {
+  const [first, second, ...rest] = review.rows;
+  return {
+    ...review,
+    rows: [
+      {
+        ...first!,
+        part: "1a",
+        percent: 0.45,
+        measure: "One lift",
+        declared: "Green",
+        ownerText: "Estates lead / landlord",
+        linkedTo: [
+          { sheet: "Plan", row: 7 },
+          { sheet: "Old plan", row: 9 },
+        ],
+        hidden: true,
+        start: dated("April 2024", "2024-04-30", { start: "2024-04-01" }),
+        review: dated("1 November 2024", "2024-11-01"),
+        updated: dated("1 September 2024", "2024-09-01"),
+        completed: dated("done", null),
+        due: {
+          ...first!.due,
+          class: "multiple",
+          note: "The last of three dates.",
+          milestones: [
+            { day: "2024-05-31", label: "design" },
+            { day: "2024-06-30", label: null },
+          ] as unknown as Review["rows"][number]["due"]["milestones"],
+        },
+        reported: {
+          ...first!.reported,
+          by: "Head of estates",
+          on: "2024-09-20",
+          reason: "The lift works again",
+          expires: "2024-10-31",
+        },
+        computed: { ...first!.computed, rating: "grey", label: "", because: "Nothing is recorded.", suggested: true },
+      },
+      { ...second!, measureOf: 6, completed: dated("1 June 2024", "2024-06-01"), start: dated("", null) },
+      ...rest,
+    ],
+  };
+}
 
 /** What changes with a preset or a plan is enough; sheets that another pack already shows are left out. */
 const SHOWN: Record<string, readonly string[] | null> = {
@@ -92,6 +189,11 @@ const SHOWN: Record<string, readonly string[] | null> = {
   measured: ["measures"],
   delivery: ["by-theme", "due-next", "glossary"],
   "for-agreement": ["plan-appendix"],
+  everything: null,
+  "in-words": ["front-sheet", "exceptions", "plan-appendix"],
+  "dates-alone": ["front-sheet", "exceptions", "by-theme", "by-owner", "due-next"],
+  "two-decisions": ["front-sheet", "exceptions"],
+  "measures-alone": ["front-sheet", "notes"],
 };
 
 const CASES = Object.entries(PACKS).flatMap(([pack, { review, options }]) =>
