@@ -47,7 +47,8 @@ const STEPS: Record<Rating, string> = {
     "blue completed Improving, green improved Improving, amber - No change, red worsened Worsening, grey unrated null, closed closed null",
   red: "blue completed Improving, green improved Improving, amber improved Improving, red - No change, grey unrated null, closed closed null",
   grey: "blue completed null, green rated null, amber rated null, red rated null, grey - No change, closed closed null",
-  closed: "blue completed null, green rated null, amber rated null, red rated null, grey unrated null, closed - No change",
+  closed:
+    "blue completed null, green rated null, amber rated null, red rated null, grey unrated null, closed - No change",
 };
 
 test.each(Object.entries(STEPS) as [Rating, string][])("from %s", (was, steps) => {

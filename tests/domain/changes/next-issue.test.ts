@@ -27,7 +27,13 @@ test("the first issue is number 1, and each action gets a key of its own, the sa
 test("a key that an older issue holds is not given again, and the number is one above the highest", () => {
   const review = reviewOf([{ action: "Open the hub" }]);
   const first = nextIssue(review, NONE, ISSUE);
-  const held = { ...NONE, issues: [{ ...first, number: 7 }, { ...first, number: 3 }] };
+  const held = {
+    ...NONE,
+    issues: [
+      { ...first, number: 7 },
+      { ...first, number: 3 },
+    ],
+  };
   const next = nextIssue(review, held, ISSUE);
   expect(next.number).toBe(8);
   expect(next.records[0]!.key).not.toBe(first.records[0]!.key);

@@ -58,8 +58,24 @@ test.each<[string, RowSays[], string | undefined, string]>([
   ["one without a number", [{ action: "Print a leaflet" }], undefined, "Print a leaflet."],
   ["a part goes by its own letter", [{ ref: "2", part: "2a", action: "Print" }], undefined, "2a: Print."],
   ["one that is cut has its mark", [{ action: "Send it to:" }], undefined, "Send it to …"],
-  ["one action on two lines", [{ ref: "1", action: "Print" }, { ref: "3", action: "Print" }], undefined, "1 and 3: Print."],
-  ["the same number twice", [{ ref: "1", action: "Print" }, { ref: "1", action: "Print" }], undefined, "1: Print."],
+  [
+    "one action on two lines",
+    [
+      { ref: "1", action: "Print" },
+      { ref: "3", action: "Print" },
+    ],
+    undefined,
+    "1 and 3: Print.",
+  ],
+  [
+    "the same number twice",
+    [
+      { ref: "1", action: "Print" },
+      { ref: "1", action: "Print" },
+    ],
+    undefined,
+    "1: Print.",
+  ],
   ["four are named", [1, 2, 3, 4].map((ref) => ({ ref: `${ref}`, action: "Go" })), undefined, "1, 2, 3 and 4: Go."],
   ["five are counted", [1, 2, 3, 4, 5].map((ref) => ({ ref: `${ref}`, action: "Go" })), undefined, "5 actions."],
   ["in the plan's own noun", [1, 2, 3, 4, 5].map(() => ({})), "action line", "5 action lines."],
@@ -105,7 +121,9 @@ test.each([
 test("a group is told by the reason of its first row, and five or more by what they have in common", () => {
   const told = (count: number) =>
     sharedReason(
-      rows(...Array.from({ length: count }, (_, index) => ({ lead: `Team ${index}`, because: `Team ${index} is late.` }))),
+      rows(
+        ...Array.from({ length: count }, (_, index) => ({ lead: `Team ${index}`, because: `Team ${index} is late.` })),
+      ),
     );
   expect(told(4)).toBe("Team 0 is late.");
   expect(told(5)).toBe("each lead is late.");
@@ -141,7 +159,11 @@ test.each<[string, RowSays[], RowSays[], string]>([
 
 test.each<[RowSays[], boolean, string]>([
   [[{ recovery: "Meet\nweekly" }], true, "Recovery action: Meet weekly."],
-  [[{ recovery: "Meet!" }, { recovery: " Meet! " }, { recovery: "Hire" }], false, "Recovery action: Meet! Recovery action: Hire."],
+  [
+    [{ recovery: "Meet!" }, { recovery: " Meet! " }, { recovery: "Hire" }],
+    false,
+    "Recovery action: Meet! Recovery action: Hire.",
+  ],
   [[{ recovery: " " }, { recovery: null }], true, "No recovery action is recorded."],
   [[{ recovery: null }], false, ""],
 ])("recovery %#", (group, wanted, words) => {
@@ -180,7 +202,12 @@ test("one item runs on in its paragraph, several are lettered under it", () => {
     items: [item, item],
     rows: [place, place],
   });
-  expect(paragraph("None is late:")).toEqual({ kind: "paragraph", runs: [{ text: "None is late:" }], items: [], rows: [] });
+  expect(paragraph("None is late:")).toEqual({
+    kind: "paragraph",
+    runs: [{ text: "None is late:" }],
+    items: [],
+    rows: [],
+  });
   expect(wordsOf(item)).toBe("1: Print. Late.");
 });
 
@@ -227,7 +254,8 @@ describe("a sheet as a table", () => {
   const cell = (content: Content, role: Role): SheetCell => ({ content, role });
   const text = (words: string, role: Role = "body"): SheetCell =>
     cell(words === "" ? { kind: "empty" } : { kind: "text", text: words }, role);
-  const sheet = (...cells: SheetCell[][]): SheetBody => ({ blocks: [{ top: 1, left: 1, cells }] }) as unknown as SheetBody;
+  const sheet = (...cells: SheetCell[][]): SheetBody =>
+    ({ blocks: [{ top: 1, left: 1, cells }] }) as unknown as SheetBody;
   const HEADS = [text("Ref", "heading"), text("Days", "heading.number")];
   const shown = (content: Content, role: Role): string => {
     const table = sheetAsTable(sheet(HEADS, [text("1"), cell(content, role)]), "T");
@@ -296,10 +324,17 @@ describe("a sheet as a table", () => {
         { kind: "across", text: "Next", role: "band" },
       ],
     });
-    expect(table!.columns.map(({ width }) => width)).toEqual(columnWidths(["Ref", "Days"], [[
-      { text: "1", role: "body" },
-      { text: "61 days late", role: "days" },
-    ]]));
+    expect(table!.columns.map(({ width }) => width)).toEqual(
+      columnWidths(
+        ["Ref", "Days"],
+        [
+          [
+            { text: "1", role: "body" },
+            { text: "61 days late", role: "days" },
+          ],
+        ],
+      ),
+    );
   });
 
   test("no headings, no table", () => {

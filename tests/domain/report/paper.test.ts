@@ -56,7 +56,12 @@ test.each(Object.entries(PAPERS))("%s reads as its text", (name, { review, optio
 });
 
 test("no paper is left over", () => {
-  expect(leftOver(FOLDER, Object.keys(PAPERS).map((name) => `${name}.txt`))).toEqual([]);
+  expect(
+    leftOver(
+      FOLDER,
+      Object.keys(PAPERS).map((name) => `${name}.txt`),
+    ),
+  ).toEqual([]);
 });
 
 const paragraphsOf = ({ blocks }: Paper): Paragraph[] => blocks.filter((block) => block.kind === "paragraph");

@@ -30,14 +30,28 @@ const green = (more: RowSays): RowSays =>
 const blue = (more: RowSays): RowSays =>
   red({ rating: "blue", label: "Complete", case: "R6", because: "Recorded complete.", ...more });
 const closed = (more: RowSays): RowSays =>
-  red({ rating: "closed", label: "Closed", case: "R2", because: "Closed without completion: the site was sold.", ...more });
-const grey = (more: RowSays): RowSays => red({ rating: "grey", label: "Not started", case: "R21", because: "", ...more });
+  red({
+    rating: "closed",
+    label: "Closed",
+    case: "R2",
+    because: "Closed without completion: the site was sold.",
+    ...more,
+  });
+const grey = (more: RowSays): RowSays =>
+  red({ rating: "grey", label: "Not started", case: "R21", because: "", ...more });
 
 const DISAGREE = "The lead says green and the dates say red.";
 
 /** Every kind of row, by theme. */
 function everything(): Review {
-  const computed = { rating: "red", label: "Overdue", case: "R8a", basis: "dates", because: "", suggested: false } as const;
+  const computed = {
+    rating: "red",
+    label: "Overdue",
+    case: "R8a",
+    basis: "dates",
+    because: "",
+    suggested: false,
+  } as const;
   const rows: RowSays[] = [
     // One row alone.
     red({ theme: "Alone", ref: "1", action: "Repair the lift", lead: "", recovery: " Ask the landlord\nagain" }),
@@ -50,10 +64,22 @@ function everything(): Review {
     grey({ theme: "Neither rated", ref: "7", action: "Agree the forecast", day: "" }),
     grey({ theme: "Neither rated", ref: "8", action: "Ask the council", due: dated("After the\nelection", null) }),
     grey({ theme: "None rated", ref: "9", action: "Plan the winter", day: "2024-10-10" }),
-    grey({ theme: "None rated", ref: "10", action: "Plan the spring", due: dated("spring", "2025-05-31", { soft: true }) }),
+    grey({
+      theme: "None rated",
+      ref: "10",
+      action: "Plan the spring",
+      due: dated("spring", "2025-05-31", { soft: true }),
+    }),
     grey({ theme: "None rated", ref: "11", action: "Plan the summer", because: "Not due to start until 1 June 2025." }),
     // Mixed: exceptions of each kind, what the lead says against its dates, notes without a status.
-    red({ theme: "Mixed, of all kinds", ref: "12", action: "Move the practice", lead: null, ownerText: null, recovery: "Meet weekly." }),
+    red({
+      theme: "Mixed, of all kinds",
+      ref: "12",
+      action: "Move the practice",
+      lead: null,
+      ownerText: null,
+      recovery: "Meet weekly.",
+    }),
     red({
       theme: "Mixed, of all kinds",
       ref: "13",
@@ -115,7 +141,9 @@ function everything(): Review {
       }),
     ),
     // Five alike, under numbers of their own and under one.
-    ...Array.from({ length: 5 }, (_, index) => red({ theme: "Five alike", ref: `2${index + 2}`, action: `Visit ${index}` })),
+    ...Array.from({ length: 5 }, (_, index) =>
+      red({ theme: "Five alike", ref: `2${index + 2}`, action: `Visit ${index}` }),
+    ),
     ...Array.from({ length: 5 }, (_, index) =>
       amber({
         theme: "Five alike",
@@ -147,7 +175,12 @@ function datesAlone(): Review {
     { theme: "Two of each", ref: "11", action: "Learn it", day: "2024-10-01" },
     { theme: "Two of each", ref: "12", action: "Teach it", day: "2025-01-31" },
     { theme: "Two of each", ref: "13", action: "Repeat it", day: "2025-02-28" },
-    { theme: "Two of each", ref: "14", action: "Keep it", due: dated(`When ${"the lease is signed and ".repeat(5)}`, null) },
+    {
+      theme: "Two of each",
+      ref: "14",
+      action: "Keep it",
+      due: dated(`When ${"the lease is signed and ".repeat(5)}`, null),
+    },
     { theme: "Two of each", ref: "15", action: "Mend it", due: dated("With the contract", null) },
     { theme: "Two of each", ref: "16", action: "Hold it", due: dated("With the contract", null) },
     { theme: "All ahead", ref: "17", action: "Wait for it", day: "2025-02-28" },
@@ -230,9 +263,20 @@ export const PAPER_CASES: Readonly<Record<string, PaperCase>> = {
   "two-decisions.board": {
     review: reviewOf([
       amber({ recommendation: "Improve access", ref: "1", action: "Move the practice", decision: "Agree it" }),
-      red({ recommendation: "Improve access", ref: "2", action: "Mend the lift", decision: "Fund it", recovery: "Meet" }),
+      red({
+        recommendation: "Improve access",
+        ref: "2",
+        action: "Mend the lift",
+        decision: "Fund it",
+        recovery: "Meet",
+      }),
       green({ recommendation: "Ask patients, carers and staff", ref: "3", action: "Survey patients" }),
-      grey({ recommendation: `Help ${"practices that have asked for help ".repeat(4)}`, action: "Visit", lead: null, basis: "none" }),
+      grey({
+        recommendation: `Help ${"practices that have asked for help ".repeat(4)}`,
+        action: "Visit",
+        lead: null,
+        basis: "none",
+      }),
     ]),
     options: { ...OPTIONS, preset: "delivery-group" },
     kind: "board",
