@@ -72,12 +72,12 @@ export function matchChecklists<Place>(
     return compared;
   };
   for (const { place, texts, section } of passages) {
-    const { present: standing, said } = index.find(texts);
-    for (const [want, present] of standing) {
+    const { present, said } = index.find(texts);
+    for (const { key: want, terms } of present) {
       let tally = tallies.get(want);
       if (!tally) tallies.set(want, (tally = { hits: new Map(), matches: [], mustStands: false }));
       tally.mustStands ||= want.needs.length > 0 && isAnyIn(said(), want.needs);
-      const telling = present.filter((term) => want.terms.includes(term));
+      const telling = want.needs.length === 0 ? terms : terms.filter((term) => want.terms.includes(term));
       if (telling.length === 0 || (telling.length === 1 && telling[0]?.generic)) continue;
       for (const { id, term } of telling) tally.hits.set(id, term);
       const under = want.heading.length === 0 ? "" : comparedSection(section);

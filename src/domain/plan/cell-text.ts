@@ -1,5 +1,7 @@
 /** What a cell's text says once formatting codes, bullets and stray spaces are read away; the cell's own text is never changed. */
 
+import { typedLetters } from "./typed-letters";
+
 /** Tags that end a line when read; every other tag is read as nothing. */
 const LINE_TAGS = new Set(["p", "/p", "br", "br/", "li", "/li", "ul", "/ul", "ol", "/ol", "div", "/div", "tr", "/tr"]);
 
@@ -120,16 +122,10 @@ const ENGLISH = /^[\t\n\r -~‘’“”–—•…£]*$/;
 /** Nothing but what an English keyboard types: letters have one form each, and a plain pattern finds them. */
 const TYPED = /^[\t\n\r -~]*$/;
 
-/** The same without the marks that are read as words or as nothing: % & ' and the grave accent. */
-const TYPED_WORDS = /^[\t\n\r -$(-_a-~]*$/;
-
 /** For comparing: lower case, letters and figures only, single spaces. */
 export function comparable(text: string): string {
-  if (TYPED_WORDS.test(text))
-    return text
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, " ")
-      .trim();
+  const letters = typedLetters(text, { apostropheIsNothing: true });
+  if (letters !== null) return letters;
   const typed = text.replace(PRINT_MARKS, " ").replace(APOSTROPHES, "").toLowerCase();
   if (!TYPED.test(typed)) return comparableInAnyScript(text);
   const spelled = /[%&]/.test(typed) ? typed.replace(/%/g, " percent ").replace(/&/g, " and ") : typed;

@@ -2,6 +2,7 @@
 
 import { hasEnglishLetters } from "../plan/cell-text";
 import { textOf, valueOf, type PlanRow } from "../plan/plan-row";
+import { typedLetters } from "../plan/typed-letters";
 
 /** Shorter wordings ("As above", "Staff training") name no action in particular and are never linked. */
 const FEWEST_WORDS = 3;
@@ -20,12 +21,10 @@ export interface Links {
  */
 export function linkRows(rows: readonly PlanRow[]): Links {
   const byAction = new Map<string, number[]>();
-  const byPlace = new Map<string, number>();
   rows.forEach((row, index) => {
-    byPlace.set(place(row.sheet, row.row), index);
     if (row.measureOf !== null) return;
     const action = lettersOf(valueOf(row.action) ?? textOf(row.action));
-    if (action.split(" ", FEWEST_WORDS).length >= FEWEST_WORDS) push(byAction, action, index);
+    if (namesAnAction(action)) push(byAction, action, index);
   });
   const same: (readonly number[])[] = rows.map((_, index) => [index]);
   for (const alike of byAction.values()) {
@@ -34,8 +33,18 @@ export function linkRows(rows: readonly PlanRow[]): Links {
     }
   }
   const sharing = [...same];
-  addMeasures(rows, byPlace, sharing);
+  if (rows.some(({ measureOf }) => measureOf !== null)) addMeasures(rows, sharing);
   return { same, sharing };
+}
+
+/** True for a wording of at least `FEWEST_WORDS` words, which stand apart by single spaces. */
+function namesAnAction(letters: string): boolean {
+  let at = -1;
+  for (let gaps = 1; gaps < FEWEST_WORDS; gaps += 1) {
+    at = letters.indexOf(" ", at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 /** The rows of one wording as they are, or parted by owner where one recommendation names several owners for it. */
@@ -62,11 +71,8 @@ function push(groups: Map<string, number[]>, key: string, index: number): void {
 }
 
 /** Puts each further measure into the group of its action, for all members of the group alike. */
-function addMeasures(
-  rows: readonly PlanRow[],
-  byPlace: ReadonlyMap<string, number>,
-  sharing: (readonly number[])[],
-): void {
+function addMeasures(rows: readonly PlanRow[], sharing: (readonly number[])[]): void {
+  const byPlace = new Map(rows.map((row, index) => [place(row.sheet, row.row), index]));
   const joined = new Map<readonly number[], number[]>();
   rows.forEach((row, index) => {
     const action = row.measureOf === null ? undefined : byPlace.get(place(row.sheet, row.measureOf));
@@ -86,6 +92,8 @@ const place = (sheet: string, row: number): string => `${row}|${sheet}`;
 
 /** Lower case, letters and figures alone, single spaces; Unicode's tables are only asked where a letter is not English. */
 function lettersOf(text: string): string {
+  const typed = typedLetters(text, { apostropheIsNothing: false });
+  if (typed !== null) return typed;
   const lower = text.toLowerCase();
   return (hasEnglishLetters(lower) ? lower.replace(/[^a-z0-9]+/g, " ") : lower.replace(/[^\p{L}\p{N}]+/gu, " ")).trim();
 }

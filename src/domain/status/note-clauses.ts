@@ -85,7 +85,9 @@ function sentencesOf(notes: string): Sentence[] {
     sentences.push({ sentence, opens: sentences.length === 0 || stampEnd > 0, stampEnd });
   };
   let from = 0;
-  for (const { 0: mark, index } of text.matchAll(SENTENCE_END)) {
+  SENTENCE_END.lastIndex = 0;
+  for (let end = SENTENCE_END.exec(text); end; end = SENTENCE_END.exec(text)) {
+    const { 0: mark, index } = end;
     if (mark.startsWith(".") && ABBREVIATIONS.test(text.slice(Math.max(0, index - 8), index))) continue;
     /** A question tells nothing. */
     if (!mark.includes("?")) add(text.slice(from, index));
