@@ -52,7 +52,7 @@ export interface Reviewed {
 
 /** Checks the plan in the open workbook. A workbook without a plan, and a rule of ours that breaks, are failures with a sentence. */
 export async function runReview(
-  port: WorkbookPort,
+  port: Pick<WorkbookPort, "read">,
   choices: ReviewChoices,
   haveRead: () => void = () => undefined,
 ): Promise<Outcome<Reviewed>> {

@@ -1,6 +1,7 @@
 /** The workbench in a real Chromium: open, check, jump, mend, pack, edit, save, open again; nothing that axe finds, no breach of the policy, no request elsewhere. */
 
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 
 import type { Browser, Page } from "playwright-core";
 
@@ -81,6 +82,18 @@ inBrowser("the workbench in a browser", () => {
       .getByText(/stands in for Excel/)
       .first()
       .waitFor();
+    expect(await pageFaults(page)).toEqual([]);
+  });
+
+  test("combines plans in several files into a new workbook, and says which it left out", async () => {
+    const named = (name: string) => resolve(__dirname, "../../assets/samples", name);
+    await page.getByLabel("as at").fill("2024-10-31");
+    await page
+      .getByLabel("Workbooks to combine")
+      .setInputFiles([named("live-tracker.xlsx"), __filename, named("stockton-action-plan.xlsx")]);
+    await page.getByText(/^2 plans with 78 action lines in one, rated as at 31 October 2024;.*Left out: /).waitFor();
+    await page.getByRole("table", { name: "Sheet Across plans" }).waitFor(there);
+    expect((await tabs())[0]).toBe("Across plans");
     expect(await pageFaults(page)).toEqual([]);
   });
 

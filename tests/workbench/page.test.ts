@@ -64,6 +64,15 @@ test("after typing, no more than the cells that changed are sent, and the page h
   expect(after.sheet.cells[6]).toBe(before.sheet.cells[6]);
 });
 
+test("a new workbook is opened for null; its blank sheet goes once another stands in it, and not before", async () => {
+  const { heard, desk: here } = desk();
+  await here.hear({ number: 1, name: "open", ask: { bytes: null } });
+  const alone = updated(null, answerOf(heard[0]) as BookUpdate);
+  expect(alone.sheets).toHaveLength(1);
+  await here.hear({ number: 2, name: "dropBlank", ask: null });
+  expect(updated(null, answerOf(heard[1]) as BookUpdate).sheets).toHaveLength(1);
+});
+
 test("bytes that are no workbook are refused in a sentence", async () => {
   const { heard, desk: here } = desk();
   await here.hear({ number: 1, name: "open", ask: { bytes: new Uint8Array([1, 2, 3]).buffer } });

@@ -5,17 +5,15 @@ import { basename, resolve } from "node:path";
 
 import { today } from "../../app/clock";
 import type { Failure, Outcome } from "../../app/outcome";
-import { runReview } from "../../app/run-review";
-import { writeReport } from "../../app/write-report";
-import { printDay, type Day } from "../../domain/calendar";
+import { PlansToCombine } from "../../app/combine-plans";
+import { printDay } from "../../domain/calendar";
 import { BYTE_ORDER_MARK, combinedSchema, headingsCsv, rowCsv } from "../../domain/combine/combined-csv";
-import { combineParts, settingsForAll } from "../../domain/combine/combine-parts";
-import { partOf, type PlanPart } from "../../domain/combine/plan-part";
+import { settingsForAll } from "../../domain/combine/combine-parts";
+import type { PlanPart } from "../../domain/combine/plan-part";
 import { accessibilityLines } from "../../domain/report/accessibility/say-accessibility";
-import { COMBINED_PRESET } from "../../domain/report/presets";
 import { wordingOf, type Wording } from "../../domain/report/wording";
 import { plural } from "../../domain/report/words";
-import type { Combined, Review } from "../../domain/review-schema";
+import type { Review } from "../../domain/review-schema";
 import { settingsSchema, type Settings } from "../../domain/settings";
 import { findPolicy } from "../../domain/status/policies";
 import { gated } from "../../excel/text-gate";
@@ -37,7 +35,6 @@ export async function combine(
 ): Promise<Outcome<string>> {
   const given = readSettings(textOption(call.options, "settings"));
   if (!given.ok) return given;
-  const settings = settingsForAll(given.value);
   const files = [call.file ?? "", ...call.more];
   const out = textOption(call.options, "out") ?? "";
   const csv = textOption(call.options, "csv");
@@ -49,7 +46,7 @@ export async function combine(
       "unwritable",
       `${same} is one of the plans, and the combined workbook would replace it. Nothing was read: give another name.`,
     );
-  const all = settingsSchema.parse(settings);
+  const all = settingsSchema.parse(settingsForAll(given.value));
   if (!findPolicy(all.policy))
     return wrong("not-understood", `There is no policy "${all.policy}". See planproof --help.`);
   const chosen = dayOption(call.options, "as-at");
@@ -58,22 +55,20 @@ export async function combine(
   const lines = csv === undefined ? null : openCsv(csv, wordingOf(all, { settings: all }));
   if (lines && !lines.ok) return lines;
 
-  const parts: PlanPart[] = [];
-  const leftOut: Combined["leftOut"] = [];
+  const asAtFrom = chosen ? ("given" as const) : ("today" as const);
+  const plans = new PlansToCombine({ asAt, asAtFrom, settings: given.value, today: today() });
+  const { parts, leftOut } = plans;
   const seen = new Set<string>();
   for (const [index, file] of files.entries()) {
-    const read = seen.has(resolve(file)) ? twice(file) : await reviewOf(file, { asAt, settings, today: today() });
+    const opened = seen.has(resolve(file)) ? twice(file) : await openWorkbook(file);
     seen.add(resolve(file));
+    // In the workbook, which others are sent, a file goes by its name and not by its place on this machine.
+    if (!opened.ok) plans.leaveOut(basename(file), opened.failure.sentence.replaceAll(file, basename(file)));
+    const read = opened.ok ? await plans.add(basename(file), opened.value.port) : opened;
     if (read.ok) {
-      const before = parts.map(({ plan }) => plan);
-      const part = partOf({ file: basename(file), ...read.value }, before);
-      parts.push(part);
-      const written = lines?.value.write(part);
+      const written = lines?.value.write(read.value);
       if (written && !written.ok) return written;
     } else {
-      // One plan that cannot be read is no reason to leave the others unread.
-      // In the workbook, which others are sent, a file goes by its name and not by its place on this machine.
-      leftOut.push({ file: basename(file), why: read.failure.sentence.replaceAll(file, basename(file)) });
       say(`Left out: ${withFile(file, read.failure.sentence)}`);
     }
     each(index + 1, files.length);
@@ -84,8 +79,8 @@ export async function combine(
       "no-plan",
       `None of the ${plural(files.length, "file")} could be combined, so nothing was written to ${out}.`,
     );
-  const review = combineParts(parts, leftOut, { asAt, asAtFrom: chosen ? "given" : "today", settings: all });
-  const saved = await writeCombined(review, all, out, version, say);
+  const review = plans.review();
+  const saved = await writeCombined(plans, review, out, version, say);
   if (!saved.ok) return saved;
   const schema = csv === undefined ? null : saveTo(schemaFile(csv), schemaBytes(), "The schema");
   if (schema && !schema.ok) return schema;
@@ -101,46 +96,15 @@ export async function combine(
   };
 }
 
-interface Reviewing {
-  readonly asAt: Day;
-  readonly today: Day;
-  readonly settings: Partial<Settings>;
-}
-
-/** Opens one workbook, and lets go of it: what is kept is the review alone. */
-async function reviewOf(
-  file: string,
-  choices: Reviewing,
-): Promise<Outcome<{ readonly review: Review; readonly remarks: readonly string[] }>> {
-  const opened = await openWorkbook(file);
-  if (!opened.ok) return opened;
-  const outcome = await runReview(opened.value.port, choices);
-  if (!outcome.ok) return outcome;
-  const { review, remarks } = outcome.value;
-  return review.rows.length === 0
-    ? wrong("no-plan", "It holds figures and no actions, so there is nothing to combine.")
-    : { ok: true, value: { review, remarks } };
-}
-
 async function writeCombined(
+  plans: PlansToCombine,
   review: Review,
-  settings: Settings,
   out: string,
   version: string,
   say: (sentence: string) => void,
 ): Promise<Outcome<string>> {
   const workbook = await newWorkbook();
-  const plans = review.combined?.plans.length ?? 0;
-  const reading = { grids: [], ours: [], settings: null };
-  const written = await writeReport(workbook.port, review, reading, {
-    title: plural(plans, "plan"),
-    committee: null,
-    meeting: null,
-    preset: COMBINED_PRESET.id,
-    sourceName: plural(plans, "workbook"),
-    settings,
-    version,
-  });
+  const written = await plans.write(workbook.port, review, version);
   if (!written.ok) return written;
   written.value.remarks.forEach(say);
   const { accessibility } = written.value;

@@ -1,8 +1,8 @@
-/** Open a workbook from disk, open the sample, download what is open. */
+/** Open a workbook from disk, open the sample, combine plans in several files, download what is open. */
 
 import { Button, makeStyles } from "@fluentui/react-components";
-import { ArrowDownloadRegular, FolderOpenRegular, TableRegular } from "@fluentui/react-icons";
-import { useRef } from "react";
+import { ArrowDownloadRegular, FolderOpenRegular, TableMultipleRegular, TableRegular } from "@fluentui/react-icons";
+import { useRef, useState } from "react";
 
 import type { WorkbookActions, WorkbookState } from "./use-workbook";
 
@@ -13,6 +13,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  asAt: { alignSelf: "center", fontSize: "14px" },
   unseen: { display: "none" },
 });
 
@@ -20,6 +21,8 @@ export function OpenButtons({ workbook }: { readonly workbook: WorkbookState & W
   const styles = useStyles();
   const { opened, opening } = workbook;
   const file = useRef<HTMLInputElement>(null);
+  const several = useRef<HTMLInputElement>(null);
+  const [asAt, setAsAt] = useState("");
   const openFile = async (chosen: File | undefined): Promise<void> => {
     if (chosen) await workbook.open(chosen.name, await chosen.arrayBuffer(), "");
   };
@@ -61,6 +64,31 @@ export function OpenButtons({ workbook }: { readonly workbook: WorkbookState & W
       >
         Open the sample
       </Button>
+      <input
+        ref={several}
+        type="file"
+        multiple
+        accept=".xlsx,.xlsm"
+        aria-label="Workbooks to combine"
+        className={styles.unseen}
+        onChange={(event) => {
+          const chosen = [...(event.target.files ?? [])];
+          event.target.value = "";
+          if (chosen.length > 0) void workbook.combine(chosen, asAt);
+        }}
+      />
+      <Button icon={<TableMultipleRegular />} disabledFocusable={opening} onClick={() => several.current?.click()}>
+        Combine plans
+      </Button>
+      <label className={styles.asAt}>
+        as at{" "}
+        <input
+          type="date"
+          value={asAt}
+          title="The day that combined plans are rated as at; left blank, today"
+          onChange={(event) => setAsAt(event.target.value)}
+        />
+      </label>
       {opened && (
         <Button icon={<ArrowDownloadRegular />} onClick={() => void download()}>
           Download

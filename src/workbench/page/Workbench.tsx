@@ -48,6 +48,7 @@ const useStyles = makeStyles({
     borderLeft: "1px solid #AEB7BD",
     [NARROW]: { width: "auto", borderLeft: "none", borderTop: "3px solid #005EB8" },
   },
+  notice: { margin: 0, padding: "8px 12px", backgroundColor: "#E8EDEE", color: "#231F20" },
   refusal: { margin: 0, padding: "8px 12px", backgroundColor: "#F7D4D1", color: "#6A140E" },
 });
 
@@ -80,6 +81,7 @@ export function Workbench({ far }: { readonly far: Far }): React.JSX.Element {
     <div ref={page} className={styles.page}>
       <Header workbook={workbook} />
       <div role="alert">{workbook.refusal && <p className={styles.refusal}>{workbook.refusal}</p>}</div>
+      <div role="status">{workbook.notice && <p className={styles.notice}>{workbook.notice}</p>}</div>
       {opened && picture ? (
         <>
           <Ribbon opened={opened} />

@@ -28,7 +28,7 @@ async function answer(bytes: ArrayBuffer): Promise<CopyAnswer> {
     loadClient();
     (OfficeExtension as unknown as BridgeInit).HostBridge.init(host.bridge);
     const read = await new OfficeWorkbook().read();
-    return read.ok ? { grids: read.value.grids } : { failure: read.failure };
+    return read.ok ? { reading: read.value } : { failure: read.failure };
   } catch (error) {
     if (error instanceof BookFileError) return { refusal: error.message };
     return { broken: error instanceof Error ? (error.stack ?? error.message) : String(error) };

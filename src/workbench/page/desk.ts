@@ -2,7 +2,7 @@
 
 import { BookError } from "../../host/book/book";
 import { BookFileError } from "../../host/book/book-file-error";
-import { openBook } from "../../host/book/open-book";
+import { newBook, openBook } from "../../host/book/open-book";
 import { createHost, type Host } from "../../host/bridge";
 import { saveDescribed } from "../describe-charts";
 import { HostError } from "../../host/wire/host-error";
@@ -20,6 +20,8 @@ interface Opened {
   readonly painter: Painter;
   /** What the page was last told of the sheet in front. */
   told: SheetPicture | null;
+  /** Id of the sheet that a new workbook came with. */
+  readonly blank: string | null;
 }
 
 export class Desk {
@@ -57,18 +59,30 @@ export class Desk {
       }
       case "type":
         return { refusal: this.type(question.ask) };
+      case "dropBlank":
+        this.dropBlank();
+        return this.update(null);
       case "save":
         return saveDescribed(this.lying().host.book);
     }
   }
 
-  private async open(bytes: ArrayBuffer): Promise<void> {
-    const book = await openBook(new Uint8Array(bytes), { addIn: ADD_IN });
+  private async open(bytes: ArrayBuffer | null): Promise<void> {
+    const book = bytes ? await openBook(new Uint8Array(bytes), { addIn: ADD_IN }) : await newBook({ addIn: ADD_IN });
     const host = createHost(book);
-    this.opened = { host, painter: new Painter(book), told: null };
+    const blank = bytes ? null : (book.sheets()[0]?.id ?? null);
+    this.opened = { host, painter: new Painter(book), told: null, blank };
     this.count += 1;
     const { count } = this;
     host.bridge.onMessageFromHost = (wire) => this.say({ wire, book: count });
+  }
+
+  private dropBlank(): void {
+    const { host, blank } = this.lying();
+    const { book } = host;
+    if (blank !== null && book.sheets().length > 1) book.removeSheet(blank);
+    const [first] = book.sheets();
+    if (first) book.activate(first.id);
   }
 
   private update(known: string | null): BookUpdate {

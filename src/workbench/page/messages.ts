@@ -7,8 +7,8 @@ type Known = string | null;
 
 /** What the page asks for; each question is answered once, under its number. */
 export interface Questions {
-  /** Opens a workbook from a file's bytes; the one before it is left. */
-  open: { readonly ask: { readonly bytes: ArrayBuffer }; readonly answer: BookUpdate };
+  /** Opens a workbook from a file's bytes, or, for null, a new one; the one before it is left. */
+  open: { readonly ask: { readonly bytes: ArrayBuffer | null }; readonly answer: BookUpdate };
   /** The sheet in front, as it is now. */
   look: { readonly ask: { readonly known: Known }; readonly answer: BookUpdate };
   /** Selects a cell of a sheet, counted from 0, and brings the sheet to the front. */
@@ -26,6 +26,8 @@ export interface Questions {
     };
     readonly answer: { readonly refusal: string | null };
   };
+  /** Takes away the blank sheet that a new workbook comes with, once others stand in it, and brings the first to the front. */
+  dropBlank: { readonly ask: null; readonly answer: BookUpdate };
   /** The file as it is now. */
   save: { readonly ask: null; readonly answer: Uint8Array };
 }

@@ -3,13 +3,15 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 
 import { today } from "../../app/clock";
+import { readDay } from "../../domain/calendar";
 import { EditWatch } from "../../app/edit-watch";
 import { Session } from "../../app/session";
 import { registerButtons, type RibbonHost } from "../../commands/ribbon";
 import { hearEdits } from "../../excel/hear-edits";
 import { OfficeWorkbook } from "../../excel/office-workbook";
 import { judgeElsewhere } from "../../taskpane/judge-elsewhere";
-import { readCopy } from "./read-copy";
+import type { PlanFile } from "./combine-files";
+import { readCopy, readFileBeside } from "./read-copy";
 import type { BookPicture } from "./picture";
 import { updated, type BookUpdate } from "./sheet-changes";
 import { FileRefused, WorkbookDesk, type Far } from "./workbook-desk";
@@ -18,6 +20,9 @@ declare const PLANPROOF_VERSION: string;
 
 /** The sheet is drawn anew once the add-in has been quiet for this long. */
 const QUIET_MS = 120;
+
+/** What the combined workbook is called until it is saved under another name. */
+const COMBINED_FILE = "combined.xlsx";
 
 const startJudge = (): Worker =>
   new Worker(new URL("../../taskpane/judge-worker.ts", import.meta.url), { name: "judge" });
@@ -38,17 +43,21 @@ export interface WorkbookState {
   /** Why a file could not be opened, or a cell not changed. */
   readonly refusal: string | null;
   readonly opening: boolean;
+  /** What was done, or is being done, with several files. */
+  readonly notice: string | null;
 }
 
 export interface WorkbookActions {
   open(fileName: string, bytes: ArrayBuffer, asAt: string): Promise<void>;
+  /** Combines plans in files into a new workbook, which is then open; what was done, or why not, stands as a notice or a refusal. */
+  combine(files: readonly PlanFile[], asAt: string): Promise<void>;
   select(sheetId: string, row: number, column: number): void;
   /** Types texts into the sheet in front from a cell on, as a person does. */
   type(row: number, column: number, texts: readonly (readonly string[])[]): void;
   save(): Promise<Uint8Array>;
 }
 
-const NOTHING: WorkbookState = { opened: null, picture: null, refusal: null, opening: false };
+const NOTHING: WorkbookState = { opened: null, picture: null, refusal: null, opening: false, notice: null };
 
 export function useWorkbook(far: Far): WorkbookState & WorkbookActions {
   const [state, setState] = useState<WorkbookState>(NOTHING);
@@ -81,7 +90,7 @@ export function useWorkbook(far: Far): WorkbookState & WorkbookActions {
     const sheetId = (): string => shown.current?.sheet.frame.id ?? "";
     return {
       open: async (fileName, bytes, asAt) => {
-        change({ opening: true, refusal: null });
+        change({ opening: true, refusal: null, notice: null });
         try {
           const update = await asked().open(bytes);
           shown.current = null;
@@ -90,6 +99,33 @@ export function useWorkbook(far: Far): WorkbookState & WorkbookActions {
         } catch (error) {
           if (!(error instanceof FileRefused)) throw error;
           change({ refusal: `${fileName}: ${error.message}` });
+        } finally {
+          change({ opening: false });
+        }
+      },
+      combine: async (files, asAt) => {
+        change({ opening: true, refusal: null, notice: `Reading ${files.length} files …` });
+        const { combineFiles } = await import("./combine-files");
+        try {
+          const outcome = await combineFiles(files, {
+            judge: judgeElsewhere(startJudge),
+            version: PLANPROOF_VERSION,
+            asAt: readDay(asAt) ?? null,
+            readFile: readFileBeside,
+            openNew: async () => {
+              await asked().open(null);
+              return new OfficeWorkbook();
+            },
+            heard: (done, of) => change({ notice: `Read ${done} of ${of} files …` }),
+          });
+          if (!outcome.ok) {
+            change({ refusal: outcome.failure.sentence, notice: null });
+            return;
+          }
+          const update = await asked().ask("dropBlank", null);
+          shown.current = null;
+          take(update);
+          change({ opened: joined(COMBINED_FILE, asAt), notice: outcome.value });
         } finally {
           change({ opening: false });
         }

@@ -35,8 +35,8 @@ export class WorkbookDesk {
     far.addEventListener("message", ({ data }) => this.hear(data));
   }
 
-  /** Opens a workbook and joins the client to it; throws FileRefused where the file is no workbook. */
-  async open(bytes: ArrayBuffer): Promise<Questions["open"]["answer"]> {
+  /** Opens a workbook, or a new one for null, and joins the client to it; throws FileRefused where the file is no workbook. */
+  async open(bytes: ArrayBuffer | null): Promise<Questions["open"]["answer"]> {
     const picture = await this.ask("open", { bytes });
     this.books += 1;
     const book = this.books;
