@@ -53,7 +53,9 @@ test("the plans stand in one workbook, and a file that cannot be read is left ou
   const files = [fileOf("north.xlsx", await largePlan(4)), BROKEN, fileOf("south.xlsx", await largePlan(3))];
   const { book, heard, said } = await combined(files, day(2024, 9, 30));
   expect(heard).toEqual(["1 of 3", "2 of 3", "3 of 3"]);
-  expect(said).toMatch(/^2 plans with 7 action lines in one, rated as at 30 September 2024; Download saves it\. Left out: broken\.xlsx: /);
+  expect(said).toMatch(
+    /^2 plans with 7 action lines in one, rated as at 30 September 2024; Download saves it\. Left out: broken\.xlsx: /,
+  );
   const lines = linesOf(book, "Across plans");
   expect(lines[1]).toBe("2 plans with 7 action lines. 1 file left out, listed below with the reason.");
   expect(lines.some((line) => line.startsWith("north | "))).toBe(true);
