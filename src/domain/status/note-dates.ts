@@ -21,7 +21,7 @@ const DATED = new RegExp(
 const LONGEST_BEFORE_FIGURES = 24;
 /** Before a date, these make it a start, a target or a limit, not a day on which something was recorded. */
 const NOT_THE_DAY_OF_WORK =
-  /(?:\b(?:since|from|by|until|till|before|due|target|deadline)(?: (?:end of|the|early|late))?|>|≤) {0,2}$/i;
+  /(?:\b(?:since|from|by|until|till|before|due|target|deadline):?(?: (?:end of|the|early|late)){0,2}|>|≤) {0,2}$/i;
 
 /** A day in notes counts from nothing but itself. */
 export const NO_CONTEXT: DateContext = { planDate: null, meetings: [], dateSystem: "1900" };

@@ -136,37 +136,42 @@ function judgeChange(
   text: string,
   loose: boolean,
 ): JudgedClaim {
-  const size = (form: Form): { at: number; fits: boolean; agrees: boolean } => {
+  const size = (form: Form): { at: number; fits: boolean; agrees: boolean } | undefined => {
     const inputs = [to, from].map((each) =>
-      each.places > 0 || each.percent ? around(each.value, 10 ** -each.places / 2) : exactly(each.value),
+      each.places > 0 || each.percent || each.times > 1 ? around(each.value, slackOf(each)) : exactly(each.value),
     );
     const value = form.work(inputs);
-    if (!value) return { at: Number.NaN, fits: false, agrees: false };
+    if (!value) return undefined;
     const signed = up ? number.value : -number.value;
-    const agrees = roundHalfAway(value.at, number.places) === roundHalfAway(signed, number.places);
-    return { at: value.at, agrees, fits: agrees || meet(value, around(signed, 10 ** -number.places / 2)) };
+    const printed = (amount: number): number => roundHalfAway(amount / number.times, number.places);
+    const agrees = printed(value.at) === printed(signed);
+    return { at: value.at, agrees, fits: agrees || meet(value, around(signed, slackOf(number))) };
   };
   const percents = from.percent && to.percent;
   const form = number.points || (percents && !number.percent) ? POINTS : number.percent ? CHANGE : DIFFERENCE;
-  const { at, fits, agrees } = size(form);
+  const formula = form.formula([plainNumber(to), plainNumber(from)]);
+  const found = size(form);
+  if (!found)
+    return claimOf(passage, words, "cannot", `No per cent can be given of a change from ${from.text}.`, { formula });
+  const { at, fits, agrees } = found;
   const unit = number.percent ? "%" : number.points ? " percentage points" : "";
-  const shown = inWords(Math.abs(at), number.places);
+  const places = number.times > 1 ? 0 : number.places;
+  /** The other way from what the text says: without its sign it might read the same as what is printed. */
+  const sign = at !== 0 && at > 0 !== up ? (at > 0 ? "+" : "−") : "";
+  const shown = `${sign}${inWords(Math.abs(at), places)}`;
   const more = {
     recomputed: Number((number.percent ? at / 100 : at).toPrecision(12)),
-    formula: form.formula([plainNumber(to), plainNumber(from)]),
+    formula,
     relation: form.relation,
     subject: sentenceOf(text),
     shown,
-    shownPrinted: inWords(number.value, number.places),
+    shownPrinted: inWords(number.value, places),
   };
-  const working = form.say(
-    [to.text, from.text],
-    inWords(at, form.quotient ? Math.min(number.places + 1, 3) : number.places),
-  );
+  const working = form.say([to.text, from.text], inWords(at, form.quotient ? Math.min(number.places + 1, 3) : places));
   if (agrees) return claimOf(passage, words, "agrees", `${working}.`, more);
   if (fits) return claimOf(passage, words, "rounding", `${working}; rounded figures can give ${number.text}.`, more);
   const points = size(POINTS);
-  if (percents && number.percent && points.fits) {
+  if (percents && number.percent && points?.fits) {
     const gap = inWords(Math.abs(points.at), number.places);
     return claimOf(
       passage,
@@ -187,10 +192,13 @@ function judgeChange(
     passage,
     words,
     loose ? "query" : "disagrees",
-    `${working}, and the text says ${up ? "a rise" : "a fall"} of ${number.value}${unit}.`,
+    `${working}, and the text says ${up ? "a rise" : "a fall"} of ${number.times > 1 ? number.text : `${inWords(number.value, places)}${unit}`}.`,
     more,
   );
 }
+
+/** Half of the last place that a number prints, in its own unit: £0.05m of "£1.2m". */
+const slackOf = ({ places, times }: TextNumber): number => (times * 10 ** -places) / 2;
 
 function pairWithoutChange(passage: Passage): JudgedClaim[] {
   const { text } = passage;
@@ -204,7 +212,7 @@ function pairWithoutChange(passage: Passage): JudgedClaim[] {
   if (!old || !now || old.percent !== now.percent || old.value <= 0 || WORD.test(text.slice(old.to, old.to + 40)))
     return [];
   const change = now.value - old.value;
-  const places = Math.max(now.places, old.places);
+  const places = now.times > 1 || old.times > 1 ? 0 : Math.max(now.places, old.places);
   const percent = CHANGE.work([exactly(now.value), exactly(old.value)])?.at ?? 0;
   const said = `${change < 0 ? "−" : "+"}${inWords(Math.abs(change), places)}${old.percent ? " percentage points" : ` (${percent < 0 ? "−" : "+"}${inWords(Math.abs(percent), 1)}%)`}`;
   const more = {

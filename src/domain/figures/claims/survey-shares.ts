@@ -170,7 +170,8 @@ function answersIn(passage: Passage): Answer[] {
     const between = text.slice(first.to, second.at);
     const joined = first.percent ? /^ ?(?:\(|[-–—] ?)$/.test(between) : /^,? ?\($/.test(between);
     const [share, count] = first.percent ? [first, second] : [second, first];
-    if (OPENS_A_CHANGE.test(text.slice(Math.max(0, first.at - 24), first.at))) continue;
+    const before = text.slice(Math.max(0, first.at - 24), first.at);
+    if (OPENS_A_CHANGE.test(before) || ENDS_A_COUNT.test(before)) continue;
     if (!joined || count.places > 0 || count.value <= 0 || share.value <= 0 || share.value > 100) continue;
     const closed = first.percent || /^\)/.test(text.slice(second.to));
     if (!closed || /^ ?(?:of|out of|\/) ?\d/.test(text.slice(count.to))) continue;
@@ -180,6 +181,9 @@ function answersIn(passage: Passage): Answer[] {
   }
   return answers;
 }
+
+/** Ends in "23 of the" or "23/": what follows is the whole, whose share is told elsewhere. */
+const ENDS_A_COUNT = /\d ?(?:of|out of|\/) ?(?:the |our |all )?$/;
 
 interface Base {
   readonly low: number;
