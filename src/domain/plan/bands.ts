@@ -1,6 +1,6 @@
 /** Rows that name a section: their words put together again where they stand broken over cells. */
 
-import { comparable, plainText } from "./cell-text";
+import { plainText } from "./cell-text";
 import type { Grid } from "../grid";
 
 /** Words that sections of plans are called by, for telling "Com" + "munications" from "Publ" + "lic". */
@@ -67,6 +67,3 @@ function joinHalves(left: string, right: string, words: () => ReadonlySet<string
   }
   return left + right;
 }
-
-/** True where nothing but the same words in other dress differ. */
-export const sameBand = (a: string, b: string): boolean => comparable(a) === comparable(b);

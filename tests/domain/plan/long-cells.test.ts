@@ -3,7 +3,6 @@
 import { findAcronyms } from "../../../src/domain/plan/acronyms";
 import { mendBrokenWords, plainText } from "../../../src/domain/plan/cell-text";
 import { readOwners } from "../../../src/domain/plan/owners";
-import { splitProgress } from "../../../src/domain/plan/progress";
 import { gridOf } from "../../support/grid-of";
 import { readAll } from "./sample-grids";
 
@@ -31,7 +30,6 @@ test.each(PIECES)("%j over and over", (piece) => {
   plainText(text);
   mendBrokenWords(text);
   readOwners(text);
-  splitProgress(text);
   findAcronyms([{ text, cell: CELL }]);
   const read = readAll([
     gridOf("Plan", "A1", [["No", "Recommendation", "Action", "Owner", "Due"], ["1", text, text, text, text], [text]]),

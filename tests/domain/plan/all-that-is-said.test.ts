@@ -1,0 +1,187 @@
+/**
+ * All that is read of headings, of cells and of small sheets, and all that an empty tracker says, word for word. Kept in
+ * `all-that-is-said.*.txt`: the headings of `more-headings.txt`, the cells of `more-cells.txt`, the sheets of `more-sheets.txt`.
+ */
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { cellAddress, type CellValue } from "../../../src/domain/grid";
+import {
+  readOwnerCell,
+  readPercent,
+  readText,
+  type RawCell,
+} from "../../../src/domain/plan/cell-schemas";
+import { comparable, hasMarkup, mendBrokenWords, oneLine, oneSpaced, plainText } from "../../../src/domain/plan/cell-text";
+import { readBand, wordsOf } from "../../../src/domain/plan/bands";
+import { COLUMNS } from "../../../src/domain/plan/columns";
+import { looksLikeDate, namesADay } from "../../../src/domain/plan/column-content";
+import { findTables } from "../../../src/domain/plan/find-tables";
+import { matchHeading, matchHeadingFirmly } from "../../../src/domain/plan/match-heading";
+import { readRows } from "../../../src/domain/plan/read-rows";
+import { HOW_TO } from "../../../src/domain/plan/template-how-to";
+import { fitsInRule, templateFor } from "../../../src/domain/plan/template-model";
+import { columnRule, isKeptAsText } from "../../../src/domain/plan/template-rules";
+import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
+import { goldenOf } from "../../support/golden";
+import { gridOf } from "../../support/grid-of";
+
+const textOf = (file: string): string => readFileSync(join(__dirname, file), "utf8").replace(/\n$/, "");
+
+function expectKept(name: string, lines: readonly string[]): void {
+  const all = `${lines.join("\n")}\n`;
+  expect(all).toBe(goldenOf(__dirname, `all-that-is-said.${name}.txt`, all));
+}
+
+test("the columns, and what each heading means", () => {
+  const meaningOf = (heading: string): string => {
+    const [match, firm] = [matchHeading(heading), matchHeadingFirmly(heading)];
+    const firmly = firm && (firm.field !== match?.field || firm.sure !== match.sure) ? ` | ${firm.field} ${firm.sure}` : "";
+    return `${match ? `${match.field} ${match.sure}` : "none"}${match && !firm ? ", not firmly" : firmly}`;
+  };
+  expectKept("headings", [
+    ...COLUMNS.map(
+      ({ field, title, content, needed, examples }) =>
+        `${field}: ${title}, ${content}${needed ? ", needed" : ""}: ${examples.join(" / ")}`,
+    ),
+    ...textOf("more-headings.txt")
+      .split("\n")
+      .map((heading) => `“${heading}” ${meaningOf(heading)}`),
+  ]);
+});
+
+const rawOf = (value: CellValue, numberFormat = "General"): RawCell => ({
+  value,
+  numberFormat,
+  shown: String(value),
+  cell: { sheet: "Plan", row: 5, column: 3 },
+});
+
+/** What stands in the cell, told apart from how it was read. */
+function told(reading: { readonly kind: string; readonly value?: unknown; readonly why?: string }): string {
+  return reading.kind === "stated" ? JSON.stringify(reading.value) : `${reading.kind}${reading.why ? `: ${reading.why}` : ""}`;
+}
+
+test("what the words of a cell are, as a text, an owner and a share", () => {
+  const lines = textOf("more-cells.txt")
+    .split("\n")
+    .flatMap((text) => {
+      const plain = plainText(text);
+      const readings: readonly (readonly [string, string])[] = [
+        ["words", JSON.stringify(plain)],
+        ["one line", JSON.stringify(oneLine(text))],
+        ["spaced", JSON.stringify(oneSpaced(text))],
+        ["mended", JSON.stringify(mendBrokenWords(text))],
+        ["compared", JSON.stringify(comparable(text))],
+        ["text", told(readText(rawOf(text)))],
+        ["owners", told(readOwnerCell(rawOf(text)))],
+        ["share", told(readPercent(rawOf(text)))],
+        ["is", [hasMarkup(text) && "markup", looksLikeDate(text, "General") && "like a date", namesADay(text, "General") && "a day"].filter(Boolean).join(", ")],
+      ];
+      const same = new Set([JSON.stringify(text), "", "[]", "share unreadable: It is not a percentage."]);
+      return [
+        `“${text}”`,
+        ...readings.flatMap(([name, said]) => (same.has(said) || same.has(`${name} ${said}`) ? [] : [`  ${name}: ${said}`])),
+      ];
+    });
+  const numbers = [0, 0.5, 1, 1.2, 75, 100, 101, -0.1].flatMap((value) =>
+    ["General", "0%"].map((format) => `${value} under ${format}: ${told(readPercent(rawOf(value, format)))}`),
+  );
+  const dates = [29_999, 30_000, 30_001, 45_382, 45_382.5, 79_999, 80_000].map(
+    (value) =>
+      `${value}: ${looksLikeDate(value, "General")}, ${looksLikeDate(value, "dd/mm/yyyy")}, ${namesADay(value, "General")}`,
+  );
+  expectKept("cells", [...lines, ...numbers, ...dates]);
+});
+
+/** Cells of a band part by "|". */
+const BANDS = `Communications|Com|munications|Com|Munications
+Public / pat|ient feedback
+Public|patients|and families
+Access and|quality
+Access of|the practices
+Commun|nications
+Communi|unications
+Xyzab|cdefg
+Xyz|def
+Theme 1|two
+•  Digi|tal <b>access</b>|
+leaflet|s
+lea|flets for all`;
+
+test("the words of a band, put together where they stand broken over its cells", () => {
+  const grid = gridOf("Plan", "A1", [
+    ["12345678901234567890123456", "Print the leaflets for all patients"],
+    ["two", `Xyzabcdefg ${"x".repeat(2000)}`],
+    ["short xyzdef", "a sentence that is of just 24"],
+  ]);
+  const words = wordsOf(grid);
+  const lines = BANDS.split("\n").map((band) => {
+    const { value, text, broken } = readBand(band.split("|"), () => words);
+    return `${band}: “${value}” of “${text}”${broken ? ", broken" : ""}`;
+  });
+  const known = ["leaflets", "patients", "xyzabcdefg", "short", "xyzdef", "sentence", "that", "just", "communications"];
+  expectKept("bands", [...lines, ...known.map((word) => `${word}: ${words.has(word)}`)]);
+});
+
+test("the empty tracker", () => {
+  const { title, tables, lists } = templateFor(DEFAULT_SETTINGS, "Access plan");
+  const long = Array.from({ length: 40 }, (_, index) => `Recommendation ${index}`);
+  expectKept("tracker", [
+    title,
+    ...HOW_TO,
+    ...tables.flatMap(({ sheet, name, title: heading, guide, columns }) => [
+      `${sheet} (${name}): ${heading}. ${guide}`,
+      ...columns.map(({ column, width, folded, note }) => {
+        const rule = columnRule(column);
+        const about = [column.type, `${width} wide`, folded && "folded", isKeptAsText(column) && "kept as text"];
+        const ruled = rule
+          ? `\n    ${rule.holds}${rule.asks ? ", asks" : ""}${rule.fits ? "" : ", on a sheet"}: ${rule.says} ${rule.words.join(", ")}`
+          : "";
+        return `  ${column.heading} [${column.field}] ${about.filter(Boolean).join(", ")}: ${note.replace(/\n/g, " ⏎ ")}${ruled}`;
+      }),
+    ]),
+    ...lists.map(({ heading, words }) => `list ${heading}: ${words.join(", ")}`),
+    `fits: ${[["a"], ["a,b"], ['a"b'], long, ["x".repeat(255)], ["x".repeat(256)], ["x".repeat(127), "y".repeat(127)], ["x".repeat(127), "y".repeat(128)]].map(fitsInRule).join(", ")}`,
+  ]);
+});
+
+/** Sheets part by a blank line and two hyphens; an empty line in between is a blank row; "⏎" is a line break in a cell. */
+test("small sheets", () => {
+  const sheets = textOf("more-sheets.txt").split("\n--\n");
+  const lines = sheets.flatMap((sheet) => {
+    const [name = "", ...rows] = sheet.split("\n");
+    const cells = rows.map((row) =>
+      row.split("|").map((cell): CellValue => {
+        const text = cell.trim().replaceAll("⏎", "\n");
+        return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
+      }),
+    );
+    const grid = gridOf("Plan", "A1", cells);
+    const found = findTables([grid], DEFAULT_SETTINGS);
+    const plan = readRows([grid], found.tables, DEFAULT_SETTINGS);
+    return [
+      `== ${name}`,
+      ...found.tables.map(
+        ({ kind, why, headerRow, headerRows, top, left, bottom, right, sure, titles, columns }) =>
+          `${kind} ${top}:${bottom} columns ${left}:${right}, headings ${headerRow}+${headerRows}, sure ${sure}. ${why} titles ${JSON.stringify(titles)}\n${columns
+            .map(({ column, heading, field, sure: known, from }) => `  ${column} “${heading}” ${field} ${known} ${from}`)
+            .join("\n")}`,
+      ),
+      ...found.notes.map((note) => `note ${JSON.stringify(note)}`),
+      ...plan.rows.map((row) => {
+        const fields = Object.entries(row).flatMap(([field, reading]: [string, unknown]) => {
+          if (typeof reading !== "object" || reading === null || !("kind" in reading) || reading.kind === "blank") return [];
+          const { kind, text = "" } = reading as { kind: string; text?: string };
+          return [`${field}${kind === "stated" ? "" : ` (${kind})`} “${text.replaceAll("\n", "⏎")}”`];
+        });
+        return `row ${row.row}: ${fields.join(", ")}${row.part === null ? "" : ` part ${row.part}`}${row.measureOf === null ? "" : ` measure of ${row.measureOf}`}${row.joined.length > 0 ? ` joined ${row.joined.join(" ")}` : ""}`;
+      }),
+      ...plan.skipped.map((each) => `skipped ${JSON.stringify(each)}`),
+      ...plan.notes.map((note) => `read ${JSON.stringify({ ...note, cell: "cell" in note && note.cell ? cellAddress(note.cell as never) : undefined })}`),
+      `stated ${JSON.stringify(plan.stated)}`,
+    ];
+  });
+  expectKept("sheets", lines);
+});
