@@ -1,7 +1,11 @@
 /**
  * All that every rule says: the catalogue with what officers are told of each rule, and every finding, word for word and place by
- * place, that each example makes under its own rule. Kept in `all-that-is-said.txt`, so that nothing of it changes unseen.
+ * place, that each example makes under its own rule; then all findings of the rows of `more-rows.txt`, each a plan by itself, and of
+ * the plans of `more-plans.txt`. Kept in `all-that-is-said.*.txt`, so that nothing of it changes unseen.
  */
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
 import { cellAddress } from "../../../src/domain/grid";
 import type { Finding } from "../../../src/domain/finding";
@@ -27,10 +31,11 @@ function told(rule: Rule): string {
   ].join("\n");
 }
 
-function findingsIn(plan: Example, rule: Rule): string[] {
-  const { findings, readings, broken } = runRules(factsOf(plan), [rule]);
+function findingsIn(plan: Example, ...rules: readonly Rule[]): string[] {
+  const { findings, readings, broken } = runRules(factsOf(plan), rules);
   if (broken[0]) throw broken[0].error;
-  return [...findings, ...readings].map(lineOf);
+  const named = rules.length > 1;
+  return [...findings, ...readings].map((finding) => `${named ? `${finding.rule} ` : ""}${lineOf(finding)}`);
 }
 
 /** "F5 (2: F5 F6): No due date." and the fix that goes with it, where one does. */
@@ -40,7 +45,46 @@ function lineOf({ cell, count, cells, message, fix }: Finding): string {
   return `${cellAddress(cell)}${places}: ${message}${mended}`;
 }
 
+const linesOf = (file: string): string => readFileSync(join(__dirname, file), "utf8").trimEnd();
+
+function expectKept(name: string, lines: readonly string[]): void {
+  const all = `${lines.join("\n")}\n`;
+  expect(all).toBe(goldenOf(__dirname, `all-that-is-said.${name}.txt`, all));
+}
+
+/** "action: Write to practices | due: March 2025"; "⏎" is a line break in a cell. */
+const rowOf = (line: string): NonNullable<Example["rows"]>[number] =>
+  Object.fromEntries(
+    line
+      .split(" | ")
+      .map((cell) => [cell.slice(0, cell.indexOf(":")), cell.slice(cell.indexOf(":") + 2).replaceAll("⏎", "\n")]),
+  );
+
 test("all that the rules say, in their order", () => {
-  const all = `${RULES.map(told).join("\n\n")}\n`;
-  expect(all).toBe(goldenOf(__dirname, "all-that-is-said.txt", all));
+  expectKept("rules", [RULES.map(told).join("\n\n")]);
+});
+
+/** Said of the columns of nearly every one of these, and so left out. */
+const OF_COLUMNS = new Set(["M01", "O09", "P01"]);
+
+test("rows on both sides of each bound", () => {
+  const rules = RULES.filter(({ id }) => !OF_COLUMNS.has(id));
+  const lines = linesOf("more-rows.txt").split("\n");
+  expectKept(
+    "rows",
+    lines.flatMap((line) => [line, ...findingsIn({ rows: [rowOf(line)] }, ...rules).map((each) => `  ${each}`)]),
+  );
+});
+
+test("plans on both sides of each bound", () => {
+  const plans = linesOf("more-plans.txt").split("\n\n");
+  expectKept(
+    "plans",
+    plans.flatMap((plan) => {
+      const [title = "", ...rows] = plan.split("\n");
+      const more = title.indexOf("{");
+      const extras = (more < 0 ? {} : JSON.parse(title.slice(more))) as Omit<Example, "rows">;
+      return [title, ...findingsIn({ ...extras, rows: rows.map(rowOf) }, ...RULES).map((each) => `  ${each}`)];
+    }),
+  );
 });
