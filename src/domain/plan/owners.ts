@@ -45,7 +45,12 @@ function subjectsOf(sentence: string): Owner[] {
     .split(/[,;.] /)
     .flatMap((clause) => {
       const verb = /(?:^| )(?:to|will|should|must|are|is|have|has|responsib\w{0,8}|ensur\w{1,3})(?: |$)/i.exec(clause);
-      const subject = verb ? clause.slice(0, verb.index).trim().replace(/^(?:and|or|then)(?: |$)/i, "") : "";
+      const subject = verb
+        ? clause
+            .slice(0, verb.index)
+            .trim()
+            .replace(/^(?:and|or|then)(?: |$)/i, "")
+        : "";
       const short =
         subject !== "" && subject.split(" ").length <= 4 && !/^(?:that|which|who|they|it|this)\b/i.test(subject);
       return short ? partiesOf(subject) : [];

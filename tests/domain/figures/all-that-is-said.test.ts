@@ -29,7 +29,10 @@ function cellOf(text: string): { value: CellValue; format?: string } {
   if (/^-?\d+(?:\.\d+)?$/.test(text)) return { value: Number(text) };
   const [, digits, places] = /^(-?\d+(?:\.(\d+))?)%$/.exec(text) ?? [];
   if (digits === undefined) return { value: text };
-  return { value: Number((Number(digits) / 100).toFixed(6)), format: `0${places ? `.${"0".repeat(places.length)}` : ""}%` };
+  return {
+    value: Number((Number(digits) / 100).toFixed(6)),
+    format: `0${places ? `.${"0".repeat(places.length)}` : ""}%`,
+  };
 }
 
 const FIRST_ROW_OF_TABLE = 12;
@@ -45,9 +48,14 @@ function told(passages: readonly string[], table: readonly string[] = []): strin
     }),
   );
   const blank = Array.from({ length: FIRST_ROW_OF_TABLE - 1 - passages.length }, () => [""]);
-  const grid = gridOf("Sheet", "A1", [...passages.map((each) => [each]), ...(table.length > 0 ? [...blank, ...body] : [])], {
-    formats,
-  });
+  const grid = gridOf(
+    "Sheet",
+    "A1",
+    [...passages.map((each) => [each]), ...(table.length > 0 ? [...blank, ...body] : [])],
+    {
+      formats,
+    },
+  );
   const { figures, facts } = checkFigures([grid], findTables([grid], DEFAULT_SETTINGS).tables);
   const { checked, claims, queries, ...others } = facts;
   const factLines = Object.entries(others).flatMap(([name, found]) =>
@@ -58,8 +66,9 @@ function told(passages: readonly string[], table: readonly string[] = []): strin
       ({ cell, printed, recomputed, formula, verdict, because, subject, relation }) =>
         `  ${cell} “${printed}” ${verdict} ${relation ?? "-"} ${recomputed} [${formula}] ${because}${subject === printed ? "" : ` {${subject}}`}`,
     ),
-    ...checked.map(({ cell, printed, recomputed, part, whole, calledPercent }) =>
-      `  checked ${cellAddress(cell)}: ${printed} / ${recomputed}${part === undefined ? "" : `, ${part} of ${whole}`}${calledPercent === undefined ? "" : `, called per cent ${calledPercent}`}`,
+    ...checked.map(
+      ({ cell, printed, recomputed, part, whole, calledPercent }) =>
+        `  checked ${cellAddress(cell)}: ${printed} / ${recomputed}${part === undefined ? "" : `, ${part} of ${whole}`}${calledPercent === undefined ? "" : `, called per cent ${calledPercent}`}`,
     ),
     ...claims.map((each) => `  claim: ${compact(each)}`),
     ...queries.map(({ cell, relation, printed }) => `  query ${cellAddress(cell)}: ${relation} ${printed}`),

@@ -7,13 +7,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { cellAddress, type CellValue } from "../../../src/domain/grid";
+import { readOwnerCell, readPercent, readText, type RawCell } from "../../../src/domain/plan/cell-schemas";
 import {
-  readOwnerCell,
-  readPercent,
-  readText,
-  type RawCell,
-} from "../../../src/domain/plan/cell-schemas";
-import { comparable, hasMarkup, mendBrokenWords, oneLine, oneSpaced, plainText } from "../../../src/domain/plan/cell-text";
+  comparable,
+  hasMarkup,
+  mendBrokenWords,
+  oneLine,
+  oneSpaced,
+  plainText,
+} from "../../../src/domain/plan/cell-text";
 import { readBand, wordsOf } from "../../../src/domain/plan/bands";
 import { COLUMNS } from "../../../src/domain/plan/columns";
 import { looksLikeDate, namesADay } from "../../../src/domain/plan/column-content";
@@ -37,7 +39,8 @@ function expectKept(name: string, lines: readonly string[]): void {
 test("the columns, and what each heading means", () => {
   const meaningOf = (heading: string): string => {
     const [match, firm] = [matchHeading(heading), matchHeadingFirmly(heading)];
-    const firmly = firm && (firm.field !== match?.field || firm.sure !== match.sure) ? ` | ${firm.field} ${firm.sure}` : "";
+    const firmly =
+      firm && (firm.field !== match?.field || firm.sure !== match.sure) ? ` | ${firm.field} ${firm.sure}` : "";
     return `${match ? `${match.field} ${match.sure}` : "none"}${match && !firm ? ", not firmly" : firmly}`;
   };
   expectKept("headings", [
@@ -60,7 +63,9 @@ const rawOf = (value: CellValue, numberFormat = "General"): RawCell => ({
 
 /** What stands in the cell, told apart from how it was read. */
 function told(reading: { readonly kind: string; readonly value?: unknown; readonly why?: string }): string {
-  return reading.kind === "stated" ? JSON.stringify(reading.value) : `${reading.kind}${reading.why ? `: ${reading.why}` : ""}`;
+  return reading.kind === "stated"
+    ? JSON.stringify(reading.value)
+    : `${reading.kind}${reading.why ? `: ${reading.why}` : ""}`;
 }
 
 test("what the words of a cell are, as a text, an owner and a share", () => {
@@ -77,12 +82,23 @@ test("what the words of a cell are, as a text, an owner and a share", () => {
         ["text", told(readText(rawOf(text)))],
         ["owners", told(readOwnerCell(rawOf(text)))],
         ["share", told(readPercent(rawOf(text)))],
-        ["is", [hasMarkup(text) && "markup", looksLikeDate(text, "General") && "like a date", namesADay(text, "General") && "a day"].filter(Boolean).join(", ")],
+        [
+          "is",
+          [
+            hasMarkup(text) && "markup",
+            looksLikeDate(text, "General") && "like a date",
+            namesADay(text, "General") && "a day",
+          ]
+            .filter(Boolean)
+            .join(", "),
+        ],
       ];
       const same = new Set([JSON.stringify(text), "", "[]", "share unreadable: It is not a percentage."]);
       return [
         `“${text}”`,
-        ...readings.flatMap(([name, said]) => (same.has(said) || same.has(`${name} ${said}`) ? [] : [`  ${name}: ${said}`])),
+        ...readings.flatMap(([name, said]) =>
+          same.has(said) || same.has(`${name} ${said}`) ? [] : [`  ${name}: ${said}`],
+        ),
       ];
     });
   const numbers = [0, 0.5, 1, 1.2, 75, 100, 101, -0.1].flatMap((value) =>
@@ -166,20 +182,26 @@ test("small sheets", () => {
       ...found.tables.map(
         ({ kind, why, headerRow, headerRows, top, left, bottom, right, sure, titles, columns }) =>
           `${kind} ${top}:${bottom} columns ${left}:${right}, headings ${headerRow}+${headerRows}, sure ${sure}. ${why} titles ${JSON.stringify(titles)}\n${columns
-            .map(({ column, heading, field, sure: known, from }) => `  ${column} “${heading}” ${field} ${known} ${from}`)
+            .map(
+              ({ column, heading, field, sure: known, from }) => `  ${column} “${heading}” ${field} ${known} ${from}`,
+            )
             .join("\n")}`,
       ),
       ...found.notes.map((note) => `note ${JSON.stringify(note)}`),
       ...plan.rows.map((row) => {
         const fields = Object.entries(row).flatMap(([field, reading]: [string, unknown]) => {
-          if (typeof reading !== "object" || reading === null || !("kind" in reading) || reading.kind === "blank") return [];
+          if (typeof reading !== "object" || reading === null || !("kind" in reading) || reading.kind === "blank")
+            return [];
           const { kind, text = "" } = reading as { kind: string; text?: string };
           return [`${field}${kind === "stated" ? "" : ` (${kind})`} “${text.replaceAll("\n", "⏎")}”`];
         });
         return `row ${row.row}: ${fields.join(", ")}${row.part === null ? "" : ` part ${row.part}`}${row.measureOf === null ? "" : ` measure of ${row.measureOf}`}${row.joined.length > 0 ? ` joined ${row.joined.join(" ")}` : ""}`;
       }),
       ...plan.skipped.map((each) => `skipped ${JSON.stringify(each)}`),
-      ...plan.notes.map((note) => `read ${JSON.stringify({ ...note, cell: "cell" in note && note.cell ? cellAddress(note.cell as never) : undefined })}`),
+      ...plan.notes.map(
+        (note) =>
+          `read ${JSON.stringify({ ...note, cell: "cell" in note && note.cell ? cellAddress(note.cell as never) : undefined })}`,
+      ),
       `stated ${JSON.stringify(plan.stated)}`,
     ];
   });

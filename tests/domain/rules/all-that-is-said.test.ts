@@ -18,7 +18,12 @@ import { goldenOf } from "../../support/golden";
 /** "S01 error, before the paper: No heading row", then why, how to mend it, and what its examples give. */
 function told(rule: Rule): string {
   const { id, severity, beforePaper, title, foldsOn, isReading, why, mend, examples } = rule;
-  const head = [severity, beforePaper && "before the paper", isReading && "a reading", foldsOn && `folds on ${foldsOn}`];
+  const head = [
+    severity,
+    beforePaper && "before the paper",
+    isReading && "a reading",
+    foldsOn && `folds on ${foldsOn}`,
+  ];
   return [
     `${id} ${head.filter(Boolean).join(", ")}: ${title}`,
     `  why: ${why}`,

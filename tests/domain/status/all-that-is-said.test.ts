@@ -81,7 +81,10 @@ function toldOf({ variance, position, computed, reported, disagreement, linkedTo
 /** A plan with a column for how things stand; one whose sheet names its own day; one without a report date. */
 const PLANS: readonly (readonly [string, PlanWords])[] = [
   ["", { asAt: "2024-09-30" }],
-  ["sheet of 20 September 2024: ", { asAt: "2024-09-30", updated: "2024-09-20", settings: { acceptSuggestions: true } }],
+  [
+    "sheet of 20 September 2024: ",
+    { asAt: "2024-09-30", updated: "2024-09-20", settings: { acceptSuggestions: true } },
+  ],
   ["14 days of grace: ", { asAt: "2024-09-30", settings: { graceDays: 14, policy: "brag" } }],
   ["no report date: ", { asAt: null }],
 ];
@@ -95,16 +98,18 @@ test("rows on both sides of each bound", () => {
   expectKept("rows", lines);
 });
 
-const MORE_STATUSES = `100%|Complete.|COMPLETE – signed off|Complete - pending sign-off|Complete except Wigan|Completed on 12 June|
+const MORE_STATUSES =
+  `100%|Complete.|COMPLETE – signed off|Complete - pending sign-off|Complete except Wigan|Completed on 12 June|
 Complete by March|Completed 12/06/24|complete: partly|Closed|Open|Pending|On-track|On track (see notes)|On hold until May|Delayed due to staff|
 Delayed a lot|Merged with action 4|Merged action 4|Embedded in June|Embedded on 3 May|in progress 50%|In progress for now|Signed off subject to audit|
 Assured, but not yet|something else|Off track: late|superseded by the new scheme|cancelled in May|Paused, awaiting funding|not|overdue 3 weeks`
-  .replace(/\n/g, "")
-  .split("|");
-const COLOURS = `Red|r|R|Amber|a|Green|G|Blue|B|Grey|Gray|amber green|Amber/Green|green-amber|Amber/Red|red amber|RAG: amber|BRAG rating green|
+    .replace(/\n/g, "")
+    .split("|");
+const COLOURS =
+  `Red|r|R|Amber|a|Green|G|Blue|B|Grey|Gray|amber green|Amber/Green|green-amber|Amber/Red|red amber|RAG: amber|BRAG rating green|
 rated red|Status: green|Green – on track|green now red|red a|Green b|🔴|🟠|🟡|🟢|🔵|⚪|🔴🟢|🟢 on track|a note|r us|greenish|purple|`
-  .replace(/\n/g, "")
-  .split("|");
+    .replace(/\n/g, "")
+    .split("|");
 
 test("what each word for a status or a colour means", () => {
   const none = settingsOf();
@@ -112,7 +117,9 @@ test("what each word for a status or a colour means", () => {
   const words = [...Object.values(STATUS_WORDS).flat(), ...MORE_STATUSES];
   expectKept("words", [
     ...words.map((word) => `${word}: ${statusMeaning(word, none)}`),
-    ...["Ambling along", "ambling  ALONG - slowly", "complete"].map((word) => `own ${word}: ${statusMeaning(word, own)}`),
+    ...["Ambling along", "ambling  ALONG - slowly", "complete"].map(
+      (word) => `own ${word}: ${statusMeaning(word, own)}`,
+    ),
     ...COLOURS.map((word) => `colour ${word}: ${ratingWord(word)}`),
   ]);
 });
@@ -130,7 +137,9 @@ test("what notes say", () => {
     return [
       `“${note}” ${signal}${empty ? ", empty" : ""}`,
       ...(phrase === "" || phrase === note ? [] : [`  in: ${phrase}`]),
-      ...(noted.length > 0 ? [`  days: ${noted.map(({ start, end }) => `${start} to ${end}`).join(", ")}; newest ${newestDay}`] : []),
+      ...(noted.length > 0
+        ? [`  days: ${noted.map(({ start, end }) => `${start} to ${end}`).join(", ")}; newest ${newestDay}`]
+        : []),
       ...promised.map(({ text, start, end, at }) => `  ahead: ${text}, ${start} to ${end}, at ${at}`),
     ].join("\n");
   });
@@ -138,11 +147,12 @@ test("what notes say", () => {
 });
 
 /** Blue, green, amber, red, grey, closed, and how many of the reds are marked critical. */
-const GROUPS = `0 0 0 0 0 0 0|0 0 0 0 0 3 0|1 0 0 0 0 1 0|2 0 0 0 0 0 0|0 1 0 0 0 0 0|0 3 0 0 0 0 0|0 2 1 0 0 0 0|0 3 1 0 0 0 0|0 3 2 0 0 0 0|0 8 2 0 0 0 0|
+const GROUPS =
+  `0 0 0 0 0 0 0|0 0 0 0 0 3 0|1 0 0 0 0 1 0|2 0 0 0 0 0 0|0 1 0 0 0 0 0|0 3 0 0 0 0 0|0 2 1 0 0 0 0|0 3 1 0 0 0 0|0 3 2 0 0 0 0|0 8 2 0 0 0 0|
 0 6 3 0 0 0 0|0 2 0 1 0 0 0|0 3 0 1 0 0 0|0 2 0 2 0 0 0|0 7 0 2 0 0 0|0 6 0 3 0 0 0|0 8 0 1 0 0 1|0 8 0 2 0 0 2|0 0 0 0 2 0 0|0 1 0 0 1 0 0|0 1 0 0 2 0 0|
 1 0 0 0 1 0 0|2 0 0 0 1 0 0|0 0 0 1 3 0 1|0 5 0 0 2 1 0|1 1 1 1 1 1 0|0 0 0 8 0 0 0|0 0 1 0 0 0 0|0 0 0 0 1 1 0`
-  .replace(/\n/g, "")
-  .split("|");
+    .replace(/\n/g, "")
+    .split("|");
 
 test("the one rating of a group, in colours and in words", () => {
   const lines = GROUPS.map((group) => {
