@@ -35,10 +35,7 @@ export function daysInText(
   read: DayReader = readAfresh,
 ): readonly DayInText[] {
   if (!MAY_NAME_YEAR.test(text)) return [];
-  const words = [...text.matchAll(/[^\s,;:()[\]]+/g)].map((match) => {
-    const word = match[0].replace(/(?<![.!?])[.!?]+$/, "");
-    return { word, from: match.index, to: match.index + word.length };
-  });
+  const words = wordsIn(text);
   const found: DayInText[] = [];
   let seen = 0;
   words.forEach(({ word, to }, index) => {
@@ -61,6 +58,38 @@ export function daysInText(
   });
   return found;
 }
+
+interface PlacedWord {
+  readonly word: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What stands between blanks, commas, colons and brackets, without the stops behind it; letter by letter, since every note is asked. */
+function wordsIn(text: string): PlacedWord[] {
+  const words: PlacedWord[] = [];
+  let from = -1;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && !isBetween(text.charCodeAt(at), text.charAt(at))) {
+      if (from < 0) from = at;
+    } else if (from >= 0) {
+      let to = at;
+      while (to > from && STOPS.includes(text.charAt(to - 1))) to -= 1;
+      words.push({ word: text.slice(from, to), from, to });
+      from = -1;
+    }
+  }
+  return words;
+}
+
+const STOPS = ".!?";
+const LAST_TYPED = 126;
+/** Signs that an English keyboard types and that part words. */
+const BETWEEN: readonly boolean[] = Array.from({ length: LAST_TYPED + 1 }, (_, code) =>
+  /[\s,;:()[\]]/.test(String.fromCharCode(code)),
+);
+const isBetween = (code: number, letter: string): boolean =>
+  code <= LAST_TYPED ? BETWEEN[code] === true : /\s/.test(letter);
 
 const readAfresh: DayReader = (text, numberFormat) => readDate(text, numberFormat, NO_CONTEXT);
 
