@@ -1,7 +1,7 @@
 /** The use case "Check plan": reads the workbook and judges the plan in it. Writes nothing. */
 
 import { printDay, readDay, type Day } from "../domain/calendar";
-import { reviewPlan, type ReviewInput, type ReviewOutcome } from "../domain/review";
+import type { ReviewInput, ReviewOutcome } from "../domain/review";
 import type { Review } from "../domain/review-schema";
 import { DEFAULT_SETTINGS, settingsSchema, type Settings } from "../domain/settings";
 import { findPolicy, POLICIES } from "../domain/status/policies";
@@ -33,13 +33,18 @@ export interface ReviewChoices {
 }
 
 /** Judges grids: `reviewPlan` itself, or a way to have it run elsewhere. The same input gives the same outcome, byte for byte. */
-export type Judge = (
-  input: ReviewInput,
-  /** Settles once the outcome is no longer wanted. */
-  stopped?: Promise<unknown>,
-) => Promise<ReviewOutcome>;
+export interface Judge {
+  (
+    input: ReviewInput,
+    /** Settles once the outcome is no longer wanted. */
+    stopped?: Promise<unknown>,
+  ): Promise<ReviewOutcome>;
+  /** Tells that a plan will come soon, so that what judges it may start meanwhile; absent where nothing has to. */
+  readonly ready?: () => void;
+}
 
-const judgeHere: Judge = (input) => Promise.resolve(reviewPlan(input));
+/** Loaded when first used: where a plan is judged elsewhere, nothing of what judges it is needed here. */
+const judgeHere: Judge = async (input) => (await import("../domain/review")).reviewPlan(input);
 
 export interface Reviewed {
   readonly review: Review;

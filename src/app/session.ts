@@ -36,6 +36,9 @@ export type { Form, SessionState, Trial, ViewId, Work } from "./session/state";
 export type { Keeping } from "./session/settings-jobs";
 export type { NewDecision };
 
+/** What of the form decides on the sheets that a pack has. */
+const PLANNED_BY: readonly (keyof Form)[] = ["preset", "committee", "meeting"];
+
 /** Nobody types so slowly, and nobody minds waiting so long. */
 const PAUSE_MS = 400;
 
@@ -72,14 +75,21 @@ export class Session {
 
   readonly show = (view: ViewId): void => {
     this.bench.set({ view });
+    if (view === "pack" && !this.now().planned) this.plan();
   };
 
-  /** Takes what was typed; the sheets planned follow once typing has paused, for planning a long plan takes longer than a key. */
+  /**
+   * Takes what was typed; the sheets planned follow where it decides on them, once typing has paused, for planning a long plan takes
+   * longer than a key.
+   */
   readonly choose = (change: Partial<Form>): void => {
     this.bench.set({ form: { ...this.now().form, ...change } });
+    if (!PLANNED_BY.some((id) => id in change)) return;
     clearTimeout(this.planning);
-    if (!this.now().reviewed) return;
-    this.planning = setTimeout(() => void this.bench.beside((job) => planSheets(job, this.tools)), PAUSE_MS);
+    this.planning = setTimeout(() => {
+      if (this.now().view === "pack") this.plan();
+      else this.bench.set({ planned: null });
+    }, PAUSE_MS);
   };
 
   /** Reads, rates and judges the plan; writes nothing. True where it came to a review. */
@@ -180,6 +190,11 @@ export class Session {
   readonly dismiss = (): void => {
     this.bench.set({ failure: null, said: null });
   };
+
+  /** Plans the sheets, which only Pack shows. */
+  private plan(): void {
+    if (this.now().reviewed) void this.bench.beside((job) => planSheets(job, this.tools));
+  }
 
   private writing(write: (job: Job) => Promise<boolean>): Promise<boolean> {
     this.show("pack");

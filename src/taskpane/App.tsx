@@ -1,6 +1,6 @@
 /** The pane: check the plan, see where it stands and what to mend, build the pack. */
 
-import { lazy, Suspense, useRef } from "react";
+import { lazy, memo, Suspense, useRef } from "react";
 import { FluentProvider, makeStyles, tokens, webLightTheme } from "@fluentui/react-components";
 
 import type { EditWatch } from "../app/edit-watch";
@@ -63,6 +63,19 @@ const VIEWS: readonly { id: ViewId; title: string; View: React.ComponentType<Vie
   { id: "setup", title: "Set-up", View: SetupView },
 ];
 
+interface KeptProps extends ViewProps {
+  readonly View: React.ComponentType<ViewProps>;
+  readonly isShown: boolean;
+}
+
+/** A view that is out of sight stays as it was, and is drawn afresh when it is shown again: a key or a check is not held up by what nobody sees. */
+const KeptView = memo(
+  function KeptView({ View, session, state }: KeptProps): React.JSX.Element {
+    return <View session={session} state={state} />;
+  },
+  (before, now) => !now.isShown && before.View === now.View && before.session === now.session,
+);
+
 interface AppProps {
   readonly session: Session;
   /** Absent where edits cannot be heard. */
@@ -94,7 +107,7 @@ export function App({ session, edits }: AppProps): React.JSX.Element {
         >
           {(state.view === id || (state.reviewed && id !== "setup")) && (
             <Suspense fallback="One moment …">
-              <View session={session} state={state} />
+              <KeptView View={View} isShown={state.view === id} session={session} state={state} />
             </Suspense>
           )}
         </div>

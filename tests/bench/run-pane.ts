@@ -4,12 +4,12 @@
  * Prints and ends well; with `--strict`, ends with 1 where a line is over.
  */
 
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser, type CDPSession, type Page } from "playwright-core";
 
 import { openBook } from "../../src/host/book/open-book";
 import { createHost } from "../../src/host/bridge";
@@ -19,20 +19,25 @@ import { serve } from "../../src/workbench/page/static-server";
 import { LIBRARY, officeJs } from "../support/office-js";
 import { makeTracker } from "./make-tracker";
 import { ms, printTable } from "./measure";
+import { checkAndTime, watchPane, type Parts } from "./pane-watch";
 import { fileOf } from "./requests";
 
 const ACTIONS = 2_000;
 const MOST_TO_FINDINGS = 1_000;
 const MOST_BLOCKED = 50;
 const RATES = [1, 4] as const;
+/** Where the page finds the stand-in: its own address, so that its content security policy stands as it ships. */
+const WIRE = "/wire";
 const PATIENCE = 300_000;
 
 interface Measured {
-  /** Milliseconds from the click; a second check finds the code loaded and ready. */
-  readonly first: number;
-  readonly second: number;
+  /** A second check finds the code loaded and ready. */
+  readonly first: Parts;
+  readonly second: Parts;
   readonly scrolling: Blocks;
   readonly typing: Blocks;
+  /** Typing in the field that looks through the findings. */
+  readonly finding: Blocks;
 }
 
 interface Blocks {
@@ -45,14 +50,17 @@ async function measure(browser: Browser, address: string, bytes: Uint8Array, rat
   const page = await browser.newPage({ viewport: { width: 320, height: 768 }, locale: "en-GB" });
   page.setDefaultTimeout(PATIENCE);
   const host = createHost(await openBook(bytes));
-  await page.exposeFunction("toHost", (text: string) => host.answer(text));
+  await page.addInitScript(watchPane, WIRE);
+  await page.route(`**${WIRE}`, (route) =>
+    route.fulfill({ body: host.answer(route.request().postData() ?? "") ?? "" }),
+  );
   await page.route(LIBRARY, (route) => route.fulfill({ contentType: "text/javascript", body: officeJs() }));
   await page.goto(`${address}taskpane.html`);
   await page.getByLabel("Rate as at").first().fill("2024-10-31");
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Emulation.setCPUThrottlingRate", { rate });
-  const first = await checkTo(page);
-  const second = await checkTo(page);
+  const first = await profiled(devtools, `first-${rate}`, () => page.evaluate(checkAndTime));
+  const second = await profiled(devtools, `again-${rate}`, () => page.evaluate(checkAndTime));
   const scrolling = await blocksWhile(browser, page, async () => {
     await page.mouse.move(160, 500);
     for (let turn = 0; turn < 25; turn += 1) {
@@ -60,37 +68,33 @@ async function measure(browser: Browser, address: string, bytes: Uint8Array, rat
       await page.waitForTimeout(40);
     }
   });
+  await page.getByRole("searchbox", { name: "Find" }).click();
+  const finding = await blocksWhile(browser, page, () => page.keyboard.type("practice lead", { delay: 90 }));
   await page.getByRole("tab", { name: "Pack" }).click();
-  const title = page.getByRole("textbox").first();
+  const title = page.getByRole("textbox", { name: "Title" });
   await title.click();
-  const typing = await blocksWhile(browser, page, () => page.keyboard.type("Progress on access", { delay: 60 }));
+  const typing = await profiled(devtools, `typing-${rate}`, () =>
+    blocksWhile(browser, page, () => page.keyboard.type("Progress on access", { delay: 60 })),
+  );
   await page.close();
-  return { first, second, scrolling, typing };
+  return { first, second, scrolling, typing, finding };
 }
 
-/** Timed in the page itself: from the click to the frame after the first finding of this check stands in the list. */
-async function checkTo(page: Page): Promise<number> {
-  await page.evaluate(() => {
-    const button = [...document.querySelectorAll("button")].find((each) => each.textContent?.trim() === "Check plan");
-    if (!button) throw new Error("There is no button to check with.");
-    const found = (): boolean =>
-      document.querySelector("[role=progressbar]") === null &&
-      /[1-9][\d,]* findings/.test(document.querySelector("[role=tabpanel]:not([hidden])")?.textContent ?? "");
-    let hasBegun = false;
-    const begun = performance.now();
-    const took = new Promise<number>((resolve) => {
-      const look = (): void => {
-        hasBegun ||= document.querySelector("[role=progressbar]") !== null;
-        if (hasBegun && found()) requestAnimationFrame(() => resolve(performance.now() - begun));
-        else requestAnimationFrame(look);
-      };
-      requestAnimationFrame(look);
-    });
-    Object.assign(window, { took });
-    button.click();
-  });
-  return page.evaluate(() => (window as unknown as { took: Promise<number> }).took);
+/** With `--profile FOLDER`, what the page's main thread did meanwhile is kept there, for the browser's own profiler to show. */
+async function profiled<T>(devtools: CDPSession, name: string, work: () => Promise<T>): Promise<T> {
+  const at = process.argv.indexOf("--profile");
+  const folder = at < 0 ? undefined : process.argv[at + 1];
+  if (folder === undefined) return work();
+  await devtools.send("Profiler.enable");
+  await devtools.send("Profiler.start");
+  const done = await work();
+  const { profile } = await devtools.send("Profiler.stop");
+  writeFileSync(join(folder, `${name}.cpuprofile`), JSON.stringify(profile));
+  return done;
 }
+
+/** From the click to findings, less what Excel took, which is not ours and which the stand-in only stands in for. */
+const ours = ({ findings, excel }: Parts): number => findings - excel;
 
 interface TraceEvent {
   readonly name: string;
@@ -123,8 +127,9 @@ async function blocksWhile(browser: Browser, page: Page, work: () => Promise<unk
 async function run(): Promise<number> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error("No Chromium was found; name one in CHROME_PATH.");
-  const folder = mkdtempSync(join(tmpdir(), "planproof-bench-"));
-  buildPages("add-in", folder, "as it ships");
+  const built = process.env["PLANPROOF_PAGES"];
+  const folder = built ?? mkdtempSync(join(tmpdir(), "planproof-bench-"));
+  if (built === undefined) buildPages("add-in", folder, "as it ships");
   const server = await serve(folder, 0);
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   try {
@@ -134,21 +139,31 @@ async function run(): Promise<number> {
     for (const rate of RATES) measured.push(await measure(browser, address, bytes, rate));
     const line = (name: string, of: (each: Measured) => string): string[] => [name, ...measured.map(of)];
     const blocks = ({ longest, over }: Blocks): string => `${ms(longest)} (${over} over)`;
+    const lines = (which: string, of: (each: Measured) => Parts): string[][] => [
+      line(`check to findings, ${which}`, (each) => ms(ours(of(each)))),
+      line("  our code loading", (each) => ms(of(each).before)),
+      line("  Microsoft's library, our reading", (each) => ms(of(each).reading)),
+      line("  handing over, judging", (each) => ms(of(each).judging)),
+      line("  taking and showing", (each) => ms(of(each).showing)),
+      line("  not counted: the stand-in for Excel", (each) => ms(of(each).excel)),
+      line("  until all is done, with that", (each) => ms(of(each).done)),
+    ];
     process.stdout.write(`${ACTIONS.toLocaleString("en-GB")} actions in the pane, milliseconds\n`);
     process.stdout.write(
       printTable([
         ["", "full speed", "a quarter of it"],
-        line("check to findings, first", ({ first }) => ms(first)),
-        line("check to findings, again", ({ second }) => ms(second)),
+        ...lines("first", ({ first }) => first),
+        ...lines("again", ({ second }) => second),
         line("longest task while scrolling", ({ scrolling }) => blocks(scrolling)),
-        line("longest task while typing", ({ typing }) => blocks(typing)),
+        line("longest task while typing on Pack", ({ typing }) => blocks(typing)),
+        line("longest task while looking for findings", ({ finding }) => blocks(finding)),
       ]),
     );
     const slowed = measured[1];
     const isWithin =
       slowed !== undefined &&
-      slowed.first <= MOST_TO_FINDINGS &&
-      Math.max(slowed.scrolling.longest, slowed.typing.longest) <= MOST_BLOCKED;
+      ours(slowed.first) <= MOST_TO_FINDINGS &&
+      Math.max(slowed.scrolling.longest, slowed.typing.longest, slowed.finding.longest) <= MOST_BLOCKED;
     process.stdout.write(
       `  ${isWithin ? "PASS" : "OVER"}  slowed four times: ${MOST_TO_FINDINGS} to findings, ${MOST_BLOCKED} for a task\n`,
     );
@@ -156,7 +171,7 @@ async function run(): Promise<number> {
   } finally {
     await browser.close();
     server.close();
-    rmSync(folder, { recursive: true, force: true });
+    if (built === undefined) rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -3,7 +3,7 @@
 import { day } from "../../src/domain/calendar";
 import { reviewPlan, type ReviewInput, type ReviewOutcome } from "../../src/domain/review";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
-import { judgeElsewhere } from "../../src/taskpane/judge-elsewhere";
+import { answerOf, judgeElsewhere } from "../../src/taskpane/judge-elsewhere";
 import { gridOf } from "../support/grid-of";
 
 const INPUT: ReviewInput = {
@@ -31,7 +31,7 @@ function workerOf(judge: (input: ReviewInput) => ReviewOutcome) {
       const inside = structuredClone(input);
       void Promise.resolve().then(() => {
         try {
-          this.onmessage?.({ data: structuredClone(judge(inside)) });
+          this.onmessage?.({ data: structuredClone(answerOf(judge(inside))) });
         } catch (error) {
           this.onerror?.({ message: String(error) });
         }
@@ -44,12 +44,30 @@ function workerOf(judge: (input: ReviewInput) => ReviewOutcome) {
   return { start: () => worker as unknown as Worker, ended: () => ended };
 }
 
-test("the same outcome, byte for byte, and the worker is ended", async () => {
+test("the same outcome, byte for byte, and the worker stays for the next check", async () => {
   const { start, ended } = workerOf(reviewPlan);
-  const there = await judgeElsewhere(start, 1)(INPUT);
+  const started = jest.fn(start);
+  const judge = judgeElsewhere(started, 1);
+  const there = await judge(INPUT);
   expect(JSON.stringify(there)).toBe(JSON.stringify(reviewPlan(INPUT)));
   expect(there).toEqual(reviewPlan(INPUT));
-  expect(ended()).toBe(1);
+  expect(await judge(INPUT)).toEqual(there);
+  expect([started.mock.calls.length, ended()]).toEqual([1, 0]);
+});
+
+test("told that a plan will come, it starts the worker meanwhile, and only one; not where the last plan was small", async () => {
+  const { start, ended } = workerOf(reviewPlan);
+  const started = jest.fn(start);
+  const judge = judgeElsewhere(started, 1);
+  judge.ready?.();
+  judge.ready?.();
+  await judge(INPUT);
+  expect(started).toHaveBeenCalledTimes(1);
+  const small = judgeElsewhere(started, 1000);
+  small.ready?.();
+  await small(INPUT);
+  small.ready?.();
+  expect([started.mock.calls.length, ended()]).toEqual([2, 1]);
 });
 
 test("a small plan is judged here, and no worker is started", async () => {

@@ -58,14 +58,20 @@ inBrowser("threads of the workbench", () => {
   };
   const isJudge = (name: string): boolean => /judge/.test(name);
 
-  test("it runs there and ends, and its outcome is shown", async () => {
+  const judges = () => page.workers().filter((worker) => isJudge(worker.url()));
+
+  test("it runs there, its outcome is shown, and the next check finds it running; for a small plan it is ended", async () => {
     await open();
-    const started = page.waitForEvent("worker", (worker) => isJudge(worker.url()));
     await check().click();
-    const worker = await started;
-    const ended = new Promise((resolve) => worker.on("close", resolve));
     await pane().getByText("2,100 action rows read").waitFor();
-    await ended;
+    const [judge] = judges();
+    await check().click();
+    await pane().getByRole("button", { name: "Stop" }).waitFor({ state: "detached" });
+    expect(judges()).toEqual([judge]);
+    await page.getByRole("button", { name: "Open the sample" }).click();
+    await check().click();
+    await pane().getByText("34 action rows read").waitFor();
+    expect(judges()).toEqual([]);
   });
 
   test("stopped while it runs: the worker is ended at once, the pane says so, and a check afterwards comes to its end", async () => {
@@ -81,7 +87,7 @@ inBrowser("threads of the workbench", () => {
     await pane()
       .getByText(/^Stopped\. Your own sheets are as they were/)
       .waitFor();
-    expect(page.workers().filter((worker) => isJudge(worker.url()))).toEqual([]);
+    expect(judges()).toEqual([]);
     await page.unrouteAll({ behavior: "ignoreErrors" });
     await pane().getByRole("button", { name: "Try again" }).click();
     await pane().getByText("2,100 action rows read").waitFor();

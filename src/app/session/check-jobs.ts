@@ -10,21 +10,26 @@ import type { Tools } from "./tools";
 /** Reads, rates and judges the plan; writes nothing. */
 export async function review(job: Job, tools: Tools): Promise<boolean> {
   job.says("Reading the workbook");
-  const { runReview } = await import("../run-review");
-  const { keptForm } = await import("../pack-form");
-  const { ratingsToDecide } = await import("../../domain/status/to-decide");
+  tools.judge?.ready?.();
+  // All at once: one after the other would wait thrice.
+  const [{ runReview }, { keptForm }, { ratingsToDecide }] = await Promise.all([
+    import("../run-review"),
+    import("../pack-form"),
+    import("../../domain/status/to-decide"),
+  ]);
   const outcome = await runReview(tools.port, choices(job, tools), () => job.says("Checking the plan"));
   const isFirst = job.now().reviewed === null;
   const reviewed = job.take(outcome, (value) => ({
     reviewed: value,
     ...(isFirst ? { form: asLastTime(job.now().form, keptForm(value.settings.pack, tools.today())) } : {}),
     toDecide: ratingsToDecide(value.review, value.settings),
+    planned: null,
     written: null,
     verified: null,
     trials: [],
   }));
   if (!reviewed) return false;
-  await planSheets(job, tools);
+  if (job.now().view === "pack") await planSheets(job, tools);
   await refreshHighlights(job, tools);
   return true;
 }

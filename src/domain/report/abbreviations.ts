@@ -8,8 +8,17 @@ export interface Abbreviation {
   readonly meaning: string;
 }
 
+/** Looking through a long plan takes longer than a key: each review is looked through once. */
+const known = new WeakMap<Review, readonly Abbreviation[]>();
+
 /** In alphabetical order, each term once, as the plan first writes it out. */
-export function abbreviationsOf(review: Review): Abbreviation[] {
+export function abbreviationsOf(review: Review): readonly Abbreviation[] {
+  const found = known.get(review) ?? lookFor(review);
+  known.set(review, found);
+  return found;
+}
+
+function lookFor(review: Review): Abbreviation[] {
   const texts = new Set(
     review.rows
       .flatMap((row) => [row.recommendation, row.action, row.measure, row.ownerText, row.progress])

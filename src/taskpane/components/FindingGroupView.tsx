@@ -1,12 +1,11 @@
 /** One group of findings under its heading, folded or open; the current finding is always in view. */
 
 import { makeStyles } from "@fluentui/react-components";
-import { useState } from "react";
+import { memo, useState } from "react";
 
 import type { Session } from "../../app/session";
-import type { Fix } from "../../domain/finding";
-import type { Review, ReviewFinding } from "../../domain/review-schema";
-import { keyOf, rowOf, type FindingGroup } from "./finding-groups";
+import type { ReviewFinding } from "../../domain/review-schema";
+import { keyOf, rowKeyOf, type FindingGroup } from "./finding-groups";
 import { FindingItem } from "./FindingItem";
 import { LongList } from "./LongList";
 
@@ -22,45 +21,49 @@ const useStyles = makeStyles({
 interface Props {
   readonly session: Session;
   readonly group: FindingGroup;
-  readonly review: Review;
-  readonly current: string | null;
+  /** The words of the row that a finding is about, so that nobody has to look up what stands in row 21; by `rowKeyOf`. */
+  readonly actions: ReadonlyMap<string, string>;
+  /** The finding that was gone to, where it is one of this group. */
+  readonly current: ReviewFinding | null;
   readonly busy: boolean;
   readonly onGo: (finding: ReviewFinding) => void;
-  readonly onSelect: (sheet: string, cell: string) => void;
-  readonly onFix: (fix: Fix) => void;
 }
 
-export function FindingGroupView(props: Props): React.JSX.Element {
+export const FindingGroupView = memo(function FindingGroupView(props: Props): React.JSX.Element {
   const styles = useStyles();
-  const { group, review, current } = props;
+  const { session, group, actions, current, busy, onGo } = props;
   const [open, setOpen] = useState(group.open);
-  const at = group.findings.findIndex((finding) => keyOf(finding) === current);
+  const [wasOpened, setWasOpened] = useState(group.open);
   return (
-    <details open={open || at >= 0} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      open={open || current !== null}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+        if (event.currentTarget.open) setWasOpened(true);
+      }}
+    >
       <summary className={styles.summary}>
         {group.title} ({group.findings.length})
       </summary>
-      <LongList label={group.title} entries={group.findings} reach={at}>
-        {(finding) => (
-          <FindingItem
-            session={props.session}
-            key={keyOf(finding)}
-            finding={finding}
-            action={actionOf(review, finding)}
-            isCurrent={keyOf(finding) === current}
-            busy={props.busy}
-            onGo={props.onGo}
-            onSelect={props.onSelect}
-            onFix={props.onFix}
-          />
-        )}
-      </LongList>
+      {(wasOpened || current !== null) && (
+        <LongList
+          label={group.title}
+          entries={group.findings}
+          reach={current === null ? -1 : group.findings.indexOf(current)}
+        >
+          {(finding) => (
+            <FindingItem
+              key={keyOf(finding)}
+              session={session}
+              finding={finding}
+              action={actions.get(rowKeyOf(finding)) ?? null}
+              isCurrent={finding === current}
+              busy={finding === current && busy}
+              onGo={onGo}
+            />
+          )}
+        </LongList>
+      )}
     </details>
   );
-}
-
-/** The words of the row that a finding is about, so that nobody has to look up what stands in row 21. */
-function actionOf(review: Review, { sheet, cell }: ReviewFinding): string | null {
-  const at = rowOf(cell);
-  return review.rows.find((row) => row.sheet === sheet && row.row === at)?.action ?? null;
-}
+});

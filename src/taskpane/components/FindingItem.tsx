@@ -1,10 +1,9 @@
 /** One finding: a click shows its cell and opens why it matters, how to mend it, and the change on offer. */
 
 import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 
 import type { Session } from "../../app/session";
-import type { Fix } from "../../domain/finding";
 import type { ReviewFinding } from "../../domain/review-schema";
 import { fixOf } from "./fix-of";
 import { QuietFinding } from "./QuietFinding";
@@ -60,11 +59,15 @@ interface Props {
   readonly isCurrent: boolean;
   readonly busy: boolean;
   readonly onGo: (finding: ReviewFinding) => void;
-  readonly onSelect: (sheet: string, cell: string) => void;
-  readonly onFix: (fix: Fix) => void;
 }
 
-export function FindingItem({ finding, action, isCurrent, onGo, ...more }: Props): React.JSX.Element {
+export const FindingItem = memo(function FindingItem({
+  finding,
+  action,
+  isCurrent,
+  onGo,
+  ...more
+}: Props): React.JSX.Element {
   const styles = useStyles();
   const place = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -93,15 +96,9 @@ export function FindingItem({ finding, action, isCurrent, onGo, ...more }: Props
       {isCurrent && <More finding={finding} {...more} />}
     </li>
   );
-}
+});
 
-function More({
-  session,
-  finding,
-  busy,
-  onSelect,
-  onFix,
-}: Omit<Props, "action" | "isCurrent" | "onGo">): React.JSX.Element {
+function More({ session, finding, busy }: Omit<Props, "action" | "isCurrent" | "onGo">): React.JSX.Element {
   const styles = useStyles();
   const { fix } = finding;
   const others = finding.cells.slice(1, 13);
@@ -119,7 +116,7 @@ function More({
         <div className={styles.line}>
           <span className={styles.term}>Also at</span>
           {others.map(({ sheet, cell }) => (
-            <Link key={`${sheet} ${cell}`} as="button" onClick={() => onSelect(sheet, cell)}>
+            <Link key={`${sheet} ${cell}`} as="button" onClick={() => void session.select(sheet, cell)}>
               {sheet === finding.sheet ? cell : `${sheet} ${cell}`}
             </Link>
           ))}
@@ -134,7 +131,12 @@ function More({
           <span>
             Changed to: <ins>{fix.new || "(blank)"}</ins>
           </span>
-          <Button size="small" appearance="primary" disabledFocusable={busy} onClick={() => onFix(fixOf(fix))}>
+          <Button
+            size="small"
+            appearance="primary"
+            disabledFocusable={busy}
+            onClick={() => void session.fix([fixOf(fix)])}
+          >
             Change it
           </Button>
         </div>

@@ -2,12 +2,12 @@
 
 import { Button, Field, Input, Select, Text, makeStyles } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 
 import type { ReviewFinding } from "../../domain/review-schema";
 import { plural } from "../words";
 import { Bar, type BarPart } from "./Bar";
-import { GROUPINGS, groupFindings, keyOf, type GroupingId, type Severity } from "./finding-groups";
+import { actionsByRow, GROUPINGS, groupFindings, keyOf, type GroupingId, type Severity } from "./finding-groups";
 import { FindingGroupView } from "./FindingGroupView";
 import { SafeFixes } from "./SafeFixes";
 import type { ViewProps } from "./view";
@@ -32,14 +32,29 @@ export function Findings({ session, state }: ViewProps): React.JSX.Element | nul
   const [words, setWords] = useState("");
   const [current, setCurrent] = useState<string | null>(null);
   const review = state.reviewed?.review;
+  // The letter appears at once; the list follows when there is time.
+  const looked = useDeferredValue(words);
+  const groups = useMemo(
+    () => (review ? groupFindings(review, grouping, { severity, words: looked }) : []),
+    [review, grouping, severity, looked],
+  );
+  const inOrder = useMemo(() => groups.flatMap(({ findings }) => findings), [groups]);
+  const actions = useMemo(() => (review ? actionsByRow(review) : new Map<string, string>()), [review]);
+  const counts = useMemo(() => countBySeverity(review?.findings ?? []), [review]);
+  // By its words: after another check it is another object.
+  const at = useMemo(
+    () => (current === null ? -1 : inOrder.findIndex((finding) => keyOf(finding) === current)),
+    [inOrder, current],
+  );
+  const gone = inOrder[at] ?? null;
+  const go = useCallback(
+    (finding: ReviewFinding): void => {
+      setCurrent(keyOf(finding));
+      void session.select(finding.sheet, finding.cell);
+    },
+    [session],
+  );
   if (!review) return null;
-  const groups = groupFindings(review, grouping, { severity, words });
-  const inOrder = groups.flatMap(({ findings }) => findings);
-  const at = inOrder.findIndex((finding) => keyOf(finding) === current);
-  const go = (finding: ReviewFinding): void => {
-    setCurrent(keyOf(finding));
-    void session.select(finding.sheet, finding.cell);
-  };
   const step = (by: 1 | -1): void => {
     const next = inOrder[at < 0 && by < 0 ? inOrder.length - 1 : (at + by + inOrder.length) % inOrder.length];
     if (next) go(next);
@@ -56,7 +71,7 @@ export function Findings({ session, state }: ViewProps): React.JSX.Element | nul
         label="Findings by severity"
         parts={SEVERITIES.map((part) => ({
           ...part,
-          count: review.findings.filter((finding) => finding.severity === part.id).length,
+          count: counts.get(part.id) ?? 0,
         }))}
         picked={severity}
         onPick={setSeverity}
@@ -95,14 +110,18 @@ export function Findings({ session, state }: ViewProps): React.JSX.Element | nul
           key={`${grouping} ${group.title}`}
           session={session}
           group={group}
-          review={review}
-          current={current}
-          busy={state.work !== null}
+          actions={actions}
+          current={gone && group.findings.includes(gone) ? gone : null}
+          busy={gone !== null && state.work !== null}
           onGo={go}
-          onSelect={(sheet, cell) => void session.select(sheet, cell)}
-          onFix={(fix) => void session.fix([fix])}
         />
       ))}
     </section>
   );
+}
+
+function countBySeverity(findings: readonly ReviewFinding[]): ReadonlyMap<Severity, number> {
+  const counts = new Map<Severity, number>();
+  for (const { severity } of findings) counts.set(severity, (counts.get(severity) ?? 0) + 1);
+  return counts;
 }

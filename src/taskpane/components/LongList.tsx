@@ -1,9 +1,13 @@
-/** A list that shows its first entries, and more when asked: a plan of thousands of rows stays quick to scroll. */
+/** A list that shows its first entries, and more as it is scrolled or asked for: a plan of thousands of rows is there at once, and stays quick. */
 
 import { Button, makeStyles } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
-const STEP = 60;
+/** A few screens of a pane. */
+const FIRST = 20;
+const STEP = 30;
+/** How far below the window the end of the list may be when more is made: a turn of the wheel, so that nobody sees it end. */
+const AHEAD = "600px";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: "8px", margin: "8px 0", padding: 0, listStyleType: "none" },
@@ -19,16 +23,32 @@ interface Props<T> {
 
 export function LongList<T>({ label, entries, reach = -1, children }: Props<T>): React.JSX.Element {
   const styles = useStyles();
-  const [asked, setAsked] = useState(STEP);
+  const [asked, setAsked] = useState(FIRST);
+  const more = useRef<HTMLButtonElement>(null);
   const shown = Math.max(asked, reach + 1);
   const left = entries.length - shown;
+  useEffect(() => {
+    const button = more.current;
+    if (!button || typeof IntersectionObserver === "undefined") return;
+    const observer = new IntersectionObserver(
+      (seen) => {
+        // Who is on the button chooses: what came before it by itself would be passed over unread.
+        if (seen.some(({ isIntersecting }) => isIntersecting) && document.activeElement !== button) {
+          setAsked(shown + STEP);
+        }
+      },
+      { rootMargin: AHEAD },
+    );
+    observer.observe(button);
+    return () => observer.disconnect();
+  }, [shown, left]);
   return (
     <>
       <ul className={styles.list} aria-label={label}>
         {entries.slice(0, shown).map(children)}
       </ul>
       {left > 0 && (
-        <Button onClick={() => setAsked(shown + STEP)}>
+        <Button ref={more} onClick={() => setAsked(shown + STEP)}>
           Show {Math.min(left, STEP)} more of {left}
         </Button>
       )}

@@ -26,6 +26,7 @@ const KINDS = [
 export function PlannedSheets({ session, state }: ViewProps): React.JSX.Element {
   const styles = useStyles();
   const { planned } = state;
+  if (!planned && state.reviewed) return <Text>One moment …</Text>;
   if (!planned) {
     return (
       <Button disabledFocusable={state.work !== null} onClick={() => void session.checkHere()}>

@@ -1,8 +1,9 @@
 /** Says what is being done and how far it is, what Excel is waited for, and afterwards what came of it; read aloud by screen readers. */
 
-import { Button, ProgressBar, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 
 import type { SessionState } from "../../app/session";
+import { ProgressLine } from "./ProgressLine";
 import type { ViewProps } from "./view";
 
 const useStyles = makeStyles({
@@ -26,7 +27,7 @@ export function WorkBar({ session, state }: ViewProps): React.JSX.Element {
           </Button>
         )}
       </div>
-      {work && <ProgressBar {...(work.share === null ? {} : { value: work.share })} aria-label={work.doing} />}
+      {work && <ProgressLine label={work.doing} share={work.share} />}
     </div>
   );
 }

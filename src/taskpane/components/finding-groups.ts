@@ -35,6 +35,14 @@ export function rowOf(cell: string): number {
   return Number(/\d+/.exec(cell)?.[0] ?? 0);
 }
 
+/** The row that a finding is about, as a key. */
+export const rowKeyOf = ({ sheet, cell }: Pick<ReviewFinding, "sheet" | "cell">): string => `${sheet} ${rowOf(cell)}`;
+
+/** What the rows of a plan say is to be done, by `rowKeyOf`. */
+export function actionsByRow({ rows }: Review): ReadonlyMap<string, string> {
+  return new Map(rows.map(({ sheet, row, action }) => [`${sheet} ${row}`, action]));
+}
+
 /** What tells one finding from another, in this review and in the next. */
 export function keyOf({ rule, sheet, cell, message }: ReviewFinding): string {
   return `${rule} ${sheet} ${cell} ${message}`;
@@ -76,12 +84,28 @@ function holding(review: Review, words: string): (finding: ReviewFinding) => boo
     .split(/\s+/)
     .filter((word) => word !== "");
   if (wanted.length === 0) return () => true;
+  const texts = textsOf(review);
+  return (finding) => wanted.every((word) => texts.get(finding)?.includes(word) ?? false);
+}
+
+const known = new WeakMap<Review, ReadonlyMap<ReviewFinding, string>>();
+
+/** What words are looked for in, by finding; made once a review, for a key must not wait while it is made anew. */
+function textsOf(review: Review): ReadonlyMap<ReviewFinding, string> {
+  const made = known.get(review);
+  if (made) return made;
   const rows = new Map(review.rows.map((row) => [`${row.sheet} ${row.row}`, `${row.action} ${row.ownerText ?? ""}`]));
-  return ({ title, message, sheet, cell, rule }) => {
-    const text =
-      `${title} ${message} ${sheet} ${cell} ${rule} ${rows.get(`${sheet} ${rowOf(cell)}`) ?? ""}`.toLowerCase();
-    return wanted.every((word) => text.includes(word));
-  };
+  const texts = new Map(
+    review.findings.map((finding) => {
+      const { title, message, sheet, cell, rule } = finding;
+      return [
+        finding,
+        `${title} ${message} ${sheet} ${cell} ${rule} ${rows.get(rowKeyOf(finding)) ?? ""}`.toLowerCase(),
+      ];
+    }),
+  );
+  known.set(review, texts);
+  return texts;
 }
 
 function inOrder(findings: readonly ReviewFinding[], grouping: GroupingId): readonly ReviewFinding[] {

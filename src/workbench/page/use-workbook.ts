@@ -27,6 +27,9 @@ const COMBINED_FILE = "combined.xlsx";
 const startJudge = (): Worker =>
   new Worker(new URL("../../taskpane/judge-worker.ts", import.meta.url), { name: "judge" });
 
+/** One for all the workbooks that are opened one after the other. */
+const judge = judgeElsewhere(startJudge);
+
 type Run = Parameters<RibbonHost["associate"]>[1];
 
 export interface OpenedWorkbook {
@@ -151,7 +154,7 @@ export function useWorkbook(far: Far): WorkbookState & WorkbookActions {
 
 /** A pane and a ribbon of the add-in's own, on the workbook that the client has just been joined to. */
 function joined(fileName: string, asAt: string): OpenedWorkbook {
-  const session = new Session(new OfficeWorkbook(), today, PLANPROOF_VERSION, judgeElsewhere(startJudge), readCopy);
+  const session = new Session(new OfficeWorkbook(), today, PLANPROOF_VERSION, judge, readCopy);
   session.choose({ asAt });
   const buttons = new Map<string, Run>();
   registerButtons({ associate: (name, run) => buttons.set(name, run), showPane: () => Promise.resolve() }, session);
