@@ -9,7 +9,7 @@ import { readAddress, type CellRef } from "../domain/grid";
 import type { HandEditChoices } from "../domain/report/by-hand/place-edits";
 import type { NewDecision } from "../domain/report/decision-lines";
 import { Bench, type Job } from "./session/bench";
-import { review, tryDays } from "./session/check-jobs";
+import { review, tryDays, useCases } from "./session/check-jobs";
 import { askShared, findHandEdits, issuePack, planSheets, verify, warnOfOthers, writePack } from "./session/pack-jobs";
 import { keep, record, type Keeping } from "./session/settings-jobs";
 import {
@@ -90,6 +90,11 @@ export class Session {
       if (this.now().view === "pack") this.plan();
       else this.bench.set({ planned: null });
     }, PAUSE_MS);
+  };
+
+  /** Loads what the first check needs, in a moment when nothing else is going on. */
+  readonly getReady = async (): Promise<void> => {
+    await useCases();
   };
 
   /** Reads, rates and judges the plan; writes nothing. True where it came to a review. */

@@ -48,5 +48,6 @@ if (typeof Office === "undefined") {
     const edits = new EditWatch(session);
     show(<App session={session} edits={edits} />);
     void hearEdits(edits.heard);
+    if (typeof requestIdleCallback !== "undefined") requestIdleCallback(() => void session.getReady());
   });
 }

@@ -2,25 +2,10 @@
 
 import type { Judge } from "../app/run-review";
 import type { ReviewInput, ReviewOutcome } from "../domain/review";
+import { gatherPieces, type Piece } from "./review-pieces";
 
 /** Cells from which on a worker is worth its start: some 250 rows, which a slow computer judges for longer than a click may wait. */
 const CELLS = 3_000;
-
-/**
- * What the worker answers: the review as text, which a page reads in half the time that it takes over a clone, for a review of
- * thousands of rows hundreds of milliseconds; what else there is as it is.
- */
-export interface Answer {
-  readonly review: string;
-  readonly rest: Omit<ReviewOutcome, "review">;
-}
-
-export const answerOf = ({ review, ...rest }: ReviewOutcome): Answer => ({ review: JSON.stringify(review), rest });
-
-const outcomeOf = ({ review, rest }: Answer): ReviewOutcome => ({
-  review: JSON.parse(review) as ReviewOutcome["review"],
-  ...rest,
-});
 
 /**
  * `start`: starts the worker; a plan of fewer than `cells` cells does without. It is started while the plan is still being read, and
@@ -42,7 +27,11 @@ export function judgeElsewhere(start: () => Worker, cells = CELLS): Judge {
     const at = (worker ??= start());
     try {
       return await new Promise<ReviewOutcome>((resolve, reject) => {
-        at.onmessage = ({ data }: MessageEvent<Answer>) => resolve(outcomeOf(data));
+        const gather = gatherPieces();
+        at.onmessage = ({ data }: MessageEvent<Piece>) => {
+          const outcome = gather(data);
+          if (outcome) resolve(outcome);
+        };
         at.onerror = ({ message }) => reject(new Error(message));
         // Nobody waits for the answer any more: the thread is ended, and the computer is free for the next check.
         void stopped?.then(() => {

@@ -1,6 +1,8 @@
-/** Judges plans in a thread of its own, so that the pane answers meanwhile. Grids in, outcome out, both plain data. */
+/** Judges plans in a thread of its own, so that the pane answers meanwhile. Grids in, the outcome out in pieces, all plain data. */
 
 import { reviewPlan, type ReviewInput } from "../domain/review";
-import { answerOf } from "./judge-elsewhere";
+import { piecesOf } from "./review-pieces";
 
-addEventListener("message", ({ data }: MessageEvent<ReviewInput>) => postMessage(answerOf(reviewPlan(data))));
+addEventListener("message", ({ data }: MessageEvent<ReviewInput>) => {
+  for (const piece of piecesOf(reviewPlan(data))) postMessage(piece);
+});

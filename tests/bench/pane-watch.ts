@@ -22,6 +22,7 @@ export function watchPane(path: string): void {
   class MarkedWorker extends Worker {
     constructor(address: string | URL, options?: WorkerOptions) {
       super(address, options);
+      // The outcome comes in pieces: judging ends with the first.
       this.addEventListener("message", () => {
         const mark = marks.judged.find(({ came }) => came === 0);
         if (mark) mark.came = performance.now();
@@ -60,7 +61,7 @@ export async function checkAndTime(): Promise<Parts> {
   marks.judged.length = 0;
   const button = [...document.querySelectorAll("button")].find((each) => each.textContent?.trim() === "Check plan");
   if (!button) throw new Error("There is no button to check with.");
-  const list = (): Element | null => document.querySelector("[role=tabpanel]:not([hidden]) [aria-label=Findings] li");
+  const list = (): Element | null => document.querySelector("[aria-label=Findings] li");
   const bar = (): Element | null => document.querySelector("[role=progressbar]");
   const before = list();
   const begun = performance.now();

@@ -3,7 +3,8 @@
 import { day } from "../../src/domain/calendar";
 import { reviewPlan, type ReviewInput, type ReviewOutcome } from "../../src/domain/review";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
-import { answerOf, judgeElsewhere } from "../../src/taskpane/judge-elsewhere";
+import { judgeElsewhere } from "../../src/taskpane/judge-elsewhere";
+import { piecesOf } from "../../src/taskpane/review-pieces";
 import { gridOf } from "../support/grid-of";
 
 const INPUT: ReviewInput = {
@@ -31,7 +32,7 @@ function workerOf(judge: (input: ReviewInput) => ReviewOutcome) {
       const inside = structuredClone(input);
       void Promise.resolve().then(() => {
         try {
-          this.onmessage?.({ data: structuredClone(answerOf(judge(inside))) });
+          for (const piece of piecesOf(judge(inside))) this.onmessage?.({ data: structuredClone(piece) });
         } catch (error) {
           this.onerror?.({ message: String(error) });
         }

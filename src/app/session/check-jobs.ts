@@ -7,16 +7,15 @@ import { planSheets } from "./pack-jobs";
 import { NOTHING_YET, type Form, type SessionState, type Trial } from "./state";
 import type { Tools } from "./tools";
 
+/** What a check needs, all at once: one after the other would wait thrice. */
+export const useCases = () =>
+  Promise.all([import("../run-review"), import("../pack-form"), import("../../domain/status/to-decide")]);
+
 /** Reads, rates and judges the plan; writes nothing. */
 export async function review(job: Job, tools: Tools): Promise<boolean> {
   job.says("Reading the workbook");
   tools.judge?.ready?.();
-  // All at once: one after the other would wait thrice.
-  const [{ runReview }, { keptForm }, { ratingsToDecide }] = await Promise.all([
-    import("../run-review"),
-    import("../pack-form"),
-    import("../../domain/status/to-decide"),
-  ]);
+  const [{ runReview }, { keptForm }, { ratingsToDecide }] = await useCases();
   const outcome = await runReview(tools.port, choices(job, tools), () => job.says("Checking the plan"));
   const isFirst = job.now().reviewed === null;
   const reviewed = job.take(outcome, (value) => ({

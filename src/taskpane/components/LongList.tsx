@@ -1,11 +1,13 @@
 /** A list that shows its first entries, and more as it is scrolled or asked for: a plan of thousands of rows is there at once, and stays quick. */
 
 import { Button, makeStyles } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { startTransition, useEffect, useRef, useState } from "react";
 
 /** A few screens of a pane. */
 const FIRST = 20;
 const STEP = 30;
+/** As many as come by themselves at once, so that they do not hold up the scrolling that asked for them. */
+const BY_ITSELF = 8;
 /** How far below the window the end of the list may be when more is made: a turn of the wheel, so that nobody sees it end. */
 const AHEAD = "600px";
 
@@ -34,7 +36,7 @@ export function LongList<T>({ label, entries, reach = -1, children }: Props<T>):
       (seen) => {
         // Who is on the button chooses: what came before it by itself would be passed over unread.
         if (seen.some(({ isIntersecting }) => isIntersecting) && document.activeElement !== button) {
-          setAsked(shown + STEP);
+          startTransition(() => setAsked(shown + BY_ITSELF));
         }
       },
       { rootMargin: AHEAD },

@@ -2,9 +2,9 @@
 
 import { Button, Field, Input, Link, Select, Text } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons";
-import { lazy, Suspense } from "react";
+import { lazy, memo, Suspense } from "react";
 
-import type { Form } from "../../app/session";
+import type { Form, Session } from "../../app/session";
 import { PRESETS } from "../../domain/report/presets";
 import { longDay, plural } from "../words";
 import { AsAtField } from "./AsAtField";
@@ -51,11 +51,13 @@ export function PackView(props: ViewProps): React.JSX.Element {
         </Select>
       </Field>
       {FIELDS.map((field) => (
-        <FormField key={field.id} field={field} {...props} />
+        <FormField key={field.id} field={field} session={session} value={state.form[field.id]} />
       ))}
       <AsAtField {...props} />
       <Fold title="More for the front sheet">
-        {() => MORE.map((field) => <FormField key={field.id} field={field} {...props} />)}
+        {() =>
+          MORE.map((field) => <FormField key={field.id} field={field} session={session} value={state.form[field.id]} />)
+        }
       </Fold>
       <PlannedSheets {...props} />
       {state.toDecide.length > 0 && (
@@ -115,9 +117,15 @@ export function PackView(props: ViewProps): React.JSX.Element {
   );
 }
 
-function FormField({ field, session, state }: ViewProps & { readonly field: TextField }): React.JSX.Element {
+interface FieldProps {
+  readonly field: TextField;
+  readonly session: Session;
+  readonly value: string;
+}
+
+/** Drawn anew only when its own value changes: a key in one must not wait for the others. */
+const FormField = memo(function FormField({ field, session, value }: FieldProps): React.JSX.Element {
   const { id, label, type } = field;
-  const value = state.form[id];
   const hint = type === "date" && value !== "" ? longDay(value) : field.hint;
   return (
     <Field label={label} hint={hint}>
@@ -128,4 +136,4 @@ function FormField({ field, session, state }: ViewProps & { readonly field: Text
       />
     </Field>
   );
-}
+});

@@ -4,7 +4,7 @@ import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 
 import type { PlannedSheet } from "../../app/write-report";
 import { plural } from "../words";
-import type { ViewProps } from "./view";
+import { followsOnly, type ViewProps } from "./view";
 
 const useStyles = makeStyles({
   card: {
@@ -23,7 +23,9 @@ const KINDS = [
   ["data", "Data behind them"],
 ] as const;
 
-export function PlannedSheets({ session, state }: ViewProps): React.JSX.Element {
+export const PlannedSheets = followsOnly(Planned, "planned", "reviewed", "work");
+
+function Planned({ session, state }: ViewProps): React.JSX.Element {
   const styles = useStyles();
   const { planned } = state;
   if (!planned && state.reviewed) return <Text>One moment …</Text>;

@@ -6,7 +6,7 @@ import { useEffect, useRef } from "react";
 
 import { LOOKS } from "../../domain/report/roles";
 import { plural } from "../words";
-import type { ViewProps } from "./view";
+import { followsOnly, type ViewProps } from "./view";
 
 const useStyles = makeStyles({
   card: {
@@ -19,7 +19,9 @@ const useStyles = makeStyles({
   list: { margin: "8px 0", paddingLeft: "18px" },
 });
 
-export function WrittenCard({ session, state }: ViewProps): React.JSX.Element | null {
+export const WrittenCard = followsOnly(Written, "written");
+
+function Written({ session, state }: ViewProps): React.JSX.Element | null {
   const styles = useStyles();
   const { written } = state;
   const card = useRef<HTMLElement>(null);
