@@ -93,7 +93,7 @@ inBrowser("every view of the pane, with every fold opened", () => {
       await shut.first().press("Enter");
       await settled();
     }
-    await pane().getByText("One moment …").first().waitFor({ state: "detached" });
+    await pane().getByRole("tabpanel").getByText("One moment …").first().waitFor({ state: "detached" });
   }
 
   async function eachView(look: (view: string) => Promise<void>): Promise<void> {

@@ -29,12 +29,12 @@ const SHOTS: readonly {
       await page.getByText(/action rows read/).waitFor();
       await page.getByRole("button", { name: "Next finding" }).click();
       await page.locator("#cell-N21[aria-current=true]").waitFor({ state: "attached" });
-      await page.getByLabel("PlanProof pane").evaluate((pane) => pane.scrollTo(0, 0));
+      await toTop(page, "34 findings");
     },
   },
   {
     name: "pane-status",
-    height: 700,
+    height: 760,
     pose: async (page) => {
       await page.getByRole("tab", { name: "Status" }).click();
       await page.getByRole("button", { name: /^Red \d+$/ }).click();
@@ -54,7 +54,29 @@ const SHOTS: readonly {
       await page.getByRole("table", { name: "Sheet Exceptions" }).waitFor({ state: "attached" });
     },
   },
+  {
+    name: "pane-setup",
+    height: 700,
+    pose: async (page) => {
+      await page.getByRole("navigation", { name: "Sheets" }).getByRole("button", { name: "Action plan" }).click();
+      await page.getByRole("tab", { name: "Set-up" }).click();
+      await page.getByText("How actions are rated", { exact: true }).click();
+      await page.getByRole("combobox", { name: "Policy" }).waitFor();
+      await page.getByLabel("PlanProof pane").evaluate((pane) => pane.scrollTo(0, 0));
+    },
+  },
 ];
+
+/** Scrolls the pane until these words stand at its top, beneath the tabs. */
+async function toTop(page: Page, words: string): Promise<void> {
+  await page
+    .getByLabel("PlanProof pane")
+    .getByText(words, { exact: true })
+    .evaluate((heading) => {
+      const pane = heading.closest("aside");
+      pane?.scrollBy(0, heading.getBoundingClientRect().top - pane.getBoundingClientRect().top - 56);
+    });
+}
 
 async function takePictures(): Promise<void> {
   const executablePath = findChromium();
@@ -62,7 +84,10 @@ async function takePictures(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "planproof-workbench-"));
   buildPages("workbench", folder);
   const server = await serve(folder, 0);
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  const browser = await chromium.launch({
+    executablePath, // The days in date fields are written as the browser is used to.
+    args: ["--no-sandbox", "--lang=en-GB"],
+  });
   try {
     const page = await browser.newPage({ locale: "en-GB" });
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
