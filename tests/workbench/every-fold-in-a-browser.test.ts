@@ -136,8 +136,9 @@ inBrowser("every view of the pane, with every fold opened", () => {
     expect(found).toEqual([]);
     // Nothing that stays in its place leaves too little room for the rest.
     await page.setViewportSize(ZOOMED);
-    const stuck = await pane().evaluate((place) =>
-      [...place.querySelectorAll("*")].filter((each) => /sticky|fixed/.test(getComputedStyle(each).position)).length,
+    const stuck = await pane().evaluate(
+      (place) =>
+        [...place.querySelectorAll("*")].filter((each) => /sticky|fixed/.test(getComputedStyle(each).position)).length,
     );
     expect(stuck).toBe(0);
   });
