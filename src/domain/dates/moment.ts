@@ -86,7 +86,7 @@ export function dayMoment(year: number | null, month: number, date: number, note
   };
   const exists = date >= 1 && date <= (year === null ? daysInMonth(2000, month) : daysInMonth(year, month));
   if (exists) return moment(base, notes);
-  const name = MONTH_NAMES[month - 1] ?? "";
+  const name = MONTH_NAMES[month - 1];
   const last = daysInMonth(year ?? 2001, month);
   const words = `${date} ${name}${year === null ? "" : ` ${year}`}`;
   const suggestion = date > last && date <= 31 && year !== null ? `${last} ${name} ${year}` : null;

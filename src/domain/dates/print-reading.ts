@@ -25,7 +25,7 @@ export function printDates(reading: Pick<DateReading, "start" | "end">): string 
 export function printReading(reading: DateReading): string {
   const { text, start, end } = reading;
   const said = text.trim();
-  if (reading.class === "unreadable") return `“${said}” could not be read: ${reading.why ?? "no date was found."}`;
+  if (reading.class === "unreadable") return `“${said}” could not be read: ${reading.why}`;
   if (reading.class === "blank") return reading.label === null ? "No date" : `No due date (“${said}”)`;
   const ranged = reading.class === "range" || reading.class === "season" || reading.precision === "week";
   const days =
@@ -58,4 +58,4 @@ function wholeMonths(start: Day, end: Day): boolean {
   return dateOf(start) === 1 && end === lastOfMonth(yearOf(end), monthOf(end)) && start >= day(1990, 1, 1);
 }
 
-const printMonth = (d: Day) => `${MONTH_NAMES[monthOf(d) - 1] ?? ""} ${yearOf(d)}`;
+const printMonth = (d: Day) => `${MONTH_NAMES[monthOf(d) - 1]} ${yearOf(d)}`;

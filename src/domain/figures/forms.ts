@@ -84,8 +84,8 @@ const [SUM, DIFFERENCE, POINTS, CHANGE, GROWTH, SHARE, SHARE_OF_SUM] = [
       const whole = inputs.at(-1) ?? NaN;
       return ((total(inputs) - whole) / whole) * 100;
     },
-    formula: (cells) => `${bracketed(cells.slice(0, -1))}/${cells.at(-1) ?? ""}`,
-    say: (inputs, result) => `${bracketed(inputs.slice(0, -1), " + ")} ÷ ${inputs.at(-1) ?? ""} = ${result}%`,
+    formula: (cells) => `${bracketed(cells.slice(0, -1))}/${cells.at(-1)}`,
+    say: (inputs, result) => `${bracketed(inputs.slice(0, -1), " + ")} ÷ ${inputs.at(-1)} = ${result}%`,
     examples: [
       { inputs: [17, 9, 41], gives: 63.415 },
       { inputs: [3, 0], gives: null },

@@ -112,7 +112,7 @@ function otherTable(grid: Grid, block: Block, columns: readonly number[]): PlanT
     return {
       ...base,
       kind: "measures",
-      why: `It has measures ("${first?.heading ?? ""}") with ${figures.length} ${figures.length === 1 ? "column" : "columns"} of figures.`,
+      why: `It has measures ("${first?.heading}") with ${figures.length} ${figures.length === 1 ? "column" : "columns"} of figures.`,
       columns: asMeasures(shown, figures),
       sure: 0.8,
     };

@@ -215,7 +215,7 @@ function nearestSentence(grids: readonly Grid[], tables: readonly PlanTable[], n
   if (!best) return `${LOOKED_FOR} There is text, but nothing stands in columns.`;
   const has = wanted
     .filter((field) => best.fields.has(field))
-    .map((field) => `${titleOf(field)} ("${best.fields.get(field) ?? ""}")`);
+    .map((field) => `${titleOf(field)} ("${best.fields.get(field)}")`);
   const lacks = (["action", "due", "owner"] as const).filter((field) => !best.fields.has(field)).map(titleOf);
   const place = `The nearest is on sheet "${best.sheet}", row ${best.row}:`;
   if (has.length === 0) return `${LOOKED_FOR} ${place} a table of ${best.rows} rows with none of these headings.`;
@@ -224,4 +224,4 @@ function nearestSentence(grids: readonly Grid[], tables: readonly PlanTable[], n
 
 const titleOf = (field: ColumnField): string => (COLUMN_BY_FIELD.get(field)?.title ?? field).toLowerCase();
 const joined = (words: readonly string[]): string =>
-  words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}` : (words[0] ?? "");
+  words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1)}` : (words[0] ?? "");

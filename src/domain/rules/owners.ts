@@ -287,7 +287,7 @@ export const OWNER_RULES: readonly Rule[] = [
           names.every((name) => OTHER_BODIES.test(name) && !own.includes(comparable(name)));
         if (!said && !allOthers && !titles.some((title) => disowns(facts, title))) continue;
         const owner = said || allOthers ? listed(names) || "This" : "This section";
-        yield { cell: row.owner.cell, values: { owner, many: allOthers && names.length > 1 ? "yes" : "no" } };
+        yield { cell: row.owner.cell, values: { owner, many: (said || allOthers) && names.length > 1 ? "yes" : "no" } };
       }
     },
     message: ({ owner, many }) =>

@@ -101,7 +101,7 @@ const weekdayAndDay: DateForm = {
     if (!found) return undefined;
     const span = found.moment.year === null ? undefined : found.moment.span(found.moment.year);
     if (!span || weekday(span.start) === wanted) return found;
-    const sentence = `${printDay(span.start)} is a ${WEEKDAY_NAMES[weekday(span.start)] ?? ""}, not a ${WEEKDAY_NAMES[wanted] ?? ""}.`;
+    const sentence = `${printDay(span.start)} is a ${WEEKDAY_NAMES[weekday(span.start)]}, not a ${WEEKDAY_NAMES[wanted]}.`;
     const warnings: DateWarning[] = [...found.moment.warnings, { kind: "malformed", sentence }];
     return { ...found, moment: { ...found.moment, warnings } };
   },
@@ -147,8 +147,7 @@ function namedDay(number: Token, month: MonthPiece, year: number | null): Moment
     const right = `${number.value}${rightOrdinal(number.value)}`;
     warnings.push({ kind: "malformed", sentence: `The day is read as ${right}; its ending is oddly written.` });
   }
-  const name = MONTH_NAMES[month.month - 1] ?? "";
-  const suggestion = warnings.length > 0 && year !== null ? `${number.value} ${name} ${year}` : null;
+  const suggestion = warnings.length > 0 && year !== null ? `${number.value} ${MONTH_NAMES[month.month - 1]} ${year}` : null;
   const assumed = suggestion ? [`The spelling is odd and is read as ${suggestion}.`] : [];
   return dayMoment(year, month.month, number.value, { warnings, suggestion, assumed });
 }

@@ -37,7 +37,7 @@ const monthInFinancialYear: DateForm = {
     const pair = month && financialYearPiece(tokens, skip(tokens, month.next, "-", ",", "of"));
     if (!month || !pair || pair.written === "fy") return undefined;
     const year = month.month >= 4 ? pair.year : pair.year + 1;
-    const name = MONTH_NAMES[month.month - 1] ?? "";
+    const name = MONTH_NAMES[month.month - 1];
     const assumed = [`${name} of the financial year is read as ${name} ${year}.`];
     return { moment: monthMoment(year, month.month, { assumed }), next: pair.next };
   },
@@ -184,6 +184,6 @@ function isShortYear(tokens: readonly Token[], month: MonthPiece, year: { year: 
 }
 
 function monthNotes(month: MonthPiece, year: number, short: boolean) {
-  const name = MONTH_NAMES[month.month - 1] ?? "";
+  const name = MONTH_NAMES[month.month - 1];
   return { assumed: short && year % 100 <= 31 ? [`Read as a month and a year, ${name} ${year}, not as a day.`] : [] };
 }

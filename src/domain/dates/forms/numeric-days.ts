@@ -85,7 +85,7 @@ function threeNumbers(tokens: readonly Token[], at: number): ThreeNumbers | unde
 /** Read day first; where both numbers could be the month, the other reading is said. */
 function swapWarning(date: number, month: number, year: number): DateWarning[] {
   if (date > 12 || date === month || date < 1) return [];
-  const other = `${month} ${MONTH_NAMES[date - 1] ?? ""} ${year}`;
+  const other = `${month} ${MONTH_NAMES[date - 1]} ${year}`;
   return [{ kind: "swap", sentence: `Day and month could be swapped: ${other}. Read day first.` }];
 }
 
@@ -95,7 +95,7 @@ function monthTooLarge(date: number, month: number, year: number): Moment {
   if (date >= 1 && date <= 12 && month >= 1 && month <= daysInMonth(year, date)) {
     return wrongMoment(
       `${why} It looks as if the month was written first.`,
-      `${month} ${MONTH_NAMES[date - 1] ?? ""} ${year}`,
+      `${month} ${MONTH_NAMES[date - 1]} ${year}`,
     );
   }
   return wrongMoment(why, month === 13 && date >= 1 && date <= 31 ? `${date} December ${year}` : null);

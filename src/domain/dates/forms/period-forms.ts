@@ -260,7 +260,7 @@ function seasonMoment(name: string, first: number, year: number | null, ambiguou
   const title = name.charAt(0).toUpperCase() + name.slice(1);
   const sentence = `${title} is read as three whole months. Give a month.`;
   const assumed = [sentence];
-  if (ambiguous) assumed.push(`Winter is read as the one that begins in December ${year ?? ""}.`);
+  if (ambiguous) assumed.push(`Winter is read as the one that begins in December ${year}.`);
   return moment(
     { class: "season", precision: "season", year, span },
     { assumed, warnings: [{ kind: "vague", sentence }] },

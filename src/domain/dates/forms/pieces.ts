@@ -7,12 +7,12 @@ import { MONTHS, NOT_BEFORE_A_DAY } from "../vocabulary";
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2099;
 
-export const wordAt = (tokens: readonly Token[], at: number): string =>
-  tokens[at]?.kind === "word" ? (tokens[at]?.text ?? "") : "";
-export const markAt = (tokens: readonly Token[], at: number): string =>
-  tokens[at]?.kind === "mark" ? (tokens[at]?.text ?? "") : "";
+export const wordAt = (tokens: readonly Token[], at: number): string => textAt(tokens[at], "word");
+export const markAt = (tokens: readonly Token[], at: number): string => textAt(tokens[at], "mark");
 export const numberAt = (tokens: readonly Token[], at: number): Token | undefined =>
   tokens[at]?.kind === "number" ? tokens[at] : undefined;
+
+const textAt = (token: Token | undefined, kind: Token["kind"]): string => (token?.kind === kind ? token.text : "");
 
 /** The next token where the one at `at` is one of these marks or words, else `at` itself. */
 export function skip(tokens: readonly Token[], at: number, ...texts: readonly string[]): number {

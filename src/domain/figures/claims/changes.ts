@@ -116,7 +116,7 @@ function mentionsIn(text: string, numbers: readonly TextNumber[], pair: Pair): M
       new RegExp(`\\b(${UP}|${DOWN}) (?:of|by) (?:about |around |nearly |over |£ ?)?$`, "i").exec(before) ??
       new RegExp(`^ (${UP}|${DOWN})\\b(?! from| to)`, "i").exec(after);
     const last = mentions.at(-1);
-    if (said) mentions.push({ number, up: UP_WORD.test(said[1] ?? ""), words: `${number.text} ${said[1] ?? ""}` });
+    if (said) mentions.push({ number, up: UP_WORD.test(said[1] ?? ""), words: `${number.text} ${said[1]}` });
     else if (
       last &&
       last.number === numbers[index - 1] &&

@@ -289,7 +289,7 @@ function judgeHighest(
 ): JudgedClaim {
   const own = table.cells[row]?.[column];
   const cells = cellsOf(table, column);
-  if (!isNumber(own)) return claimOf(passage, words, "cannot", `${table.rows[row]?.label ?? ""} has no figure there.`);
+  if (!isNumber(own)) return claimOf(passage, words, "cannot", `${table.rows[row]?.label} has no figure there.`);
   const best = cells.reduce((a, b) => ((highest ? b.value > a.value : b.value < a.value) ? b : a), own);
   const falling = cells.every((cell, index) => index === 0 || cell.value <= (cells[index - 1]?.value ?? cell.value));
   const order = falling && cells.length > 2 ? " The rows stand in falling order." : "";
@@ -305,14 +305,14 @@ function judgeHighest(
         passage,
         words,
         "agrees",
-        `${table.rows[row]?.label ?? ""} has ${own.printed}, the ${highest ? "highest" : "lowest"} of ${cells.length}.${order}`,
+        `${table.rows[row]?.label} has ${own.printed}, the ${highest ? "highest" : "lowest"} of ${cells.length}.${order}`,
         more,
       )
     : claimOf(
         passage,
         words,
         "disagrees",
-        `${table.rows[row]?.label ?? ""} has ${own.printed}; ${cellAddress(best.cell)} has ${best.printed}.`,
+        `${table.rows[row]?.label} has ${own.printed}; ${cellAddress(best.cell)} has ${best.printed}.`,
         more,
       );
 }

@@ -12,7 +12,7 @@ export const ON_TARGET: readonly MeasureClause[] = [
     title: "Level with a target that asks for more, or for less",
     when: ({ gap, against }) => gap === 0 && against !== null && isStrict(against.figure),
     because: (facts) =>
-      `${shown(facts.actual)} equals the threshold; the target is ${facts.against?.figure.bound ?? ""} ${level(facts.against?.figure ?? null)}.`,
+      `${shown(facts.actual)} equals the threshold; the target is ${facts.against?.figure.bound} ${level(facts.against?.figure ?? null)}.`,
     examples: [
       {
         name: "Practices offering online registration",
