@@ -147,7 +147,8 @@ function namedDay(number: Token, month: MonthPiece, year: number | null): Moment
     const right = `${number.value}${rightOrdinal(number.value)}`;
     warnings.push({ kind: "malformed", sentence: `The day is read as ${right}; its ending is oddly written.` });
   }
-  const suggestion = warnings.length > 0 && year !== null ? `${number.value} ${MONTH_NAMES[month.month - 1]} ${year}` : null;
+  const suggestion =
+    warnings.length > 0 && year !== null ? `${number.value} ${MONTH_NAMES[month.month - 1]} ${year}` : null;
   const assumed = suggestion ? [`The spelling is odd and is read as ${suggestion}.`] : [];
   return dayMoment(year, month.month, number.value, { warnings, suggestion, assumed });
 }
