@@ -84,10 +84,7 @@ async function takePictures(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "planproof-workbench-"));
   buildPages("workbench", folder);
   const server = await serve(folder, 0);
-  const browser = await chromium.launch({
-    executablePath, // The days in date fields are written as the browser is used to.
-    args: ["--no-sandbox", "--lang=en-GB"],
-  });
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   try {
     const page = await browser.newPage({ locale: "en-GB" });
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
