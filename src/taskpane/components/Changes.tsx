@@ -6,6 +6,8 @@ import { useState } from "react";
 import type { EarlierAction, PairedRow } from "../../app/pair-rows";
 import type { ReviewChange, ReviewRow } from "../../domain/review-schema";
 import { useLoaded } from "../use-loaded";
+import { CompareIssues } from "./CompareIssues";
+import { Fold } from "./Fold";
 import { LongList } from "./LongList";
 import { Tag } from "./Tag";
 import { useLook } from "./use-look";
@@ -54,6 +56,9 @@ export default function Changes({ session, state }: ViewProps): React.JSX.Elemen
           />
         )}
       </LongList>
+      <Fold title="Compare any two issues">
+        {() => <CompareIssues reviewed={reviewed} />}
+      </Fold>
       {settings.identities.length > 0 && (
         <>
           <Text weight="semibold">Paired by you</Text>
