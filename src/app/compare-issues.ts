@@ -80,14 +80,10 @@ export function compareIssues(reviewed: Reviewed, { from, to, ...choices }: Issu
     return wrong(`The first is no earlier than the second: ${issueName(named)} and ${issueName(later)}.`);
   const committee = choices.committee ?? later?.committee ?? null;
   const after = later ? reportOf(later) : planNow(reviewed);
-  const earlier = later
-    ? issues.slice(0, issues.indexOf(later))
-    : issues.filter(({ asAt }) => asAt <= after.asAt);
+  const earlier = later ? issues.slice(0, issues.indexOf(later)) : issues.filter(({ asAt }) => asAt <= after.asAt);
   const before = named ?? reportsTo(earlier, committee).at(-1) ?? null;
   if (!before)
-    return wrong(
-      `No earlier issue${committee === null ? "" : ` to ${committee}`} is held. ${heldSentence(issues)}`,
-    );
+    return wrong(`No earlier issue${committee === null ? "" : ` to ${committee}`} is held. ${heldSentence(issues)}`);
   return { ok: true, value: told(before, after) };
 }
 

@@ -41,8 +41,13 @@ test("an action that was reworded beyond recognition is said to be the one that 
   await settled();
   await waitFor(() => expect(textOf("Changes since then")).toContain("No longer in the plan"), MOMENT);
   fireEvent.click(screen.getByText("Compare any two issues", { selector: "summary" }));
-  await waitFor(() => expect(textOf("Changes between the two")).toContain("Removed: 3 Recruit two link workers"), MOMENT);
-  expect(screen.getByLabelText("From").textContent).toBe("issue 1 (version 1.0, Health Scrutiny Committee, 14 November 2024)");
+  await waitFor(
+    () => expect(textOf("Changes between the two")).toContain("Removed: 3 Recruit two link workers"),
+    MOMENT,
+  );
+  expect(screen.getByLabelText("From").textContent).toBe(
+    "issue 1 (version 1.0, Health Scrutiny Committee, 14 November 2024)",
+  );
   expect(textOf("Why the figures moved")).toContain("no longer in the plan");
   fireEvent.change(screen.getByLabelText("To"), { target: { value: "0" } });
   await waitFor(() => screen.getByText(/^The first is no earlier than the second/), MOMENT);

@@ -56,9 +56,7 @@ export default function Changes({ session, state }: ViewProps): React.JSX.Elemen
           />
         )}
       </LongList>
-      <Fold title="Compare any two issues">
-        {() => <CompareIssues reviewed={reviewed} />}
-      </Fold>
+      <Fold title="Compare any two issues">{() => <CompareIssues reviewed={reviewed} />}</Fold>
       {settings.identities.length > 0 && (
         <>
           <Text weight="semibold">Paired by you</Text>
