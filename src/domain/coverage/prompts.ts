@@ -29,6 +29,7 @@ export interface PromptEntry {
 
 const LIST = "system-plan-prompt";
 const SENIOR_OFFICER = /\bSROs?\b|\bsenior responsible (?:officer|owner)/i;
+const INEQUALITIES = /\binequalit(?:y|ies)\b|\bdepriv(?:ed|ation)\b|\bcore ?20|\bunderserved\b|\bseldom.heard\b|\binclusion health\b/i;
 
 export const PROMPTS: readonly PromptEntry[] = [
   {
@@ -43,6 +44,17 @@ export const PROMPTS: readonly PromptEntry[] = [
       }
       if (naming.length > 0) return counted(naming, rows, "of {m} actions name a senior responsible officer");
       return { words: "No row and no heading names a senior responsible officer.", rows: [], suggestion: "none" };
+    },
+  },
+  {
+    list: LIST,
+    item: "002-H2",
+    answer: ({ rows }) => {
+      const speaking = rows.filter((row) =>
+        INEQUALITIES.test([row.recommendation, row.action, row.measure, row.progress].map(textOf).join("\n")),
+      );
+      // That no row uses these words does not show that nobody is supported: it stays open.
+      return speaking.length === 0 ? null : counted(speaking, rows, "of {m} actions speak of inequalities or deprivation");
     },
   },
   {

@@ -134,6 +134,13 @@ test.each([
     "002-A1",
     "none: 0 of 3 actions have a success measure with a number; no trajectory was found.",
   ],
+  [
+    "inequalities spoken of",
+    PLAN.replace("Two practices left", "Begun in the most deprived wards"),
+    "002-H2",
+    "possible: 1 of 3 actions speak of inequalities or deprivation.",
+  ],
+  ["inequalities not spoken of stay open", PLAN, "002-H2", "none: null"],
   ["an open prompt stays open", PLAN, "002-F1", "none: null"],
 ])("a prompt is answered from the plan's facts where it can be: %s", (_what, plan, id, expected) => {
   expect(answer(plan, id)).toBe(expected);
