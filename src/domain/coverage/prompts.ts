@@ -29,7 +29,8 @@ export interface PromptEntry {
 
 const LIST = "system-plan-prompt";
 const SENIOR_OFFICER = /\bSROs?\b|\bsenior responsible (?:officer|owner)/i;
-const INEQUALITIES = /\binequalit(?:y|ies)\b|\bdepriv(?:ed|ation)\b|\bcore ?20|\bunderserved\b|\bseldom.heard\b|\binclusion health\b/i;
+const INEQUALITIES =
+  /\binequalit(?:y|ies)\b|\bdepriv(?:ed|ation)\b|\bcore ?20|\bunderserved\b|\bseldom.heard\b|\binclusion health\b/i;
 
 export const PROMPTS: readonly PromptEntry[] = [
   {
@@ -54,7 +55,9 @@ export const PROMPTS: readonly PromptEntry[] = [
         INEQUALITIES.test([row.recommendation, row.action, row.measure, row.progress].map(textOf).join("\n")),
       );
       // That no row uses these words does not show that nobody is supported: it stays open.
-      return speaking.length === 0 ? null : counted(speaking, rows, "of {m} actions speak of inequalities or deprivation");
+      return speaking.length === 0
+        ? null
+        : counted(speaking, rows, "of {m} actions speak of inequalities or deprivation");
     },
   },
   {
