@@ -24,10 +24,10 @@ function expectKept(name: string, lines: readonly string[]): void {
 
 test("the clauses and the tolerances", () => {
   expectKept("policies", [
-    ...MEASURE_CLAUSES.map(
-      ({ case: id, rating, label, title }) =>
-        `${id} ${rating} “${typeof label === "string" ? label : "by its figures"}”: ${title}`,
-    ),
+    ...MEASURE_CLAUSES.flatMap(({ case: id, rating, label, title, examples }) => [
+      `${id} ${rating} “${typeof label === "string" ? label : "by its figures"}”: ${title}`,
+      ...examples.map((example) => `  ${JSON.stringify(example)}`),
+    ]),
     ...TOLERANCE_PRESETS.map((preset) => JSON.stringify(preset)),
   ]);
 });

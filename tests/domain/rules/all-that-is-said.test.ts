@@ -30,7 +30,7 @@ function told(rule: Rule): string {
     `  mend: ${mend}`,
     ...(foldsOn ? [`  folded: ${rule.columnMessage?.(6, 10) ?? `${title}: 6 of 10`}`] : []),
     ...[...examples.fail, ...examples.pass].flatMap((example, index) => [
-      `  ${index < examples.fail.length ? "fails" : "passes"} ${JSON.stringify(example.rows ?? example.titles ?? [])}`,
+      `  ${index < examples.fail.length ? "fails" : "passes"} ${JSON.stringify(example)}`,
       ...findingsIn(example, rule).map((line) => `    ${line}`),
     ]),
   ].join("\n");

@@ -45,9 +45,7 @@ test("the policies, their keys and their clauses", () => {
 test("every clause's example under every policy", () => {
   const examples = POLICIES.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.examples));
   const lines = [...new Set(examples)].flatMap((example) => [
-    Object.entries(example.cells)
-      .map(([field, value]) => `${field}: ${value}`)
-      .join(" | "),
+    JSON.stringify(example),
     ...POLICIES.map(({ id }) => {
       const { rating, case: name, label, basis, suggested, because } = rateExample(example, id);
       return `  ${id}: ${rating} ${name} “${label}” (${basis}${suggested ? ", suggested" : ""}) ${because}`;
@@ -143,7 +141,8 @@ test("what notes say", () => {
       ...promised.map(({ text, start, end, at }) => `  ahead: ${text}, ${start} to ${end}, at ${at}`),
     ].join("\n");
   });
-  expectKept("notes", lines);
+  const kinds = NOTE_ENTRIES.map(({ id, signal, how, words }) => `${id} (${signal}, ${how}): ${words.join(", ")}`);
+  expectKept("notes", [...kinds, ...lines]);
 });
 
 /** Blue, green, amber, red, grey, closed, and how many of the reds are marked critical. */
