@@ -10,6 +10,7 @@ import type { DateContext, DateReading } from "../../../src/domain/dates/date-re
 import { FORMS } from "../../../src/domain/dates/forms";
 import { JOINS } from "../../../src/domain/dates/joins";
 import { PHRASES } from "../../../src/domain/dates/phrases";
+import { readDate } from "../../../src/domain/dates/read-date";
 import { printDates, printReading } from "../../../src/domain/dates/print-reading";
 import { goldenOf } from "../../support/golden";
 import notDates from "./not-dates.json";
@@ -82,4 +83,28 @@ function entryOf(text: string): string {
 test("all that is said of every wording", () => {
   const all = `${TEXTS.map(entryOf).join("\n")}\n`;
   expect(all).toBe(goldenOf(__dirname, "all-that-is-said.txt", all));
+});
+
+const FORMATS = ["General", "0.0", "dd/mm/yyyy", "d-mmm", "mmm-yy", "mmmm yyyy", "yyyy", "h:mm", "[$-809]d mmmm yyyy;@"];
+const VALUES = [-1, 0, 1, 59, 60, 61, 1989, 1990, 2025, 2025.5, 2099, 2100, 32_873, 32_874, 45_658, 45_717, 45_747, 45_747.75, 73_415, 73_416, 3e6];
+
+test("all that is said of every number under every format, and of what is neither a number nor words", () => {
+  const said = (value: number, format: string, dateSystem: "1900" | "1904"): string =>
+    told(readDate(value, format, contextOf({ dateSystem }))).replace(/\n */g, " | ");
+  const lines = VALUES.flatMap((value) => {
+    const all = FORMATS.map((format) => [format, said(value, format, "1900")] as const);
+    const kinds = [...new Set(all.map(([, each]) => each))];
+    return [
+      ...kinds.map((kind) => `${value} under ${all.flatMap(([format, each]) => (each === kind ? [format] : [])).join(", ")}: ${kind}`),
+      `${value} under dd/mm/yyyy on an old Mac: ${said(value, "dd/mm/yyyy", "1904")}`,
+    ];
+  });
+  const others = [true, false, "#REF!", "#N/A", "#GETTING_DATA", "#NOTE", " 45747 ", "45747.5", "4574", "457470"].map(
+    (value) => `${value}: ${told(readDate(value, "General", contextOf())).replace(/\n */g, " | ")}`,
+  );
+  const long = ["x".repeat(1000), "x".repeat(1001), "1 March 2025; ".repeat(20), "1 March 2025; ".repeat(21)].map(
+    (text) => `${text.slice(0, 14)} × ${text.length}: ${readText(text).class} ${readText(text).why}`,
+  );
+  const all = `${[...lines, ...others, ...long].join("\n")}\n`;
+  expect(all).toBe(goldenOf(__dirname, "all-that-is-said-of-numbers.txt", all));
 });

@@ -16,6 +16,7 @@ import {
   oneSpaced,
   plainText,
 } from "../../../src/domain/plan/cell-text";
+import { findAcronyms } from "../../../src/domain/plan/acronyms";
 import { readBand, wordsOf } from "../../../src/domain/plan/bands";
 import { COLUMNS } from "../../../src/domain/plan/columns";
 import { looksLikeDate, namesADay } from "../../../src/domain/plan/column-content";
@@ -139,6 +140,21 @@ test("the words of a band, put together where they stand broken over its cells",
   });
   const known = ["leaflets", "patients", "xyzabcdefg", "short", "xyzdef", "sentence", "that", "just", "communications"];
   expectKept("bands", [...lines, ...known.map((word) => `${word}: ${words.has(word)}`)]);
+});
+
+test("the abbreviations of a text, and what they are written out as", () => {
+  const texts = textOf("more-abbreviations.txt").split("\n");
+  const placed = texts.map((text, index) => ({ text, cell: { sheet: "Plan", row: index + 1, column: 1 } }));
+  const told = (found: ReturnType<typeof findAcronyms>): string[] =>
+    found.map(
+      ({ acronym, expansion, definedAt, cells }) =>
+        `  ${acronym}: ${expansion ?? "?"}${definedAt ? ` in ${cellAddress(definedAt)}` : ""}, used in ${cells.map(cellAddress).join(" ")}`,
+    );
+  expectKept("abbreviations", [
+    ...placed.flatMap((each) => [each.text, ...told(findAcronyms([each]))]),
+    "all of them together",
+    ...told(findAcronyms(placed)),
+  ]);
 });
 
 test("the empty tracker", () => {

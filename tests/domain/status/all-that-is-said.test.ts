@@ -12,11 +12,14 @@ import type { Counts } from "../../../src/domain/review-schema";
 import { readEvidence } from "../../../src/domain/status/evidence";
 import { percentComplete, sizeAwareHeadline, worstOf } from "../../../src/domain/status/headline";
 import type { JudgedRow } from "../../../src/domain/status/judged-row";
+import type { Settings } from "../../../src/domain/settings";
 import { NOTE_ENTRIES } from "../../../src/domain/status/note-entries";
 import { findPolicy, POLICIES } from "../../../src/domain/status/policies";
 import { ratingWord, STATUS_WORDS, statusMeaning } from "../../../src/domain/status/status-words";
+import { ratingsToDecide } from "../../../src/domain/status/to-decide";
+import { toReviewRow } from "../../../src/domain/to-review";
 import { goldenOf } from "../../support/golden";
-import { dayOf, judgeRow, rateExample, settingsOf, type PlanWords } from "./plan-of";
+import { dayOf, judgeRow, judgeRows, rateExample, settingsOf, type PlanWords } from "./plan-of";
 
 const linesOf = (file: string): string[] => readFileSync(join(__dirname, file), "utf8").trimEnd().split("\n");
 
@@ -94,6 +97,37 @@ test("rows on both sides of each bound", () => {
     return [line, ...different.map(([name, text]) => `  ${name}${text}`)];
   });
   expectKept("rows", lines);
+});
+
+/** What was decided on the row before: on its action or another, still in force, ended on the day before, without an end. */
+const DECIDED = [
+  { action: "Write to practices", on: "2024-09-01", expires: "2024-09-30" },
+  { action: "Write to practices", on: "2024-09-01", expires: "2024-09-29" },
+  { action: "Write to practices", on: "2024-09-01", expires: null },
+  { action: "Print the leaflet", on: "2024-09-01", expires: null },
+] as const;
+
+test("what waits for the officer, and what may be answered", () => {
+  const of = (cells: object, settings: Partial<Settings>): string[] => {
+    const rows = judgeRows([{ action: "Write to practices", ...cells }], { asAt: "2024-09-30", settings }).map(toReviewRow);
+    const asks = ratingsToDecide({ rows, policy: settings.policy ?? "brag", asAt: "2024-09-30" }, { decisions: [], ...settings });
+    return asks.map((each) => `  ${settings.policy ?? ""}${JSON.stringify(each)}`);
+  };
+  const lines = linesOf("more-rows.txt").flatMap((line) => {
+    const asked = [...of(cellsOf(line), {}), ...of(cellsOf(line), { policy: "scrutiny-words" })];
+    return asked.length === 0 ? [] : [line, ...asked];
+  });
+  const earlier = { sheet: "Action plan", row: 5, rating: "amber", reason: "an extension is agreed", by: "Programme lead" } as const;
+  const lapsed = ["status: In progress | due: June 2024", "declared: Green | due: June 2024"].flatMap((line) =>
+    DECIDED.map((decision) => ({ ...earlier, ...decision })).flatMap((decision) => [
+      `${line}, decided ${decision.action} on ${decision.on} until ${decision.expires}`,
+      ...of(cellsOf(line), { decisions: [decision] }),
+      ...of(cellsOf(line), { decisions: [decision, { ...decision, on: "2024-08-01", reason: "an older reason" }] }),
+      ...of(cellsOf(line), { decisions: [{ ...decision, on: "2024-08-01", reason: "an older reason" }, decision] }),
+      ...of(cellsOf(line), { decisions: [{ ...decision, row: 6 }, { ...decision, sheet: "Other" }] }),
+    ]),
+  );
+  expectKept("undecided", [...lines, ...lapsed]);
 });
 
 const MORE_STATUSES =
