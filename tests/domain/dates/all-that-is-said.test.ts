@@ -85,8 +85,21 @@ test("all that is said of every wording", () => {
   expect(all).toBe(goldenOf(__dirname, "all-that-is-said.txt", all));
 });
 
-const FORMATS = ["General", "0.0", "dd/mm/yyyy", "d-mmm", "mmm-yy", "mmmm yyyy", "yyyy", "h:mm", "[$-809]d mmmm yyyy;@"];
-const VALUES = [-1, 0, 1, 59, 60, 61, 1989, 1990, 2025, 2025.5, 2099, 2100, 32_873, 32_874, 45_658, 45_717, 45_747, 45_747.75, 73_415, 73_416, 3e6];
+const FORMATS = [
+  "General",
+  "0.0",
+  "dd/mm/yyyy",
+  "d-mmm",
+  "mmm-yy",
+  "mmmm yyyy",
+  "yyyy",
+  "h:mm",
+  "[$-809]d mmmm yyyy;@",
+];
+const VALUES = [
+  -1, 0, 1, 59, 60, 61, 1989, 1990, 2025, 2025.5, 2099, 2100, 32_873, 32_874, 45_658, 45_717, 45_747, 45_747.75, 73_415,
+  73_416, 3e6,
+];
 
 test("all that is said of every number under every format, and of what is neither a number nor words", () => {
   const said = (value: number, format: string, dateSystem: "1900" | "1904"): string =>
@@ -95,7 +108,10 @@ test("all that is said of every number under every format, and of what is neithe
     const all = FORMATS.map((format) => [format, said(value, format, "1900")] as const);
     const kinds = [...new Set(all.map(([, each]) => each))];
     return [
-      ...kinds.map((kind) => `${value} under ${all.flatMap(([format, each]) => (each === kind ? [format] : [])).join(", ")}: ${kind}`),
+      ...kinds.map(
+        (kind) =>
+          `${value} under ${all.flatMap(([format, each]) => (each === kind ? [format] : [])).join(", ")}: ${kind}`,
+      ),
       `${value} under dd/mm/yyyy on an old Mac: ${said(value, "dd/mm/yyyy", "1904")}`,
     ];
   });

@@ -47,10 +47,11 @@ function said(value: string | number, as: FigureCell["as"], numberFormat = "Gene
   return [`${printFigure(figure)} = ${kind} ${size} ${shape}`, ...more.filter(Boolean)].join("; ");
 }
 
-const FORMATS = `General|0|0.00|#,##0.0|0%|0.0%|£#,##0|[$€-2] #,##0.00|dd/mm/yyyy|0" practices"|"£"#,##0|$0.0|€0|#,##0;(#,##0)|[Red]0%|
+const FORMATS =
+  `General|0|0.00|#,##0.0|0%|0.0%|£#,##0|[$€-2] #,##0.00|dd/mm/yyyy|0" practices"|"£"#,##0|$0.0|€0|#,##0;(#,##0)|[Red]0%|
 0.0_)|0"%"|0\\%|@|0.##|#,##0.0#`
-  .replace("\n", "")
-  .split("|");
+    .replace("\n", "")
+    .split("|");
 
 test("what each cell of a figure is read as, aimed at and observed", () => {
   const words = [

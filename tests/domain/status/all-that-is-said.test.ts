@@ -109,22 +109,38 @@ const DECIDED = [
 
 test("what waits for the officer, and what may be answered", () => {
   const of = (cells: object, settings: Partial<Settings>): string[] => {
-    const rows = judgeRows([{ action: "Write to practices", ...cells }], { asAt: "2024-09-30", settings }).map(toReviewRow);
-    const asks = ratingsToDecide({ rows, policy: settings.policy ?? "brag", asAt: "2024-09-30" }, { decisions: [], ...settings });
+    const rows = judgeRows([{ action: "Write to practices", ...cells }], { asAt: "2024-09-30", settings }).map(
+      toReviewRow,
+    );
+    const asks = ratingsToDecide(
+      { rows, policy: settings.policy ?? "brag", asAt: "2024-09-30" },
+      { decisions: [], ...settings },
+    );
     return asks.map((each) => `  ${settings.policy ?? ""}${JSON.stringify(each)}`);
   };
   const lines = linesOf("more-rows.txt").flatMap((line) => {
     const asked = [...of(cellsOf(line), {}), ...of(cellsOf(line), { policy: "scrutiny-words" })];
     return asked.length === 0 ? [] : [line, ...asked];
   });
-  const earlier = { sheet: "Action plan", row: 5, rating: "amber", reason: "an extension is agreed", by: "Programme lead" } as const;
+  const earlier = {
+    sheet: "Action plan",
+    row: 5,
+    rating: "amber",
+    reason: "an extension is agreed",
+    by: "Programme lead",
+  } as const;
   const lapsed = ["status: In progress | due: June 2024", "declared: Green | due: June 2024"].flatMap((line) =>
     DECIDED.map((decision) => ({ ...earlier, ...decision })).flatMap((decision) => [
       `${line}, decided ${decision.action} on ${decision.on} until ${decision.expires}`,
       ...of(cellsOf(line), { decisions: [decision] }),
       ...of(cellsOf(line), { decisions: [decision, { ...decision, on: "2024-08-01", reason: "an older reason" }] }),
       ...of(cellsOf(line), { decisions: [{ ...decision, on: "2024-08-01", reason: "an older reason" }, decision] }),
-      ...of(cellsOf(line), { decisions: [{ ...decision, row: 6 }, { ...decision, sheet: "Other" }] }),
+      ...of(cellsOf(line), {
+        decisions: [
+          { ...decision, row: 6 },
+          { ...decision, sheet: "Other" },
+        ],
+      }),
     ]),
   );
   expectKept("undecided", [...lines, ...lapsed]);
