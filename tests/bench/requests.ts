@@ -7,12 +7,10 @@ import type { Outcome } from "../../src/app/outcome";
 import { runReview } from "../../src/app/run-review";
 import { writeReport } from "../../src/app/write-report";
 import { day } from "../../src/domain/calendar";
-import type { Grid } from "../../src/domain/grid";
 import { OfficeWorkbook } from "../../src/excel/office-workbook";
 import type { Counts } from "../../src/host/bridge";
-import type { SampleCell } from "../../src/workbench/samples/sample";
-import { writeSample } from "../../src/workbench/samples/write-sample";
 import { openHost } from "../support/open-host";
+import { fileOf } from "./file-of-grid";
 import { makeTracker } from "./make-tracker";
 
 const SAMPLES = resolve(__dirname, "../../assets/samples");
@@ -31,7 +29,7 @@ export async function measureTraffic(actions: number): Promise<Traffic[]> {
   for (const file of readdirSync(SAMPLES).filter((each) => each.endsWith(".xlsx"))) {
     traffic.push(await trafficOf(file, new Uint8Array(readFileSync(resolve(SAMPLES, file)))));
   }
-  traffic.push(await trafficOf(`${actions.toLocaleString("en-GB")} actions`, await fileOf(makeTracker(actions))));
+  traffic.push(await trafficOf(`${actions.toLocaleString("en-GB")} actions`, fileOf(makeTracker(actions))));
   return traffic;
 }
 
@@ -50,25 +48,12 @@ async function trafficOf(name: string, bytes: Uint8Array): Promise<Traffic> {
 
 /** What the pack that most committees get costs to write, for a tracker of so many actions. */
 export async function measureCouncilPack(actions: number): Promise<Counts> {
-  const { host } = await openHost(await fileOf(makeTracker(actions)));
+  const { host } = await openHost(fileOf(makeTracker(actions)));
   const port = new OfficeWorkbook();
   const { review, reading } = valueOf(await runReview(port, { today: day(2024, 10, 31), asAt: day(2024, 10, 31) }));
   host.resetCounts();
   valueOf(await writeReport(port, review, reading, { ...CHOICES, preset: "council-scrutiny" }));
   return { ...host.counts };
-}
-
-/** The workbook of a grid, as a file. */
-export function fileOf(grid: Grid): Promise<Uint8Array> {
-  const cellOf = (value: SampleCell | boolean, format: string | undefined): SampleCell =>
-    typeof value === "number" && format && format !== "General" ? { number: value, format } : (value as SampleCell);
-  const rows = grid.values.map((row, at) => ({
-    look: "body" as const,
-    cells: row.map((value, column) => cellOf(value, grid.numberFormats?.[at]?.[column])),
-  }));
-  const widths = (grid.values[0] ?? []).map(() => 20);
-  const sheet = { name: grid.sheet, widths, rows, frozenRows: 0, titleRows: null };
-  return writeSample({ file: "tracker.xlsx", title: "Tracker", sheets: [sheet] });
 }
 
 function valueOf<T>(outcome: Outcome<T>): T {

@@ -19,8 +19,8 @@ import { serve } from "../../src/workbench/page/static-server";
 import { LIBRARY, officeJs } from "../support/office-js";
 import { makeTracker } from "./make-tracker";
 import { ms, printTable } from "./measure";
+import { fileOf } from "./file-of-grid";
 import { checkAndTime, watchPane, type Parts } from "./pane-watch";
-import { fileOf } from "./requests";
 
 const ACTIONS = 2_000;
 const MOST_TO_FINDINGS = 1_000;
@@ -134,7 +134,7 @@ async function run(): Promise<number> {
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   try {
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-    const bytes = await fileOf(makeTracker(ACTIONS));
+    const bytes = fileOf(makeTracker(ACTIONS));
     const measured: Measured[] = [];
     for (const rate of RATES) measured.push(await measure(browser, address, bytes, rate));
     const line = (name: string, of: (each: Measured) => string): string[] => [name, ...measured.map(of)];

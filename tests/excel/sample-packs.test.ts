@@ -12,16 +12,19 @@ import { diffModel, printCellDifferences } from "../support/diff-model";
 import { openHost } from "../support/open-host";
 import { sampleBytes } from "../support/sample-bytes";
 
-const SAMPLES: readonly (readonly [file: string, asAt: Day])[] = [
-  ["stockton-action-plan.xlsx", day(2024, 9, 30)],
-  ["staffordshire-access-plan.xlsx", day(2021, 12, 29)],
-  ["pcarp-checklists.xlsx", day(2024, 1, 31)],
-  ["llr-measures.xlsx", day(2024, 6, 30)],
-  ["live-tracker.xlsx", day(2024, 10, 31)],
+const SAMPLES: readonly (readonly [file: string, asAt: Day, preset: string])[] = [
+  ["stockton-action-plan.xlsx", day(2024, 9, 30), "delivery-group"],
+  ["staffordshire-access-plan.xlsx", day(2021, 12, 29), "delivery-group"],
+  ["pcarp-checklists.xlsx", day(2024, 1, 31), "delivery-group"],
+  ["llr-measures.xlsx", day(2024, 6, 30), "delivery-group"],
+  ["live-tracker.xlsx", day(2024, 10, 31), "delivery-group"],
+  ["live-tracker.xlsx", day(2024, 10, 31), "board"],
+  ["stockton-action-plan.xlsx", day(2024, 9, 30), "council-scrutiny"],
+  ["staffordshire-access-plan.xlsx", day(2021, 12, 29), "plan-for-agreement"],
 ];
 
-test.each(SAMPLES)("%s", async (file, asAt) => {
-  const { models, saved } = await packOf(file, asAt);
+test.each(SAMPLES)("%s, %s, %s", async (file, asAt, preset) => {
+  const { models, saved } = await packOf(file, asAt, preset);
   const differences = models.flatMap((model) =>
     diffModel(
       model,
@@ -46,7 +49,7 @@ test("a cell that was changed after it was written is told with its place and re
   );
 });
 
-async function packOf(file: string, asAt: Day) {
+async function packOf(file: string, asAt: Day, preset = "delivery-group") {
   const { book } = await openHost(sampleBytes(file));
   const port = new OfficeWorkbook();
   const checked = await runReview(port, { today: asAt, asAt, withoutPlan: true });
@@ -56,7 +59,7 @@ async function packOf(file: string, asAt: Day) {
     title: null,
     committee: null,
     meeting: null,
-    preset: "delivery-group",
+    preset,
     version: "0.0.0",
     sourceName: file,
   };

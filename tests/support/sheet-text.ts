@@ -4,7 +4,8 @@ import { printDay } from "../../src/domain/calendar";
 import { columnLetter, rangeAddress } from "../../src/domain/grid";
 import type { Content, SheetCell, SheetModel } from "../../src/domain/report/sheet-model";
 
-export function sheetText(model: SheetModel): string {
+/** `roles` "changes": a cell's role only where the cell above it in its column has another, which keeps long tables short. */
+export function sheetText(model: SheetModel, roles: "all" | "changes" = "all"): string {
   const { print } = model;
   return [
     `${model.name} (${model.id}, ${model.kind})`,
@@ -32,9 +33,10 @@ export function sheetText(model: SheetModel): string {
       block.cells.map((row, index) => {
         const at = block.top + index;
         const last = row.reduce((found, cell, column) => (isBare(cell) ? found : column), -1);
+        const above = roles === "changes" ? block.cells[index - 1] : undefined;
         return `${at} [${model.heights[at] ?? "auto"}] ${row
           .slice(0, last + 1)
-          .map(cellText)
+          .map((cell, column) => cellText(cell, above?.[column]))
           .join(" | ")}`;
       }),
     ),
@@ -44,8 +46,9 @@ export function sheetText(model: SheetModel): string {
 
 const isBare = ({ content, role }: SheetCell): boolean => content.kind === "empty" && role === "plain";
 
-function cellText({ content, role }: SheetCell): string {
-  return content.kind === "empty" ? `(${role})` : `(${role}) ${contentText(content)}`;
+function cellText({ content, role }: SheetCell, above: SheetCell | undefined): string {
+  const said = above?.role === role ? "" : `(${role})`;
+  return [said, content.kind === "empty" ? "" : contentText(content)].filter((part) => part !== "").join(" ");
 }
 
 export function contentText(content: Content): string {

@@ -42,6 +42,8 @@ export const PRESETS: readonly Preset[] = [
     name: "Plan for agreement",
     about: "For a plan that is put forward to be agreed: the plan with its dates as read, and no ratings.",
     sheets: ["plan-appendix"],
+    // Nothing is rated yet, so there is no red or amber to be questioned on.
+    others: ["checks", "by-owner", "coverage-check", "action-data", "decisions", "history", "notes"],
     ratings: false,
   },
 ];

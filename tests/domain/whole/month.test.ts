@@ -338,7 +338,9 @@ const TEXTS: Readonly<Record<string, () => string>> = {
         fields: ["measure"],
       },
     );
-    return [JSON.stringify([pack.names, pack.doubtful], null, 1), ...pack.models.map(sheetText)].join("\n");
+    return [JSON.stringify([pack.names, pack.doubtful], null, 1), ...pack.models.map((model) => sheetText(model))].join(
+      "\n",
+    );
   },
 };
 

@@ -47,7 +47,7 @@ function headLines(review: Review, options: ReportOptions, lastPrinted: string):
     [
       sourceLine(review, options),
       `Shorthand: "${NONE}" means that the plan has nothing here; ${NOT_SO} means that there is nothing to say. In the columns of days late, a minus means days left.`,
-      `Columns that ${review.combined ? "no plan has" : "the plan does not have"} are left out.${review.combined ? " Row numbers on the other sheets are rows of this one." : ""} The counts of the pack are taken over this table. Printed pages end with the column ${lastPrinted}; the rest are for the screen.`,
+      `${review.combined ? "Row numbers on the other sheets are rows of this one." : "Columns that the plan lacks are left out."} The pack's counts are taken over this table. Pages end with the column ${lastPrinted}.`,
     ],
   );
 }

@@ -3,7 +3,7 @@
 import type { Review, ReviewRow } from "../../review-schema";
 import { dayCell, headingLine, layOut, link, number, sectionLine, text, topLines, type Line } from "../blocks";
 import { rowsOfGroup } from "../count-table";
-import { actionOf, dateNow, daysPast, isOpen, refOf, targetOf } from "../facts";
+import { actionOf, dateNow, daysPast, hasPlan, isOpen, refOf, targetOf } from "../facts";
 import { filled, pageStarts, paper, reportTitle, singleRows, sourceLine, tableRun, type Run } from "../page";
 import type { ReportOptions } from "../report-options";
 import { filledTables, tableMarks } from "../table-marks";
@@ -25,6 +25,7 @@ export const byOwner: SheetEntry = {
   name: "By owner",
   kind: "working",
   about: "Who has what open, overdue and due next: the chasing list.",
+  offered: hasPlan,
   build: (review, options) => {
     const widths = filled(COLUMNS);
     const owners = ownersOf(review);

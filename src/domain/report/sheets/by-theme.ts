@@ -73,6 +73,8 @@ export const byTheme: SheetEntry = {
       options,
       columns,
     );
+    // The last table's headings are repeated on the pages that it runs on to.
+    const headingRow = table.length > 0 ? after + 2 : themeTable.length > 0 && !charted ? top.length + 2 : null;
     const { block, heights } = layOut([...top, ...themeTable, ...chartLines, ...table], widths);
     const runs: Run[] = [
       [{ from: 1, rows: top.length + Math.min(3, themeTable.length) }],
@@ -87,7 +89,10 @@ export const byTheme: SheetEntry = {
       tables: [],
       charts: charted ? [chartOf(themes, columns, chartText, top.length + 2, chartTop, widths.length, rated)] : [],
       frozenRows: 0,
-      print: paper(review, options, { breaksBefore: pageStarts(runs, heights, widths, null) }),
+      print: paper(review, options, {
+        breaksBefore: pageStarts(runs, heights, widths, headingRow),
+        ...(headingRow === null ? {} : { titleRows: [headingRow, headingRow] as const }),
+      }),
     };
   },
 };

@@ -1,4 +1,4 @@
-/** What falls due in the next 30, 60 and 90 days, and the months in which much falls due at once. */
+/** The months in which much falls due at once, and what falls due in the next 30, 60 and 90 days in one table, whose headings every page repeats. */
 
 import {
   addDays,
@@ -39,7 +39,7 @@ import {
   refOf,
   targetOf,
 } from "../facts";
-import { asAtLine, filled, pageStarts, paper, reportTitle, tableRun, type Run } from "../page";
+import { asAtLine, DAY_WIDTH, filled, pageStarts, paper, reportTitle, tableRun, type Run } from "../page";
 import type { ReportOptions } from "../report-options";
 import type { ChartModel } from "../sheet-model";
 import { listOf, plural } from "../words";
@@ -52,8 +52,9 @@ const MONTHS = 12;
 const PILE_SHARE = 1 / 3;
 const PILE_LEAST = 5;
 const COLUMNS = [
-  { width: 22 },
-  { width: 12 },
+  { width: DAY_WIDTH },
+  { width: 11 },
+  { width: 14 },
   { width: 8 },
   { width: 30, share: 3 },
   { width: 18, share: 1 },
@@ -75,26 +76,30 @@ export const dueNext: SheetEntry = {
       `${asAtLine(review)}. Complete and closed actions are left out.`,
       ...pileUps(months, open, lineNoun(review)),
     ]);
-    const spans = SPANS.map((days, index) => spanLines(review, options, open, SPANS[index - 1] ?? -1, days));
     const anyAhead = months.some(({ rows }) => rows.length > 0);
     const words = anyAhead ? wordsOfChart(chartWords(months), widths, 0) : [];
     const byMonth = open.length === 0 ? [] : monthLines(review, options, months, words);
-    const first = top.length + spans.flat().length + 1;
-    const headingRow = first + 1 + words.length;
-    const { block, heights } = layOut([...top, ...spans.flat(), ...byMonth], widths);
+    const monthRow = top.length + 2 + words.length;
+    const list = review.rows.length === 0 ? [] : listLines(review, options, open);
+    const listFrom = top.length + byMonth.length + 1;
+    const titleRow = list.length > 2 ? listFrom + 1 : null;
+    const { block, heights } = layOut([...top, ...byMonth, ...list], widths);
     const runs: Run[] = [
-      [{ from: 1, rows: top.length }],
-      ...spans.map((lines, index) => tableRun(top.length + 1 + spans.slice(0, index).flat().length, lines.length)),
-      [{ from: first, rows: byMonth.length }],
+      [{ from: 1, rows: top.length + byMonth.length }],
+      list.length > 2 ? tableRun(listFrom, list.length) : [{ from: listFrom, rows: list.length }],
     ];
+    const breaksBefore = pageStarts(runs, heights, widths, titleRow);
     return {
       widths,
       heights,
       blocks: [block],
       tables: [],
-      charts: anyAhead ? [chartOf(months, headingRow, widths.length)] : [],
+      charts: anyAhead ? [chartOf(months, monthRow, widths.length)] : [],
       frozenRows: 0,
-      print: paper(review, options, { breaksBefore: pageStarts(runs, heights, widths, null) }),
+      print: paper(review, options, {
+        breaksBefore,
+        ...(titleRow === null ? {} : { titleRows: [titleRow, titleRow] as const }),
+      }),
     };
   },
 };
@@ -123,32 +128,35 @@ function dueWithin(open: readonly ReviewRow[], asAt: Day, from: number, to: numb
     .sort((a, b) => ((dateNow(a) ?? "") < (dateNow(b) ?? "") ? -1 : 1));
 }
 
-function spanLines(
-  review: Review,
-  options: ReportOptions,
-  open: readonly ReviewRow[],
-  from: number,
-  to: number,
-): Line[] {
-  const rows = dueWithin(open, review.asAt as Day, from, to);
+/** "30 days", "31 to 60 days". */
+const spanWords = (index: number): string =>
+  index === 0 ? `${SPANS[0]} days` : `${(SPANS[index - 1] ?? 0) + 1} to ${SPANS[index]} days`;
+
+/** All that falls due in the longest of the spans, in one table, soonest first. */
+function listLines(review: Review, options: ReportOptions, open: readonly ReviewRow[]): Line[] {
   const { rated, position, role } = wordingOf(review, options);
   const anyRated = !nothingRated(review);
-  const heading = from < 0 ? `In the next ${to} days` : `In ${from + 1} to ${to} days`;
-  if (rows.length === 0) return [sectionLine(heading), { cells: [text("Nothing falls due.", "message")] }];
+  const due = SPANS.flatMap((to, index) =>
+    dueWithin(open, review.asAt as Day, SPANS[index - 1] ?? -1, to).map((row) => ({ row, within: spanWords(index) })),
+  );
+  const heading = `In the next ${SPANS.at(-1)} days`;
+  if (due.length === 0) return [sectionLine(heading), { cells: [text("Nothing falls due.", "message")] }];
   return [
-    sectionLine(`${heading}: ${plural(rows.length, lineNoun(review))}`),
+    sectionLine(`${heading}: ${plural(due.length, lineNoun(review))}`),
     headingLine([
       { heading: "Date" },
       { heading: "Days", numeric: true },
+      { heading: "Within" },
       { heading: "Ref" },
       { heading: "Action" },
       { heading: "Lead" },
       { heading: anyRated ? "Status" : "Date position" },
     ]),
-    ...rows.map((row): Line => ({
+    ...due.map(({ row, within }): Line => ({
       cells: [
         dayCell(dateNow(row) ?? (review.asAt as Day)),
         number(daysPast(review, row) ?? 0, "days"),
+        text(within),
         link(refOf(row) ?? `Row ${row.row}`, targetOf(row)),
         text(actionOf(row)),
         text(row.lead ?? "None recorded"),

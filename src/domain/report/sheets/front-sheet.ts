@@ -6,7 +6,9 @@ import { asksOf } from "../asks";
 import { layOut, overflowing, text, topLines, type Line } from "../blocks";
 import { completedWords } from "../completed";
 import { FRONT_WIDTHS, said, section } from "../front-lines";
+import { hasPlan } from "../facts";
 import { keyMessages, type Claim, type KeyMessage } from "../key-messages";
+import { measureKeyLines, measureStandLines } from "../measure-lines";
 import { asAtLine, fitsOnePage, meetingLine, pageStarts, paper, reportTitle, standingLine, type Run } from "../page";
 import type { ReportOptions } from "../report-options";
 import { standLines, statusNeeded } from "../stand-lines";
@@ -36,12 +38,10 @@ export const frontSheet: SheetEntry = {
     const lines = [
       ...head,
       ...asks,
-      ...standLines(review, options, above),
+      ...(hasPlan(review) ? standLines(review, options, above) : measureStandLines(review, options)),
       section(messages.length === 1 ? "What to know" : `${capitalised(inWords(messages.length))} things to know`),
       ...messages.map((message, index) => said(`${index + 1}`, `${withRows(message, review, options)}.`)),
-      section("What was completed"),
-      ...completedWords(review).flatMap(({ label, text: words }) => said(label, words)),
-      ...keyLines(review, options),
+      ...(hasPlan(review) ? planLines(review, options) : measureKeyLines(review, options)),
       ...(options.implications ?? []).flatMap(({ heading, text: typed }, index) => [
         ...(index === 0 ? [section("Implications")] : []),
         said(heading, typed),
@@ -64,6 +64,14 @@ export const frontSheet: SheetEntry = {
     };
   },
 };
+
+function planLines(review: Review, options: ReportOptions): Line[] {
+  return [
+    section("What was completed"),
+    ...completedWords(review).flatMap(({ label, text: words }) => said(label, words)),
+    ...keyLines(review, options),
+  ];
+}
 
 /** What was asked at the last meeting and what came of it: the first few here, and where the others are. */
 function lastTimeLines(review: Review, options: ReportOptions): Line[] {

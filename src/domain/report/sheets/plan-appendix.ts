@@ -24,6 +24,8 @@ import { wordingOf } from "../wording";
 import type { SheetEntry } from "./sheet";
 
 const NO_TEXT = "None recorded";
+/** Characters from which a date is a sentence and wants room. */
+const LONG_DATE = 60;
 
 interface AppendixColumn extends FlexibleColumn {
   readonly heading: string;
@@ -83,6 +85,7 @@ function summaryOf(review: Review): string {
 /** The plan's own columns under its own headings; those it lacks are left out. */
 function ownColumns(review: Review): AppendixColumn[] {
   const headings = review.tables.filter(({ kind }) => kind === "actions").flatMap((table) => table.headings);
+  const longDates = review.rows.some(({ due }) => due.text.length > LONG_DATE);
   const own = (field: string, size: FlexibleColumn, value: (row: ReviewRow) => string | null): AppendixColumn[] => {
     const heading = headings.find((each) => each.field === field)?.heading.trim();
     if (heading === undefined && !review.rows.some((row) => value(row))) return [];
@@ -93,7 +96,7 @@ function ownColumns(review: Review): AppendixColumn[] {
     ...own("action", { width: 26, share: 3 }, (row) => row.action),
     ...own("measure", { width: 18, share: 2 }, (row) => row.measure),
     ...own("owner", { width: 15 }, (row) => row.ownerText),
-    ...own("due", { width: 12 }, (row) => row.due.text),
+    ...own("due", { width: 12, share: longDates ? 1 : 0 }, (row) => row.due.text),
   ];
 }
 
