@@ -80,7 +80,7 @@ export function findEdits(standing: StandingSheet): FoundEdits | null {
     hasChanged: ({ row, column }, ours) => {
       const cells = record.rows[written.get(row - 1) ?? -1]?.cells;
       const held = heldBy(ours);
-      return cells?.[columnThen(column - 1, matched.inserted)] !== (held === "" ? "" : cellPrint(held));
+      return (cells?.[columnThen(column - 1, matched.inserted)] ?? "") !== (held === "" ? "" : cellPrint(held));
     },
   };
 }
