@@ -48,7 +48,6 @@ function inferred(tracker: string, copies: CellAnswers["copies"]): string | null
   const distinct = new Set(texts);
   // All differ from the tracker and from one another: each owner has answered, and the tracker holds what was sent.
   if (distinct.size === copies.length) return tracker;
-  if (copies.length < 3) return null;
   const shared = [...distinct].filter((text) => texts.filter((each) => each === text).length >= 2);
   return shared.length === 1 && distinct.size > 1 ? (shared[0] ?? null) : null;
 }

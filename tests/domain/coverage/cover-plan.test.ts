@@ -1,6 +1,7 @@
 /** How whole plans stand to the checklists: the years that fit, the officer's own list, decisions that win, prompts answered. */
 
 import { day } from "../../../src/domain/calendar";
+import { takeOwnLists } from "../../../src/domain/coverage/own-checklist";
 import { reviewPlan } from "../../../src/domain/review";
 import { settingsSchema, type Settings } from "../../../src/domain/settings";
 import type { Grid } from "../../../src/domain/grid";
@@ -111,6 +112,93 @@ test.each([
   expect(review.coverageNotes).toContain(sentence);
 });
 
+const MEASURES = (trajectory: string) =>
+  gridOf(
+    "Measures",
+    "A1",
+    `Measure | Unit | Baseline | Trajectory | Target | Actual\nCalls answered | % | 70 | ${trajectory} | 90 | 74\nBooked online | % | 20 | | | 24`,
+  );
+
+test.each([
+  ["80", "likely: 1 of 2 measures have a trajectory and 1 a target; 0 of 3 actions have a success measure with a number."],
+  ["", "possible: 0 of 2 measures have a trajectory and 1 a target; 0 of 3 actions have a success measure with a number."],
+])("measures with figures answer the prompt for trajectories: %j", (trajectory, expected) => {
+  const { answer: words, verdict } = cover(PLAN, { ...PROMPTS, more: [MEASURES(trajectory)] }).coverage.find(
+    ({ id }) => id === "002-A1",
+  )!;
+  expect(`${verdict}: ${words}`).toBe(expected);
+});
+
+test("a list of the officer's own is read under the other names of its headings, blank asks passed over", () => {
+  const list = gridOf(
+    "Our list",
+    "B3",
+    `What we were asked
+ | |
+Time due | Reference | words to look for | Theme | ASK | How it will be shown
+ | a | trees, green space; | Estates | Plant trees | A photograph
+31 May 2024 | | | | Solar panels |
+TBC | c | roof | | |
+spring 2025 | d | roof | Estates | Mend the roof |`,
+  );
+  const { lists, others } = takeOwnLists([list, gridOf("Plan", "A1", PLAN)]);
+  expect(others.map(({ sheet }) => sheet)).toEqual(["Plan"]);
+  expect(lists).toEqual([
+    {
+      id: "own: Our list",
+      title: "Our list",
+      kind: "asks",
+      years: "",
+      first: null,
+      last: null,
+      source: 'the sheet "Our list" of this workbook',
+      items: [
+        {
+          id: "a",
+          commitment: "Estates",
+          ask: "Plant trees",
+          measure: "A photograph",
+          dueText: null,
+          dueDay: null,
+          terms: ["trees", "green space"],
+        },
+        { id: "7", commitment: null, ask: "Solar panels", measure: null, dueText: "31 May 2024", dueDay: "2024-05-31", terms: [] },
+        { id: "d", commitment: "Estates", ask: "Mend the roof", measure: null, dueText: "spring 2025", dueDay: "2025-05-31", terms: ["roof"] },
+      ],
+    },
+  ]);
+});
+
+test("a list of asks without dates, with line breaks between its words", () => {
+  const { lists } = takeOwnLists([
+    gridOf("Asks", "A1", [
+      ["Ask", "Words to look for"],
+      ["Plant trees", "trees\nshade , green space;;"],
+    ]),
+  ]);
+  expect(lists[0]!.items).toEqual([
+    {
+      id: "2",
+      commitment: null,
+      ask: "Plant trees",
+      measure: null,
+      dueText: null,
+      dueDay: null,
+      terms: ["trees", "shade", "green space"],
+    },
+  ]);
+});
+
+test.each([
+  [15, 1],
+  [16, 0],
+])("its headings stand within sixteen rows: %d rows above", (above, lists) => {
+  const rows = Array.from({ length: above }, () => ["x", ""]);
+  const grid = gridOf("Asks", "A1", [...rows, ["Ask", "Words to look for"], ["Plant trees", "trees"]]);
+  expect(takeOwnLists([grid]).lists).toHaveLength(lists);
+  expect(takeOwnLists([gridOf("Asks", "A1", [["Ask", "Words"], ["Plant trees", "trees"]])]).lists).toEqual([]);
+});
+
 const PROMPTS = { settings: { checklists: ["system-plan-prompt"] } };
 const answer = (plan: string, id: string) => {
   const { answer: words, verdict } = cover(plan, PROMPTS).coverage.find((each) => each.id === id)!;
@@ -142,6 +230,51 @@ test.each([
   ],
   ["inequalities not spoken of stay open", PLAN, "002-H2", "none: null"],
   ["an open prompt stays open", PLAN, "002-F1", "none: null"],
+  [
+    "a column for the senior responsible officer",
+    `Action | SRO | Due date\nRetire the lines | Digital lead | March 2025\nPlant trees | | May 2025\nPrint | | May 2025`,
+    "002-V5",
+    "possible: 1 of 3 actions stand under a column for the senior responsible officer.",
+  ],
+  [
+    "a column for it that half of the actions fill",
+    `Action | Senior responsible owner | Due date\nRetire the lines | Digital lead | March 2025\nPlant trees | | May 2025`,
+    "002-V5",
+    "likely: 1 of 2 actions stand under a column for the senior responsible officer.",
+  ],
+  [
+    "milestones on the way",
+    PLAN.replace("30 September 2024", "first draft 31 May 2024, final 30 September 2024"),
+    "002-A2",
+    "likely: 3 of 3 actions have a date by which they are due, 1 of them with an earlier milestone.",
+  ],
+  [
+    "no date at all",
+    PLAN.replace("March 2025", "TBC").replace("30 September 2024", "").replace("December 2024", "ongoing"),
+    "002-A2",
+    "none: 0 of 3 actions have a date by which they are due.",
+  ],
+  [
+    "tracking in several columns",
+    `Action | Status | RAG | % complete | Progress | Due date\nRetire the lines | On track | Green | 50% | Two left | May 2025\nPlant trees | | | | | May 2025`,
+    "002-A3",
+    "likely: The plan keeps status, the owner's rating, percent complete, progress for its 2 actions.",
+  ],
+  ["nothing that tracks", "Action | Owner | Due date\nPlant trees | Estates | May 2025", "002-A3", "none: The plan has no column for status, rating, percent or progress."],
+  ["no column for progress", "Action | Owner | Due date\nPlant trees | Estates | May 2025", "002-A6", "none: The plan has no column for progress."],
+  [
+    "recovery actions",
+    `Action | Due date | Recovery action\nRetire the lines | May 2025 | Hire\nPlant trees | May 2025 | \nPrint | May 2025 |`,
+    "002-P8",
+    "possible: 1 of 3 actions have a recovery action.",
+  ],
+  ["no column for recovery: the prompt is open", PLAN, "002-P8", "none: null"],
+  [
+    "success measures with numbers, and no trajectory",
+    `Action | Success measure | Due date\nRetire the lines | 19 practices | May 2025\nPlant trees | Shade | May 2025`,
+    "002-A1",
+    "possible: 1 of 2 actions have a success measure with a number; no trajectory was found.",
+  ],
 ])("a prompt is answered from the plan's facts where it can be: %s", (_what, plan, id, expected) => {
   expect(answer(plan, id)).toBe(expected);
 });

@@ -78,6 +78,12 @@ test("a prompt that needs certain words is at most possible without them", () =>
   );
 });
 
+test("a word that is both looked for and needed counts once, and is there", () => {
+  const item = { ...ITEM, needs: ["analogue"] };
+  expect(match("Analogue lines; call-back", { item })).toBe("likely 2: analogue, call-back");
+  expect(match("Offer call-back in training", { item })).toBe("possible 2: call-back, training");
+});
+
 test("terms of several rows add up, and each row says its own", () => {
   const list = {
     id: "l",

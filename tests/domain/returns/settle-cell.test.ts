@@ -34,8 +34,24 @@ test.each([
   ["what was sent is known: the tracker moved on and one answered", "T", "B N", "B", MOVED_ON],
   ["what was sent is known: one answer", "T", "N N", "T", "N from 1 and 2"],
   ["the owner's answer is already in the tracker", "N", "N B", "B", "same"],
+  ["three copies, two of them alike: those two were left as sent", "T", "B N B", undefined, MOVED_ON],
+  ["three answers, each its own", "T", "N M B", undefined, TWO_ANSWERS],
+  ["four copies in two pairs: nobody can tell", "T", "N N M M", undefined, UNKNOWN],
+  ["three copies alike against the tracker", "T", "N N N", undefined, UNKNOWN],
 ])("%s", (_what, tracker, copies, sent, expected) => {
   expect(settled(tracker, copies, sent)).toBe(expected);
+});
+
+test("a conflict gives each answer once, with the copies that gave it, and leaves out those that gave none", () => {
+  const copies = ["N", "T", "M", "N"].map((text, index) => ({ copy: `copy ${index}`, text }));
+  expect(settleCell({ tracker: "T", copies })).toEqual({
+    kind: "conflict",
+    why: "The copies give different answers.",
+    answers: [
+      { text: "N", from: ["copy 0", "copy 3"] },
+      { text: "M", from: ["copy 2"] },
+    ],
+  });
 });
 
 test("a change is never settled against what every copy says, and never invents a text", () => {
