@@ -120,8 +120,14 @@ const MEASURES = (trajectory: string) =>
   );
 
 test.each([
-  ["80", "likely: 1 of 2 measures have a trajectory and 1 a target; 0 of 3 actions have a success measure with a number."],
-  ["", "possible: 0 of 2 measures have a trajectory and 1 a target; 0 of 3 actions have a success measure with a number."],
+  [
+    "80",
+    "likely: 1 of 2 measures have a trajectory and 1 a target; 0 of 3 actions have a success measure with a number.",
+  ],
+  [
+    "",
+    "possible: 0 of 2 measures have a trajectory and 1 a target; 0 of 3 actions have a success measure with a number.",
+  ],
 ])("measures with figures answer the prompt for trajectories: %j", (trajectory, expected) => {
   const { answer: words, verdict } = cover(PLAN, { ...PROMPTS, more: [MEASURES(trajectory)] }).coverage.find(
     ({ id }) => id === "002-A1",
@@ -162,8 +168,24 @@ spring 2025 | d | roof | Estates | Mend the roof |`,
           dueDay: null,
           terms: ["trees", "green space"],
         },
-        { id: "7", commitment: null, ask: "Solar panels", measure: null, dueText: "31 May 2024", dueDay: "2024-05-31", terms: [] },
-        { id: "d", commitment: "Estates", ask: "Mend the roof", measure: null, dueText: "spring 2025", dueDay: "2025-05-31", terms: ["roof"] },
+        {
+          id: "7",
+          commitment: null,
+          ask: "Solar panels",
+          measure: null,
+          dueText: "31 May 2024",
+          dueDay: "2024-05-31",
+          terms: [],
+        },
+        {
+          id: "d",
+          commitment: "Estates",
+          ask: "Mend the roof",
+          measure: null,
+          dueText: "spring 2025",
+          dueDay: "2025-05-31",
+          terms: ["roof"],
+        },
       ],
     },
   ]);
@@ -196,7 +218,14 @@ test.each([
   const rows = Array.from({ length: above }, () => ["x", ""]);
   const grid = gridOf("Asks", "A1", [...rows, ["Ask", "Words to look for"], ["Plant trees", "trees"]]);
   expect(takeOwnLists([grid]).lists).toHaveLength(lists);
-  expect(takeOwnLists([gridOf("Asks", "A1", [["Ask", "Words"], ["Plant trees", "trees"]])]).lists).toEqual([]);
+  expect(
+    takeOwnLists([
+      gridOf("Asks", "A1", [
+        ["Ask", "Words"],
+        ["Plant trees", "trees"],
+      ]),
+    ]).lists,
+  ).toEqual([]);
 });
 
 const PROMPTS = { settings: { checklists: ["system-plan-prompt"] } };
@@ -260,8 +289,18 @@ test.each([
     "002-A3",
     "likely: The plan keeps status, the owner's rating, percent complete, progress for its 2 actions.",
   ],
-  ["nothing that tracks", "Action | Owner | Due date\nPlant trees | Estates | May 2025", "002-A3", "none: The plan has no column for status, rating, percent or progress."],
-  ["no column for progress", "Action | Owner | Due date\nPlant trees | Estates | May 2025", "002-A6", "none: The plan has no column for progress."],
+  [
+    "nothing that tracks",
+    "Action | Owner | Due date\nPlant trees | Estates | May 2025",
+    "002-A3",
+    "none: The plan has no column for status, rating, percent or progress.",
+  ],
+  [
+    "no column for progress",
+    "Action | Owner | Due date\nPlant trees | Estates | May 2025",
+    "002-A6",
+    "none: The plan has no column for progress.",
+  ],
   [
     "recovery actions",
     `Action | Due date | Recovery action\nRetire the lines | May 2025 | Hire\nPlant trees | May 2025 | \nPrint | May 2025 |`,

@@ -7,25 +7,28 @@ import { comparable, spaced, wordsOf } from "../../../src/domain/coverage/words"
 test.each([
   ["Care-navigation training, 95% by 2025", ["care", "navigation", "training", "95%", "by", "2025"]],
   ["Practices’ patients and GP's lists", ["practice", "patient", "and", "gp", "list"]],
-  ["policies ties bus gas access is as its this his us was has does plus less across", [
-    "policy",
-    "tie",
-    "bus",
-    "gas",
-    "access",
-    "is",
-    "as",
-    "its",
-    "this",
-    "his",
-    "us",
-    "was",
-    "has",
-    "does",
-    "plus",
-    "less",
-    "across",
-  ]],
+  [
+    "policies ties bus gas access is as its this his us was has does plus less across",
+    [
+      "policy",
+      "tie",
+      "bus",
+      "gas",
+      "access",
+      "is",
+      "as",
+      "its",
+      "this",
+      "his",
+      "us",
+      "was",
+      "has",
+      "does",
+      "plus",
+      "less",
+      "across",
+    ],
+  ],
   ["% 5 % 50%off", ["5", "50%", "off"]],
   ["Café’s naïveté 7½%", ["café", "naïveté", "7½%"]],
   ["z a 0 9 {`/:@[", ["z", "a", "0", "9"]],
@@ -45,11 +48,26 @@ test("words stand between single spaces", () => {
 
 test("a term has every spelling of its thing, each thing is one term, and a generic word is told", () => {
   const meanings = meaningsOf({ CIG: "Clinical interface groups", CBT: "cognitive therapy" });
-  expect(termsOf(["CIG", "clinical interface group", "call-back", "training", "PPG", "patient participation groups"], meanings)).toEqual([
-    { term: "CIG", id: " clinical interface group ", spellings: [" cig ", " clinical interface group "], generic: false },
+  expect(
+    termsOf(
+      ["CIG", "clinical interface group", "call-back", "training", "PPG", "patient participation groups"],
+      meanings,
+    ),
+  ).toEqual([
+    {
+      term: "CIG",
+      id: " clinical interface group ",
+      spellings: [" cig ", " clinical interface group "],
+      generic: false,
+    },
     { term: "call-back", id: " call back ", spellings: [" call back ", " callback "], generic: false },
     { term: "training", id: " training ", spellings: [" training "], generic: true },
-    { term: "PPG", id: " patient participation group ", spellings: [" ppg ", " patient participation group "], generic: false },
+    {
+      term: "PPG",
+      id: " patient participation group ",
+      spellings: [" ppg ", " patient participation group "],
+      generic: false,
+    },
   ]);
   // What the plan itself writes out comes before the programme's meaning.
   expect(meanings.get(" cbt ")).toBe(" cognitive therapy ");
@@ -94,9 +112,11 @@ describe("terms are found", () => {
     [[""], []],
     [[], []],
   ])("in %j", (texts, told) => {
-    expect(found(...texts).map((each) => each.split(", ").sort().join(", ")).sort()).toEqual(
-      told.map((each) => each.split(", ").sort().join(", ")).sort(),
-    );
+    expect(
+      found(...texts)
+        .map((each) => each.split(", ").sort().join(", "))
+        .sort(),
+    ).toEqual(told.map((each) => each.split(", ").sort().join(", ")).sort());
   });
 
   test("the whole text is handed on as it is compared", () => {

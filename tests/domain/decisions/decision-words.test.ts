@@ -67,10 +67,16 @@ test("where there is no sheet there is nothing, and where its headings were chan
 });
 
 test.each([
-  ["12/09/2024 | HSC | 1 | 1 | Move it | Waved on | |", 'F2: "Waved on" is none of the decisions Noted, Extension agreed, Closed, Signed off, Escalated, More information.'],
+  [
+    "12/09/2024 | HSC | 1 | 1 | Move it | Waved on | |",
+    'F2: "Waved on" is none of the decisions Noted, Extension agreed, Closed, Signed off, Escalated, More information.',
+  ],
   ["September 2024 | HSC | 1 | 1 | Move it | Noted | |", 'A2: "September 2024" is no day.'],
   [" | HSC | 1 | 1 | Move it | Noted | |", 'A2: "" is no day.'],
-  ["12/09/2024 | HSC | 1 | 1 | Move it | Extension agreed | December 2024 |", "G2: an extension needs the new date as a day."],
+  [
+    "12/09/2024 | HSC | 1 | 1 | Move it | Extension agreed | December 2024 |",
+    "G2: an extension needs the new date as a day.",
+  ],
   ["12/09/2024 | HSC | 1 | | | Noted | |", "E2: no action is named."],
 ])("%s", (row, why) => {
   expect(readDecisions(kept(row)).unread).toEqual([

@@ -89,11 +89,23 @@ describe("what was typed is told from what we wrote", () => {
     ["a text of ours was changed", standingOf(sheet(PACK), { "3,3": "Signed" }), ['changed C3 (3,3) "Signed"']],
     ["a day of ours was changed", standingOf(sheet(PACK), { "3,4": 45000 }), ["changed D3 (3,4) 45000"]],
     ["a cell of ours was emptied", standingOf(sheet(PACK), { "3,3": "" }), ['emptied C3 (3,3) ""']],
-    ["the title was changed", standingOf(sheet(PACK), { "1,1": "Our exceptions" }), ['changed A1 (1,1) "Our exceptions"']],
+    [
+      "the title was changed",
+      standingOf(sheet(PACK), { "1,1": "Our exceptions" }),
+      ['changed A1 (1,1) "Our exceptions"'],
+    ],
     ["the title was emptied", standingOf(sheet(PACK), { "1,1": "" }), ['emptied A1 (1,1) ""']],
-    ["beside the title, in a cell that we left empty", standingOf(sheet(PACK), { "1,2": "Draft" }), ['beside B1 (1,2) "Draft"']],
+    [
+      "beside the title, in a cell that we left empty",
+      standingOf(sheet(PACK), { "1,2": "Draft" }),
+      ['beside B1 (1,2) "Draft"'],
+    ],
     ["beside our columns", standingOf(sheet(PACK), { "3,5": "See me" }), ['beside E3 (3,5) "See me"']],
-    ["below our rows", standingOf(sheet(PACK), { "7,1": "Seen by the chair" }), ['beside A7 (7,1) "Seen by the chair"']],
+    [
+      "below our rows",
+      standingOf(sheet(PACK), { "7,1": "Seen by the chair" }),
+      ['beside A7 (7,1) "Seen by the chair"'],
+    ],
     [
       "two cells of one row and one of another",
       standingOf(sheet(PACK), { "5,3": "Well again", "3,2": "Open it", "3,3": "Signed" }),
@@ -117,12 +129,16 @@ describe("what was typed is told from what we wrote", () => {
     ],
     [
       "a column was put in among ours",
-      changed(WROTE, (rows) => rows.map((row, index) => [...row.slice(0, 2), index > 1 ? `note ${index}` : "", ...row.slice(2)])),
+      changed(WROTE, (rows) =>
+        rows.map((row, index) => [...row.slice(0, 2), index > 1 ? `note ${index}` : "", ...row.slice(2)]),
+      ),
       ['beside C3 (3,3) "note 2"', 'beside C4 (4,3) "note 3"', 'beside C5 (5,3) "note 4"'],
     ],
     [
       "a column was put in, and a cell behind it changed",
-      changed(WROTE, (rows) => rows.map((row, index) => [...row.slice(0, 2), "", index === 4 ? "Well again" : row[2]!, row[3]!])),
+      changed(WROTE, (rows) =>
+        rows.map((row, index) => [...row.slice(0, 2), "", index === 4 ? "Well again" : row[2]!, row[3]!]),
+      ),
       ['changed D5 (5,4) "Well again"'],
     ],
     [
@@ -139,7 +155,13 @@ describe("what was typed is told from what we wrote", () => {
     ],
     [
       "two rows were typed on and then sorted",
-      changed(WROTE, ([a, b, c, d, e]) => [a!, b!, [d![0]!, d![1]!, "It works", d![3]!], ["1b", c![1]!, c![2]!, c![3]!], e!]),
+      changed(WROTE, ([a, b, c, d, e]) => [
+        a!,
+        b!,
+        [d![0]!, d![1]!, "It works", d![3]!],
+        ["1b", c![1]!, c![2]!, c![3]!],
+        e!,
+      ]),
       ['changed C3 (3,3) "It works"', 'changed A4 (4,1) "1b"'],
     ],
     [
@@ -153,7 +175,12 @@ describe("what was typed is told from what we wrote", () => {
     ],
     [
       "of two rows that are alike one was typed over whole, the other in one cell",
-      standingOf(sheet("Visits\nVisit|Late|one\nVisit|Late|two"), { "2,1": "Mine", "2,2": "mine", "2,3": "m", "3,3": "2" }),
+      standingOf(sheet("Visits\nVisit|Late|one\nVisit|Late|two"), {
+        "2,1": "Mine",
+        "2,2": "mine",
+        "2,3": "m",
+        "3,3": "2",
+      }),
       ['changed A2 (2,1) "Mine"', 'changed B2 (2,2) "mine"', 'changed C2 (2,3) "m"', 'changed C3 (3,3) "2"'],
     ],
   ])("%s", (_what, standing, told) => {
@@ -173,7 +200,13 @@ describe("what was typed is told from what we wrote", () => {
   });
 
   test("a sheet whose first row or column is empty is read from A1 on", () => {
-    const standing = { ...WROTE, firstRow: 3, firstColumn: 2, values: [["a", 1], ["b"]], formulas: [["a", "=1"], ["b"]] };
+    const standing = {
+      ...WROTE,
+      firstRow: 3,
+      firstColumn: 2,
+      values: [["a", 1], ["b"]],
+      formulas: [["a", "=1"], ["b"]],
+    };
     expect(standingRows(standing)).toEqual([
       ["", "", ""],
       ["", "", ""],
@@ -279,9 +312,18 @@ describe("the record that travels with a sheet", () => {
 });
 
 /** How the sheet comes out: what became of each edit, and the cells that hold something else than PlanProof's own. */
-function settled(before: string, typed: Record<string, CellValue> | StandingSheet, after: string, choices?: HandEditChoices) {
+function settled(
+  before: string,
+  typed: Record<string, CellValue> | StandingSheet,
+  after: string,
+  choices?: HandEditChoices,
+) {
   const standing = "values" in typed ? typed : standingOf(sheet(before), typed);
-  const { models, placed, untold } = settleEdits(() => [sheet(after)], [standing as StandingSheet], choices ?? { all: "keep" });
+  const { models, placed, untold } = settleEdits(
+    () => [sheet(after)],
+    [standing as StandingSheet],
+    choices ?? { all: "keep" },
+  );
   const told = placed.map(
     ({ cell, done, to, wouldBe, planChanged, asValue }) =>
       `${cell} ${done}${to === null ? "" : ` at ${to}`}${wouldBe === null ? "" : ` over "${wouldBe}"`}${planChanged ? ", both changed" : ""}${asValue ? ", as value" : ""}`,
@@ -289,7 +331,9 @@ function settled(before: string, typed: Record<string, CellValue> | StandingShee
   const blocks = models[0]!.blocks.flatMap(({ top, left, cells }) =>
     cells.flatMap((row, r) =>
       row.flatMap(({ content, ours, role }, c) =>
-        ours === undefined ? [] : [`${top + r},${left + c} ${role}: ${shownText(content)} [${content.kind}] for ${shownText(ours)}`],
+        ours === undefined
+          ? []
+          : [`${top + r},${left + c} ${role}: ${shownText(content)} [${content.kind}] for ${shownText(ours)}`],
       ),
     ),
   );
@@ -394,7 +438,13 @@ describe("where an edit belongs once the sheet is filled anew", () => {
         "5,3 body: FALSE [text] for Two are ill",
       ],
     ],
-    ["what says the same as ours would is no edit", { "3,3": "The lease is lost" }, PACK.replace("The lease waits", "The lease is lost"), [], []],
+    [
+      "what says the same as ours would is no edit",
+      { "3,3": "The lease is lost" },
+      PACK.replace("The lease waits", "The lease is lost"),
+      [],
+      [],
+    ],
     [
       "beside our columns it stays beside its row",
       { "3,5": "See me" },
@@ -464,7 +514,11 @@ describe("where an edit belongs once the sheet is filled anew", () => {
   });
 
   test("a row that the officer put in goes below our rows, with one left blank between", () => {
-    const put = changed(standingOf(sheet(PACK)), (rows) => [...rows.slice(0, 3), ["", "Mine", "", ""], ...rows.slice(3)]);
+    const put = changed(standingOf(sheet(PACK)), (rows) => [
+      ...rows.slice(0, 3),
+      ["", "Mine", "", ""],
+      ...rows.slice(3),
+    ]);
     expect(settled(PACK, put, PACK).told).toEqual(['B4 kept at B7 over ""']);
   });
 
@@ -473,7 +527,8 @@ describe("where an edit belongs once the sheet is filled anew", () => {
     expect(settled(plain, { "2,1": "C" }, "#What|#Ref\nA|Open\nB|Print").told).toEqual(['A2 kept at A2 over "A"']);
     const parts = "#Part one\n#Ref|#Action|#Reason\n1|Open|Late\n2|Print|Soon";
     expect(
-      settled(parts, { "3,3": "Now" }, "#Part one\n#Ref|#Theme|#Action|#Reason\n1|Access|Open|Late\n2|Words|Print|Soon").told,
+      settled(parts, { "3,3": "Now" }, "#Part one\n#Ref|#Theme|#Action|#Reason\n1|Access|Open|Late\n2|Words|Print|Soon")
+        .told,
     ).toEqual(['C3 kept at D3 over "Late"']);
   });
 
@@ -492,9 +547,9 @@ describe("where an edit belongs once the sheet is filled anew", () => {
   });
 
   test("and below the very first row, too", () => {
-    expect(settled("Report|x\nStanding\n1|Open", { "2,1": "Ours" }, "New|y\nReport|x\nWhere we stand\n1|Open").told).toEqual([
-      'A2 kept at A3 over "Where we stand", both changed',
-    ]);
+    expect(
+      settled("Report|x\nStanding\n1|Open", { "2,1": "Ours" }, "New|y\nReport|x\nWhere we stand\n1|Open").told,
+    ).toEqual(['A2 kept at A3 over "Where we stand", both changed']);
   });
 
   test("where no row of its kind stands there, a title has no place", () => {
@@ -562,7 +617,13 @@ describe("where an edit belongs once the sheet is filled anew", () => {
       'C4 dropped over "The printer failed"',
     ]);
     expect(editKey({ id: "exceptions", cell: "C4" })).toBe("exceptions!C4");
-    expect(["keep", "merge", "drop", "lose", undefined].map(isHandEditChoice)).toEqual([true, true, true, false, false]);
+    expect(["keep", "merge", "drop", "lose", undefined].map(isHandEditChoice)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   test("a row is as high as the longest kept text needs", () => {
@@ -637,7 +698,9 @@ describe("what is said of edits", () => {
     [
       "two merged",
       [edit({ done: "merged" }), edit({ done: "merged", to: null })],
-      ["2 cells edited by hand were merged with PlanProof's text: Exceptions C4 and Exceptions C3. The Notes say so too."],
+      [
+        "2 cells edited by hand were merged with PlanProof's text: Exceptions C4 and Exceptions C3. The Notes say so too.",
+      ],
     ],
     [
       "a formula that moved",
@@ -690,8 +753,18 @@ describe("what is said of edits", () => {
       "Exceptions C4",
       `Kept as typed by hand. PlanProof's own: "The lease waits" That has changed since it was edited: look at it again.`,
     ],
-    ["kept over nothing", { wouldBe: "", planChanged: true }, "Exceptions C4", "Kept as typed by hand. PlanProof has nothing there."],
-    ["kept where no cell is", { wouldBe: null, planChanged: true }, "Exceptions C4", "Kept as typed by hand. PlanProof has nothing there."],
+    [
+      "kept over nothing",
+      { wouldBe: "", planChanged: true },
+      "Exceptions C4",
+      "Kept as typed by hand. PlanProof has nothing there.",
+    ],
+    [
+      "kept where no cell is",
+      { wouldBe: null, planChanged: true },
+      "Exceptions C4",
+      "Kept as typed by hand. PlanProof has nothing there.",
+    ],
     ["merged", { done: "merged" }, "Exceptions C4", "PlanProof's text, with what was typed by hand after it."],
     [
       "merged, and the plan has changed",
@@ -699,7 +772,12 @@ describe("what is said of edits", () => {
       "Exceptions C4",
       "PlanProof's text, with what was typed by hand after it. That has changed since it was edited: look at it again.",
     ],
-    ["no place", { done: "no place", now: 12 }, "Exceptions, no place any more", 'Typed by hand where there is no row or column now: "12"'],
+    [
+      "no place",
+      { done: "no place", now: 12 },
+      "Exceptions, no place any more",
+      'Typed by hand where there is no row or column now: "12"',
+    ],
     ["dropped", { done: "dropped" }, null, ""],
     ["refilled", { done: "refilled" }, null, ""],
   ])("the Notes on one %s", (_what, more, item, said) => {
@@ -714,7 +792,9 @@ describe("what is said of edits", () => {
 describe("figures of the pack that are no longer true", () => {
   const FIGURES = "#Theme|#Late|#Share\nAccess|=2+1 -> 3|0.5\nPeople|4|0.25";
   const stale = (standing: StandingSheet, after: string, more: Partial<SheetModel> = {}): string[] =>
-    staleCells([standing], [sheet(after, more)], []).map(({ sheet: tab, cell, stands, wouldBe }) => `${tab} ${cell} ${stands}, now ${wouldBe}`);
+    staleCells([standing], [sheet(after, more)], []).map(
+      ({ sheet: tab, cell, stands, wouldBe }) => `${tab} ${cell} ${stands}, now ${wouldBe}`,
+    );
   const STANDING = standingOf(sheet(FIGURES));
 
   test.each<[string, string, string[]]>([

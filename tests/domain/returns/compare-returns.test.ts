@@ -121,7 +121,10 @@ test("a number or a day is told as Excel keeps it, and one shown in another form
 });
 
 test("a column under another heading of the same meaning is the same; one that the copy lacks is no answer", () => {
-  const renamed = NUMBERS.replace("Percent complete", "% complete").replace("0.4", "0.5").replace(" | Comment", "").replace(" | fine", "");
+  const renamed = NUMBERS.replace("Percent complete", "% complete")
+    .replace("0.4", "0.5")
+    .replace(" | Comment", "")
+    .replace(" | fine", "");
   expect(differing(NUMBERS, renamed).map(({ at, old, now }) => `${at}: ${old} -> ${now}`)).toEqual([
     "2 5 Percent complete of Digital lead: 0.4 -> 0.5",
   ]);
@@ -129,7 +132,9 @@ test("a column under another heading of the same meaning is the same; one that t
 
 test("a column of no meaning is compared by its heading, spaces and capitals aside", () => {
   const returned = NUMBERS.replace("Comment", " COMMENT").replace("fine", "well");
-  expect(differing(NUMBERS, returned).map(({ at, now }) => `${at}: ${now}`)).toEqual(["2 6 Comment of Digital lead: well"]);
+  expect(differing(NUMBERS, returned).map(({ at, now }) => `${at}: ${now}`)).toEqual([
+    "2 6 Comment of Digital lead: well",
+  ]);
 });
 
 test("of two columns of no meaning each is held against its own, and one that the copy lacks against none", () => {
