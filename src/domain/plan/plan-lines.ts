@@ -19,11 +19,16 @@ const WORDS = {
 
 export type Stated = Record<keyof typeof WORDS, StatedDay | null>;
 
-/** The first line of each kind that gives a day; lines inside tables are not asked. */
+/**
+ * The first line of each kind that gives a day. Lines inside tables are not asked, save for a table of words above the plan itself:
+ * there "As at" and its day stand in two cells side by side.
+ */
 export function readStated(grids: readonly Grid[], tables: readonly PlanTable[], read: Read): Stated {
   const found: Stated = { asAt: null, updated: null, agreed: null };
   for (const grid of grids) {
-    const here = tables.filter(({ sheet }) => sheet === grid.sheet);
+    const onSheet = tables.filter(({ sheet }) => sheet === grid.sheet);
+    const plan = onSheet.find(({ kind }) => kind === "actions");
+    const here = onSheet.filter(({ kind, bottom }) => !(kind === "other" && plan && bottom < plan.top));
     for (let row = grid.firstRow; row <= lastRow(grid); row += 1) {
       const table = here.find(({ top, bottom }) => row >= top && row <= bottom);
       if (table) {

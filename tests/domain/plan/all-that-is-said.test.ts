@@ -19,10 +19,31 @@ import {
 import { findAcronyms } from "../../../src/domain/plan/acronyms";
 import { readBand, wordsOf } from "../../../src/domain/plan/bands";
 import { COLUMNS } from "../../../src/domain/plan/columns";
-import { looksLikeDate, namesADay } from "../../../src/domain/plan/column-content";
+import {
+  guessField,
+  isFigure,
+  isRef,
+  looksLikeDate,
+  namesADay,
+  profileColumn,
+} from "../../../src/domain/plan/column-content";
 import { findTables } from "../../../src/domain/plan/find-tables";
 import { matchHeading, matchHeadingFirmly } from "../../../src/domain/plan/match-heading";
+import { readOwners } from "../../../src/domain/plan/owners";
+import { planYearOf } from "../../../src/domain/plan/plan-lines";
 import { readRows } from "../../../src/domain/plan/read-rows";
+import {
+  innerPart,
+  isHanging,
+  isUnfinished,
+  loneLetter,
+  numberAndLetter,
+  openingPart,
+  partsOf,
+  startsSmall,
+} from "../../../src/domain/plan/recommendations";
+import { continuationReason, isSectionLine, isTotal } from "../../../src/domain/plan/row-kinds";
+import { isNoteLine, sectionName, withoutContinued } from "../../../src/domain/plan/sheet-lines";
 import { HOW_TO } from "../../../src/domain/plan/template-how-to";
 import { fitsInRule, templateFor } from "../../../src/domain/plan/template-model";
 import { columnRule, isKeptAsText } from "../../../src/domain/plan/template-rules";
@@ -157,6 +178,38 @@ test("the abbreviations of a text, and what they are written out as", () => {
   ]);
 });
 
+test("what a line by itself is: a note, a section, a part, a total, a figure, a number, an owner", () => {
+  const lines = textOf("more-lines.txt").split("\n").map((text) => {
+    const divided = partsOf(text);
+    const number = numberAndLetter(text);
+    const guess = guessField(profileColumn(gridOf("Plan", "A1", [[text], [text]]), 1, 1, 2));
+    const owners = readOwners(text).map(({ name, kind, role }) => `${name} [${kind}${role === "unsaid" ? "" : `, ${role}`}]`);
+    const is = [
+      isNoteLine(text) && "a note",
+      isSectionLine(text) && "a section",
+      isTotal(text, new Map()) && "a total",
+      isUnfinished(text) && "unfinished",
+      isHanging(text) && "hanging",
+      startsSmall(text) && "small",
+      isFigure(text, "General") && "a figure",
+      isRef(text) && "a number",
+      looksLikeDate(text, "General") && "like a date",
+      namesADay(text, "General") && "a day",
+      sectionName(text) !== undefined && `section “${sectionName(text)}”`,
+      withoutContinued(text) !== undefined && `continues “${withoutContinued(text)}”`,
+      openingPart(text) && `opens ${openingPart(text)}`,
+      innerPart(text) && `inner ${innerPart(text)}`,
+      loneLetter(text) && `letter ${loneLetter(text)}`,
+      number && `number ${number.number} ${number.letter}`,
+      divided && `“${divided.leadIn}” + ${[...divided.parts].map(([letter, part]) => `${letter}: “${part}”`).join(", ")}`,
+      guess && `column of ${guess.field} ${guess.sure}`,
+    ];
+    const goesOn = [continuationReason("Above it.", text, false), continuationReason("Above and", text, false), continuationReason("Above", text, true)];
+    return `“${text}” ${is.filter(Boolean).join("; ")} | ${owners.join(", ")} | ${goesOn.map((each) => each?.slice(0, 12) ?? "-").join(", ")}`;
+  });
+  expectKept("lines", lines);
+});
+
 test("the empty tracker", () => {
   const { title, tables, lists } = templateFor(DEFAULT_SETTINGS, "Access plan");
   const long = Array.from({ length: 40 }, (_, index) => `Recommendation ${index}`);
@@ -208,8 +261,9 @@ test("small sheets", () => {
         const fields = Object.entries(row).flatMap(([field, reading]: [string, unknown]) => {
           if (typeof reading !== "object" || reading === null || !("kind" in reading) || reading.kind === "blank")
             return [];
-          const { kind, text = "" } = reading as { kind: string; text?: string };
-          return [`${field}${kind === "stated" ? "" : ` (${kind})`} “${text.replaceAll("\n", "⏎")}”`];
+          const { kind, text = "", value } = reading as { kind: string; text?: string; value?: unknown };
+          const read = typeof value === "string" && value !== text ? ` read “${value.replaceAll("\n", "⏎")}”` : "";
+          return [`${field}${kind === "stated" ? "" : ` (${kind})`} “${text.replaceAll("\n", "⏎")}”${read}`];
         });
         return `row ${row.row}: ${fields.join(", ")}${row.part === null ? "" : ` part ${row.part}`}${row.measureOf === null ? "" : ` measure of ${row.measureOf}`}${row.joined.length > 0 ? ` joined ${row.joined.join(" ")}` : ""}`;
       }),
@@ -218,7 +272,7 @@ test("small sheets", () => {
         (note) =>
           `read ${JSON.stringify({ ...note, cell: "cell" in note && note.cell ? cellAddress(note.cell as never) : undefined })}`,
       ),
-      `stated ${JSON.stringify(plan.stated)}`,
+      `stated ${JSON.stringify(plan.stated)}, title ${plan.title}, year ${JSON.stringify(planYearOf(found.tables))}`,
     ];
   });
   expectKept("sheets", lines);
