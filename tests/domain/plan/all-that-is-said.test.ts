@@ -179,34 +179,43 @@ test("the abbreviations of a text, and what they are written out as", () => {
 });
 
 test("what a line by itself is: a note, a section, a part, a total, a figure, a number, an owner", () => {
-  const lines = textOf("more-lines.txt").split("\n").map((text) => {
-    const divided = partsOf(text);
-    const number = numberAndLetter(text);
-    const guess = guessField(profileColumn(gridOf("Plan", "A1", [[text], [text]]), 1, 1, 2));
-    const owners = readOwners(text).map(({ name, kind, role }) => `${name} [${kind}${role === "unsaid" ? "" : `, ${role}`}]`);
-    const is = [
-      isNoteLine(text) && "a note",
-      isSectionLine(text) && "a section",
-      isTotal(text, new Map()) && "a total",
-      isUnfinished(text) && "unfinished",
-      isHanging(text) && "hanging",
-      startsSmall(text) && "small",
-      isFigure(text, "General") && "a figure",
-      isRef(text) && "a number",
-      looksLikeDate(text, "General") && "like a date",
-      namesADay(text, "General") && "a day",
-      sectionName(text) !== undefined && `section “${sectionName(text)}”`,
-      withoutContinued(text) !== undefined && `continues “${withoutContinued(text)}”`,
-      openingPart(text) && `opens ${openingPart(text)}`,
-      innerPart(text) && `inner ${innerPart(text)}`,
-      loneLetter(text) && `letter ${loneLetter(text)}`,
-      number && `number ${number.number} ${number.letter}`,
-      divided && `“${divided.leadIn}” + ${[...divided.parts].map(([letter, part]) => `${letter}: “${part}”`).join(", ")}`,
-      guess && `column of ${guess.field} ${guess.sure}`,
-    ];
-    const goesOn = [continuationReason("Above it.", text, false), continuationReason("Above and", text, false), continuationReason("Above", text, true)];
-    return `“${text}” ${is.filter(Boolean).join("; ")} | ${owners.join(", ")} | ${goesOn.map((each) => each?.slice(0, 12) ?? "-").join(", ")}`;
-  });
+  const lines = textOf("more-lines.txt")
+    .split("\n")
+    .map((text) => {
+      const divided = partsOf(text);
+      const number = numberAndLetter(text);
+      const guess = guessField(profileColumn(gridOf("Plan", "A1", [[text], [text]]), 1, 1, 2));
+      const owners = readOwners(text).map(
+        ({ name, kind, role }) => `${name} [${kind}${role === "unsaid" ? "" : `, ${role}`}]`,
+      );
+      const is = [
+        isNoteLine(text) && "a note",
+        isSectionLine(text) && "a section",
+        isTotal(text, new Map()) && "a total",
+        isUnfinished(text) && "unfinished",
+        isHanging(text) && "hanging",
+        startsSmall(text) && "small",
+        isFigure(text, "General") && "a figure",
+        isRef(text) && "a number",
+        looksLikeDate(text, "General") && "like a date",
+        namesADay(text, "General") && "a day",
+        sectionName(text) !== undefined && `section “${sectionName(text)}”`,
+        withoutContinued(text) !== undefined && `continues “${withoutContinued(text)}”`,
+        openingPart(text) && `opens ${openingPart(text)}`,
+        innerPart(text) && `inner ${innerPart(text)}`,
+        loneLetter(text) && `letter ${loneLetter(text)}`,
+        number && `number ${number.number} ${number.letter}`,
+        divided &&
+          `“${divided.leadIn}” + ${[...divided.parts].map(([letter, part]) => `${letter}: “${part}”`).join(", ")}`,
+        guess && `column of ${guess.field} ${guess.sure}`,
+      ];
+      const goesOn = [
+        continuationReason("Above it.", text, false),
+        continuationReason("Above and", text, false),
+        continuationReason("Above", text, true),
+      ];
+      return `“${text}” ${is.filter(Boolean).join("; ")} | ${owners.join(", ")} | ${goesOn.map((each) => each?.slice(0, 12) ?? "-").join(", ")}`;
+    });
   expectKept("lines", lines);
 });
 
