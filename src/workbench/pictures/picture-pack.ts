@@ -18,6 +18,9 @@ const PAGES = [
   { name: "front-sheet", says: "What the committee is asked to do" },
   { name: "exceptions", says: "Exceptions –" },
   { name: "by-theme", says: "By theme –" },
+  { name: "due-next", says: "Due next –" },
+  { name: "measures", says: "Measures –" },
+  { name: "trends", says: "Trends –" },
   { name: "plan-appendix", says: "Appendix –" },
 ] as const;
 
