@@ -12,6 +12,14 @@ export const BUDGETS = {
   "history, times a check without": { most: 2, why: "The history is read at every check, and may at most double it." },
   "requests to check": { most: 3, why: "Each is a wait on Excel for the web." },
   "requests to write a sheet": { most: 2, why: "One to find it, one to fill it." },
+  "requests of a use case that writes no pack": {
+    most: 13,
+    why: "A decision recorded is the most: it checks, writes one sheet, and checks again. Each is a wait on Excel for the web.",
+  },
+  "requests of a pack or an issue, beyond two a sheet": {
+    most: 4,
+    why: "Checking afresh, reading what stands on ours, and adding what is not there.",
+  },
   "bytes to check, times the grid": {
     most: 2,
     why: "Values, formats and shown texts, and little beside them.",

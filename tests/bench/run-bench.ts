@@ -15,6 +15,7 @@ import { ISSUES, measureHistory, ROWS } from "./history-cost";
 import { makeTracker } from "./make-tracker";
 import { ms, printTable, type Time } from "./measure";
 import { measureCouncilPack, measureTraffic, type Traffic } from "./requests";
+import { measureUseCases, type UseCaseTraffic } from "./use-case-traffic";
 import { countDateReads, measureStages, slowestRules, STAGES, type Measured } from "./stages";
 
 const SIZES: readonly { readonly rows: number; readonly runs: number }[] = [
@@ -163,6 +164,32 @@ function tellTraffic(traffic: readonly Traffic[]): void {
   }
 }
 
+async function tellUseCases(): Promise<void> {
+  const each = await measureUseCases();
+  say("\nEach use case on the wire, eight actions (kB out to Excel / back)");
+  const kB = (bytes: number): string => many(Math.ceil(bytes / 1000));
+  say(
+    printTable([
+      ["", "requests", "kB", "sheets of ours"],
+      ...each.map(({ name, counts, sheets }) => [
+        name,
+        String(counts.requests),
+        `${kB(counts.bytesIn)} / ${kB(counts.bytesOut)}`,
+        String(sheets),
+      ]),
+    ]),
+  );
+  const most = (of: readonly UseCaseTraffic[]): UseCaseTraffic | undefined =>
+    [...of].sort((a, b) => b.counts.requests - a.counts.requests)[0];
+  const other = most(each.filter(({ writesPack }) => !writesPack));
+  const pack = most(each.filter(({ writesPack }) => writesPack));
+  if (other) hold("requests of a use case that writes no pack", other.counts.requests, other.name);
+  if (pack) {
+    const beyond = pack.counts.requests - 2 * pack.sheets;
+    hold("requests of a pack or an issue, beyond two a sheet", Math.max(0, beyond), pack.name);
+  }
+}
+
 async function tellPack(): Promise<void> {
   const { bytesIn, requests } = await measureCouncilPack(ACTIONS);
   hold("megabytes to write the council pack of 2,000 actions", bytesIn / 1e6, `${requests} requests`);
@@ -190,6 +217,7 @@ async function runBench(): Promise<void> {
   if (!quick) {
     tellTraffic(await measureTraffic(ACTIONS));
     await tellPack();
+    await tellUseCases();
     tellBundle();
   }
   say(over === 0 ? "\nWithin every budget." : `\n${over} over budget.`);

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 
 import { Session } from "../../src/app/session";
 import { OfficeWorkbook } from "../../src/excel/office-workbook";
+import type { Counts } from "../../src/host/bridge";
 import { openBook } from "../../src/host/book/open-book";
 import type { Book, ConditionalFormat } from "../../src/host/book/book";
 import { diffBooks, type Difference } from "../support/diff-workbooks";
@@ -21,6 +22,8 @@ export interface DryRun {
   readonly bytes: Uint8Array;
   /** What its actions use, a list a request. */
   readonly traffic: readonly (readonly string[])[];
+  /** What crosses the wire for it. */
+  readonly counts: Counts;
   /** What it holds once the use case is ready, and once it is done. */
   readonly before: Snapshot;
   readonly after: Snapshot;
@@ -55,7 +58,9 @@ export async function dryRun(useCase: UseCase, preset: string): Promise<DryRun> 
   const remembered = await memoryOf();
   const traffic: (readonly string[])[] = [];
   host.listen((actions) => traffic.push(actions));
+  host.resetCounts();
   const ended = await useCase.run(session);
+  const counts = { ...host.counts };
   const after = snapshotOf(book);
   if (!ended || !useCase.succeeded(after, before, session)) {
     throw new Error(
@@ -66,7 +71,19 @@ export async function dryRun(useCase: UseCase, preset: string): Promise<DryRun> 
   const differences = new Set(made.map(asText));
   const places = new Set(made.map(placeText));
   const rememberedAfter = await memoryOf();
-  return { useCase, bytes, traffic, before, after, differences, places, beforeBook, remembered, rememberedAfter };
+  return {
+    useCase,
+    bytes,
+    traffic,
+    counts,
+    before,
+    after,
+    differences,
+    places,
+    beforeBook,
+    remembered,
+    rememberedAfter,
+  };
 }
 
 /** What did not hold; none: survived. `thorough` compares the officer's sheets in everything that a book tells, which takes longer. */
