@@ -7,11 +7,14 @@ import { codeOf } from "./office-failure";
 export interface Block {
   readonly sheet: Excel.Worksheet;
   readonly area: Area;
+  /** True where values and their formats are all that is wanted: a sheet of memory may hold years of records. */
+  readonly plainly?: boolean;
 }
 
 export interface ReadBlock extends Block {
   readonly values: readonly (readonly CellValue[])[];
   readonly numberFormats: readonly (readonly string[])[];
+  /** None where it was read plainly; no hidden rows either. */
   readonly text: readonly (readonly string[])[];
   readonly hiddenRows: readonly number[];
 }
@@ -36,8 +39,8 @@ export function readBlocks(
 
 function askForCells(block: Block): () => ReadBlock {
   const range = rangeOf(block);
-  range.load("values,numberFormat,text");
-  const rows = range.getRowProperties({ rowHidden: true });
+  range.load(block.plainly ? "values,numberFormat" : "values,numberFormat,text");
+  const rows = block.plainly ? null : range.getRowProperties({ rowHidden: true });
   return () => {
     const values: readonly (readonly CellValue[])[] | null = range.values;
     if (values === null) throw new NoCells();
@@ -45,8 +48,8 @@ function askForCells(block: Block): () => ReadBlock {
       ...block,
       values,
       numberFormats: range.numberFormat,
-      text: range.text,
-      hiddenRows: rows.value.flatMap((row, index) => (row.rowHidden === true ? [block.area.top + index] : [])),
+      text: rows ? range.text : [],
+      hiddenRows: (rows?.value ?? []).flatMap((row, index) => (row.rowHidden === true ? [block.area.top + index] : [])),
     };
   };
 }

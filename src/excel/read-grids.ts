@@ -95,7 +95,7 @@ async function gridsOf(context: Excel.RequestContext, toRead: readonly SheetToRe
     tables = toRead.map(({ surveyed }) => surveyed.tables.map(withRange));
     struck.ask();
   };
-  const blocks = await readBlocks(context, toRead.map(blockOf), also).catch((error: unknown) => {
+  const blocks = await readBlocks(context, toRead.flatMap(blocksOf), also).catch((error: unknown) => {
     throw error instanceof NoCells ? tooLarge(toRead) : error;
   });
   const struckHere = await struck.read(blocks);
@@ -114,6 +114,20 @@ async function gridsOf(context: Excel.RequestContext, toRead: readonly SheetToRe
   });
 }
 
+/** Rows of a sheet of memory that are read as the officer's sheets are: its first records show how the workbook counts its days. */
+const ROWS_AS_SHOWN = 12;
+
+/** What a sheet of memory holds is read by its values: how years of records are shown, and which of them are filtered out, says nothing more. */
+function blocksOf({ surveyed, used }: SheetToRead): readonly Block[] {
+  const { sheet, mark } = surveyed;
+  const last = used.top + ROWS_AS_SHOWN - 1;
+  if (mark === null || used.bottom <= last) return [{ sheet, area: used }];
+  return [
+    { sheet, area: { ...used, bottom: last } },
+    { sheet, area: { ...used, top: last + 1 }, plainly: true },
+  ];
+}
+
 function withRange(table: Excel.Table): { readonly table: Excel.Table; readonly range: Excel.Range } {
   const range = table.getRange();
   range.load("address");
@@ -124,7 +138,7 @@ function joined(parts: readonly ReadBlock[]): Pick<Grid, "values" | "numberForma
   return {
     values: parts.flatMap((part) => part.values),
     numberFormats: parts.flatMap((part) => part.numberFormats),
-    text: parts.flatMap((part) => part.text),
+    ...(parts.some(({ plainly }) => plainly) ? {} : { text: parts.flatMap((part) => part.text) }),
     hiddenRows: parts.flatMap((part) => part.hiddenRows),
   };
 }
