@@ -1,6 +1,6 @@
 /** The pane: check the plan, see where it stands and what to mend, build the pack. */
 
-import { lazy, memo, Suspense, useRef } from "react";
+import { lazy, memo, Suspense, useRef, useState } from "react";
 import { FluentProvider, makeStyles, tokens, webLightTheme } from "@fluentui/react-components";
 
 import type { EditWatch } from "../app/edit-watch";
@@ -55,7 +55,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Each view of the pane, one entry a tab. Once there is a review they stay, hidden, so that a place in a list is kept. */
+/** Each view of the pane, one entry a tab. Once there is a review, one that was shown stays, hidden, so that a place in a list is kept. */
 const VIEWS: readonly { id: ViewId; title: string; View: React.ComponentType<ViewProps> }[] = [
   { id: "check", title: "Check", View: CheckView },
   { id: "status", title: "Status", View: StatusView },
@@ -87,6 +87,8 @@ export function App({ session, edits }: AppProps): React.JSX.Element {
   const state = useSession(session);
   const pane = useRef<HTMLDivElement>(null);
   useKeptFocus(pane);
+  const [seen, setSeen] = useState<readonly ViewId[]>([]);
+  if (!seen.includes(state.view)) setSeen([...seen, state.view]);
   return (
     <FluentProvider ref={pane} theme={THEME} className={styles.pane}>
       <div className={styles.top}>
@@ -105,7 +107,7 @@ export function App({ session, edits }: AppProps): React.JSX.Element {
           hidden={state.view !== id}
           className={state.view === id ? styles.view : ""}
         >
-          {(state.view === id || (state.reviewed && id !== "setup")) && (
+          {(state.view === id || (state.reviewed && seen.includes(id) && id !== "setup")) && (
             <Suspense fallback="One moment …">
               <KeptView View={View} isShown={state.view === id} session={session} state={state} />
             </Suspense>

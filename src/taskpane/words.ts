@@ -2,9 +2,12 @@
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
+/** Made once: making one takes far longer than using it. */
+const NUMBERS = new Intl.NumberFormat("en-GB");
+
 /** "1 row", "2 rows", "1,200 rows". */
 export function plural(count: number, one: string): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : `${one}s`}`;
+  return `${NUMBERS.format(count)} ${count === 1 ? one : `${one}s`}`;
 }
 
 /** "2024-10-31" -> "31 October 2024". */

@@ -69,7 +69,9 @@ async function measure(browser: Browser, address: string, bytes: Uint8Array, rat
     }
   });
   await page.getByRole("searchbox", { name: "Find" }).click();
-  const finding = await blocksWhile(browser, page, () => page.keyboard.type("practice lead", { delay: 90 }));
+  const finding = await profiled(devtools, `finding-${rate}`, () =>
+    blocksWhile(browser, page, () => page.keyboard.type("practice lead", { delay: 90 })),
+  );
   await page.getByRole("tab", { name: "Pack" }).click();
   const title = page.getByRole("textbox", { name: "Title" });
   await title.click();

@@ -113,6 +113,5 @@ function inOrder(findings: readonly ReviewFinding[], grouping: GroupingId): read
   if (grouping === "row") {
     return [...findings].sort((a, b) => (a.sheet === b.sheet ? rowOf(a.cell) - rowOf(b.cell) : 0));
   }
-  const rank = (finding: ReviewFinding): number => URGENCIES.findIndex((each) => each === urgency(finding));
-  return [...findings].sort((a, b) => rank(a) - rank(b));
+  return URGENCIES.flatMap((each) => findings.filter((finding) => urgency(finding) === each));
 }
