@@ -94,7 +94,7 @@ describe("terms are found", () => {
   ]);
   const found = (...texts: string[]): string[] => {
     const { present } = index.find(texts);
-    return [...present].map(([key, terms]) => `${key}: ${terms.map((each) => each.term).join(", ")}`);
+    return present.map(({ key, terms }) => `${key}: ${terms.map((each) => each.term).join(", ")}`);
   };
 
   test.each([
