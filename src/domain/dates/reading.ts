@@ -127,7 +127,7 @@ function dayBefore(found: DateReading): DateReading {
 export function conditionOf(cell: Cell): string | null {
   const index = cell.parts.findIndex((part) => isCue(part, "condition", "after"));
   const cue = cell.parts[index];
-  if (!cue || cue.kind !== "cue") return null;
+  if (!isCue(cue, "condition", "after")) return null;
   const rest = cell.parts.slice(index + 1);
   const close = rest.findIndex((part) => isMark(part, "]", ")", "\n") || isDate(part));
   const last: Part | undefined = close < 0 ? rest[rest.length - 1] : rest[close - 1];

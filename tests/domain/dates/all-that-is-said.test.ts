@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import type { DateContext, DateReading } from "../../../src/domain/dates/date-reading";
+import { shownDate } from "../../../src/domain/dates/number-format";
 import { FORMS } from "../../../src/domain/dates/forms";
 import { JOINS } from "../../../src/domain/dates/joins";
 import { PHRASES } from "../../../src/domain/dates/phrases";
@@ -100,6 +101,25 @@ const VALUES = [
   -1, 0, 1, 59, 60, 61, 1989, 1990, 2025, 2025.5, 2099, 2100, 32_873, 32_874, 45_658, 45_717, 45_747, 45_747.75, 73_415,
   73_416, 3e6,
 ];
+
+/** Format codes that show a date, part of one, or none, however they are dressed. */
+const CODES = `d|dd/mm/yyyy|mmm|mmmm yyyy|yy|yyyy|m/yy|h:mm|mm:ss|[h]:mm|[mm]:ss|[s]|h:mm AM/PM|h:mm a/p|m A/P|yyyy h:mm|m h|s|General|@||0|0%|
+"d"0|"d|\\d0|_d0|*d0|[d]0|[d|[Red]d|[$-809]d mmm|[$-F800]0|General;dd|dd;@|;dd|0;dd|general d|GENERAL|D|MMM|YYYY|[H]:MM|0.0E+00|#,##0 "m"|[mmm]`
+  .replace("\n", "")
+  .split("|");
+
+test("what of a date each format code shows", () => {
+  const all = `${CODES.map((code) => `“${code}” ${shownDate(code) ?? "none"}`).join("\n")}\n`;
+  expect(all).toBe(goldenOf(__dirname, "all-that-is-said-of-formats.txt", all));
+});
+
+/** Slips beside spaces, which no file of wordings would keep. */
+const SPACED = [" 20250331 ", "  31032025", "31032025  ", " 31 03 2025 ", "31  March\t2025", "Mar 204 ", " March2025", "\u00a031/O3/2025"];
+
+test("a slip is mended with spaces around it too", () => {
+  const all = `${SPACED.map((text) => `${JSON.stringify(text)} ${told(readText(text)).replace(/\n */g, " | ")}`).join("\n")}\n`;
+  expect(all).toBe(goldenOf(__dirname, "all-that-is-said-of-slips.txt", all));
+});
 
 test("all that is said of every number under every format, and of what is neither a number nor words", () => {
   const said = (value: number, format: string, dateSystem: "1900" | "1904"): string =>
