@@ -103,10 +103,11 @@ const VALUES = [
 ];
 
 /** Format codes that show a date, part of one, or none, however they are dressed. */
-const CODES = `d|dd/mm/yyyy|mmm|mmmm yyyy|yy|yyyy|m/yy|h:mm|mm:ss|[h]:mm|[mm]:ss|[s]|h:mm AM/PM|h:mm a/p|m A/P|yyyy h:mm|m h|s|General|@||0|0%|
+const CODES =
+  `d|dd/mm/yyyy|mmm|mmmm yyyy|yy|yyyy|m/yy|h:mm|mm:ss|[h]:mm|[mm]:ss|[s]|h:mm AM/PM|h:mm a/p|m A/P|yyyy h:mm|m h|s|General|@||0|0%|
 "d"0|"d|\\d0|_d0|*d0|[d]0|[d|[Red]d|[$-809]d mmm|[$-F800]0|General;dd|dd;@|;dd|0;dd|general d|GENERAL|D|MMM|YYYY|[H]:MM|0.0E+00|#,##0 "m"|[mmm]`
-  .replace("\n", "")
-  .split("|");
+    .replace("\n", "")
+    .split("|");
 
 test("what of a date each format code shows", () => {
   const all = `${CODES.map((code) => `“${code}” ${shownDate(code) ?? "none"}`).join("\n")}\n`;
@@ -114,7 +115,16 @@ test("what of a date each format code shows", () => {
 });
 
 /** Slips beside spaces, which no file of wordings would keep. */
-const SPACED = [" 20250331 ", "  31032025", "31032025  ", " 31 03 2025 ", "31  March\t2025", "Mar 204 ", " March2025", "\u00a031/O3/2025"];
+const SPACED = [
+  " 20250331 ",
+  "  31032025",
+  "31032025  ",
+  " 31 03 2025 ",
+  "31  March\t2025",
+  "Mar 204 ",
+  " March2025",
+  "\u00a031/O3/2025",
+];
 
 test("a slip is mended with spaces around it too", () => {
   const all = `${SPACED.map((text) => `${JSON.stringify(text)} ${told(readText(text)).replace(/\n */g, " | ")}`).join("\n")}\n`;
