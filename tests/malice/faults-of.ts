@@ -34,6 +34,9 @@ export function sheetFaults(models: readonly SheetModel[], book: Book): string[]
         ];
         if (content.kind === "formula") {
           if (formula !== content.formula) wrong.push(`${place}: the formula is ${String(formula)}`);
+          // As Excelize computes it, where it can.
+          if (value !== "#NAME?" && !Object.is(stored(value), stored(content.value)))
+            wrong.push(`${place}: ${content.formula} gives ${shown(value)} and not ${shown(content.value)}`);
         } else if (formula !== value)
           wrong.push(`${place}: there is a formula that is not ours: ${String(formula).slice(0, 80)}`);
         else if (!Object.is(stored(value), stored(valueOf(content))))
@@ -54,18 +57,6 @@ function valueOf(content: Content): string | number {
 /** Files keep fifteen digits of a number. */
 const stored = (value: unknown): unknown => (typeof value === "number" ? Number(value.toPrecision(15)) : value);
 const shown = (value: unknown): string => JSON.stringify(value)?.slice(0, 120) ?? "nothing";
-
-/** The texts that stand in quotation marks inside our formulas: words of ours, never of a plan. */
-export function literalsIn(models: readonly SheetModel[]): ReadonlySet<string> {
-  const formulas = models.flatMap(({ blocks }) =>
-    blocks.flatMap(({ cells }) =>
-      cells.flat().flatMap(({ content }) => (content.kind === "formula" ? [content.formula] : [])),
-    ),
-  );
-  return new Set(
-    formulas.flatMap((formula) => [...formula.matchAll(/"((?:[^"]|"")*)"/g)].map(([, text]) => text ?? "")),
-  );
-}
 
 /** The file is one that Excel opens without mending, calls nobody and runs nothing: its XML is whole, nothing in it is elsewhere. */
 export function fileFaults(bytes: Uint8Array): string[] {

@@ -16,6 +16,7 @@ import { PAPER_KINDS } from "../../src/domain/report/paper/paper-kinds";
 import { paperAsHtml } from "../../src/domain/report/paper/paper-as-html";
 import { paperAsText } from "../../src/domain/report/paper/paper-as-text";
 import { wordingOf } from "../../src/domain/report/wording";
+import type { SheetModel } from "../../src/domain/report/sheet-model";
 import { reviewSchema } from "../../src/domain/review-schema";
 import { OfficeWorkbook } from "../../src/excel/office-workbook";
 import { gated } from "../../src/excel/text-gate";
@@ -27,7 +28,7 @@ import { terminalJson } from "../../src/workbench/cli/terminal-text";
 import { writePaper } from "../../src/workbench/word/write-paper";
 import { snapshotOf, theirDifferences } from "../faults/snapshot";
 import { hostOver } from "../support/open-host";
-import { csvFaults, fileFaults, htmlFaults, literalsIn, sheetFaults, terminalFaults, wordFaults } from "./faults-of";
+import { csvFaults, fileFaults, htmlFaults, sheetFaults, terminalFaults, wordFaults } from "./faults-of";
 import type { HostileCell } from "./hostile-cells";
 import { hostilePlan } from "./hostile-plan";
 
@@ -87,21 +88,13 @@ export async function surviveCells(cells: readonly HostileCell[], preset: string
   say("pack", [...theirDifferences(before, snapshotOf(book)), ...sheetFaults(models, book)]);
   const saved = book.save();
   say("saved pack", [...fileFaults(saved), ...sheetFaults(models, await openBook(saved))]);
-  const literals = literalsIn(models);
-  say(
-    "formulas",
-    cells
-      .map(({ value: text }) => String(text))
-      .filter((text) => literals.has(text))
-      .map((text) => `a criterion is of the plan: ${text}`),
-  );
   say("words", await wordsFaults(reviewed, choices));
   say("data", dataFaults(reviewed));
   say("command line", await commandFaults(book));
   return { places, rows: review.rows.length, formulas: countOf(models), wrong };
 }
 
-const countOf = (models: Parameters<typeof literalsIn>[0]): number =>
+const countOf = (models: readonly SheetModel[]): number =>
   models.reduce(
     (sum, { blocks }) =>
       sum +

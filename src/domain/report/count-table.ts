@@ -72,8 +72,13 @@ function keyOf(text: string | null): string {
   return text === null ? "" : comparable(text);
 }
 
-/** What Excel's COUNTIFS would read as more than the words themselves: comparisons, wildcards, fractions, times and days. */
+/**
+ * What Excel's COUNTIFS would read as more than the words themselves: comparisons, wildcards, fractions, times and days; numbers with
+ * signs, in brackets or of money; more digits than Excel keeps; truths and errors.
+ */
 const READ_AS_MORE = [
+  /^[-+.(£$€¥]|^\d{16}/,
+  /^(?:true|false)$|^#/i,
   /^[=<>]|[*?~]|[^\S ]/,
   /^(?!\d+(?:\.\d+)?$)\d[\d/:.,%e\s-]*$/i,
   /^(?=\D*\d)(?=.*?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/is,
@@ -100,7 +105,8 @@ export function findsExactly(
     const spellings = new Set(rows.map((row) => standsIn(row, by)));
     const [spelling = null] = spellings;
     const plain =
-      spelling === null || (spelling.length <= LONGEST_CRITERION && !READ_AS_MORE.some((form) => form.test(spelling)));
+      spelling === null ||
+      (spelling.length <= LONGEST_CRITERION && !READ_AS_MORE.some((form) => form.test(spelling)) && !isOddNumber(spelling));
     if (spellings.size !== 1 || !plain) continue;
     const alike = review.rows.filter((row) => sameToExcel(standsIn(row, by), spelling)).length;
     if (alike === rows.length) return { by, spelling };
@@ -141,5 +147,12 @@ function sameToExcel(one: string | null, other: string | null): boolean {
   const [a, b] = [one ?? NONE, other ?? NONE];
   return a.toLowerCase() === b.toLowerCase() || (isNumber(a) && isNumber(b) && Number(a) === Number(b));
 }
+
+/**
+ * A number in another spelling than the plain one ("0012", "1e5", "0x10"), of which programs think differently, as they do of long
+ * ones; references and numbers of recommendations are short.
+ */
+const isOddNumber = (text: string): boolean =>
+  (isNumber(text) && !/^(?:0|[1-9]\d{0,5})(?:\.\d{1,9})?$/.test(text)) || /^infinity$/i.test(text.trim());
 
 const isNumber = (text: string): boolean => text.trim() !== "" && Number.isFinite(Number(text));
