@@ -8,13 +8,15 @@ jest.setTimeout(900_000);
 
 /** Places in a row for each cell here; title, heading, sheet name and a row of nothing else come on top. */
 const SHARE = 2;
+/** Cells filled to Excel's limit take most of the time there is. */
+const FILLED: readonly Family[] = ["length", "pattern"];
 const FAMILY_NAMES = Object.keys(FAMILIES) as Family[];
 
 test.each(FAMILY_NAMES.map((family, index) => [family, PRESETS[index % PRESETS.length]?.id ?? ""] as const))(
   "cells of the family %s, in a pack of the preset %s",
   async (family, preset) => {
     const cells = HOSTILE_CELLS.filter((cell) => cell.family === family);
-    const tried = await surviveCells(cells, preset, SHARE);
+    const tried = await surviveCells(cells, preset, FILLED.includes(family) ? 1 : SHARE);
     process.stdout.write(
       `${family}: ${cells.length} hostile cells, ${tried.places} places, ${tried.formulas} formulas of ours and no other\n`,
     );
