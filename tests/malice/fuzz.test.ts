@@ -25,7 +25,23 @@ const CELL = { hidden: false, at: [0, 0], merges: [], hiddenRows: [] } as const;
 
 /** Workbooks that once failed, made small. */
 const ONCE_FAILED: readonly (readonly [why: string, workbook: AnyWorkbook])[] = [
-  ["a plan of one row and nothing else", { sheets: [{ ...CELL, name: "Plan", rows: [["Action", "Owner", "Due date"], ["Write", "ICB", "March 2025"]] }], edits: [], preset: "board" }],
+  [
+    "a plan of one row and nothing else",
+    {
+      sheets: [
+        {
+          ...CELL,
+          name: "Plan",
+          rows: [
+            ["Action", "Owner", "Due date"],
+            ["Write", "ICB", "March 2025"],
+          ],
+        },
+      ],
+      edits: [],
+      preset: "board",
+    },
+  ],
 ];
 
 test.each(ONCE_FAILED)("%s", async (_why, workbook) => {

@@ -83,7 +83,8 @@ export function putAsText(sheet: BookSheet, row: number, rows: readonly (readonl
 
 /** The nearest name that Excel allows, and none but this sheet's. */
 function tabName(text: string, index: number): string {
-  const name = `${index + 1} ${text.replace(/[\u0000-\u001f\ufffe\uffff[\]:*?/\\]/g, " ").replace(/\p{Cs}/gu, "")}`.slice(0, 30);
+  const name =
+    `${index + 1} ${text.replace(/[\u0000-\u001f\ufffe\uffff[\]:*?/\\]/g, " ").replace(/\p{Cs}/gu, "")}`.slice(0, 30);
   const allowed = name.replace(/['\s]+$/, "").replace(/[\ud800-\udbff]$/, "");
   if (sheetNameFault(allowed, WEB_LIMITS)) throw new Error(`No sheet's name: ${allowed}`);
   return allowed;

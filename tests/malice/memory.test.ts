@@ -25,7 +25,9 @@ import { choicesOf, TODAY, value } from "./survive-cells";
 jest.setTimeout(600_000);
 
 /** Those that are texts; the longest are tried in a plan itself. */
-const TEXTS = HOSTILE_CELLS.flatMap(({ value: text }) => (typeof text === "string" && text.length < 1000 ? [text] : []));
+const TEXTS = HOSTILE_CELLS.flatMap(({ value: text }) =>
+  typeof text === "string" && text.length < 1000 ? [text] : [],
+);
 const port = (): OfficeWorkbook => new OfficeWorkbook({ pauseMs: 0, attempts: 1 });
 const checked = async (on: Day = TODAY): Promise<Reviewed> => value(await runReview(port(), { today: on, asAt: on }));
 
@@ -46,7 +48,9 @@ function strangeFormulas(book: Book, own: ReadonlySet<string>): string[] {
     return sheet
       .formulas(box)
       .flat()
-      .flatMap((formula, at) => (formula !== values[at] && !own.has(String(formula)) ? [`${sheet.name}: ${String(formula)}`] : []));
+      .flatMap((formula, at) =>
+        formula !== values[at] && !own.has(String(formula)) ? [`${sheet.name}: ${String(formula)}`] : [],
+      );
   });
 }
 
@@ -61,7 +65,16 @@ test("in every setting that is a text: the plan is checked and packed as ever", 
     layout: each((heading) => ({ sheet: heading, heading, column: "A", field: heading })),
     rulesOff: each((reason) => ({ rule: reason, reason })),
     accepted: each((text) => ({ rule: "D03", sheet, cell: text, text, reason: text })),
-    decisions: each((reason, index) => ({ sheet, row: 2 + (index % 3), action: reason, rating: "amber", reason, by: reason, on, expires: null })),
+    decisions: each((reason, index) => ({
+      sheet,
+      row: 2 + (index % 3),
+      action: reason,
+      rating: "amber",
+      reason,
+      by: reason,
+      on,
+      expires: null,
+    })),
     identities: each((text) => ({ sheet, action: text, ref: text, key: text })),
     contacts: each((ask) => ({ owner: "Discharge lead", ask })).filter(({ ask }) => ask.trim() !== ""),
     asked: each((owner) => ({ owner, on })),
@@ -69,7 +82,14 @@ test("in every setting that is a text: the plan is checked and packed as ever", 
     checklists: TEXTS,
     returnedSheets: TEXTS,
     publicCopy: { roles: Object.fromEntries(each((text) => [text, text])) },
-    pack: { title: TEXTS[0], committee: TEXTS[1], reportOf: TEXTS[2], agendaItem: TEXTS[3], marking: TEXTS[4], preset: TEXTS[5] },
+    pack: {
+      title: TEXTS[0],
+      committee: TEXTS[1],
+      reportOf: TEXTS[2],
+      agendaItem: TEXTS[3],
+      marking: TEXTS[4],
+      preset: TEXTS[5],
+    },
   });
   const book = await opened(settings);
   const before = snapshotOf(book);
@@ -78,7 +98,11 @@ test("in every setting that is a text: the plan is checked and packed as ever", 
   const choices = { ...choicesOf("Plan", "delivery-group"), settings };
   const models = sheetBuilder(review, reading, choices)([]);
   value(await writeReport(port(), review, reading, choices));
-  expect([...theirDifferences(before, snapshotOf(book)), ...sheetFaults(models, book), ...fileFaults(book.save())]).toEqual([]);
+  expect([
+    ...theirDifferences(before, snapshotOf(book)),
+    ...sheetFaults(models, book),
+    ...fileFaults(book.save()),
+  ]).toEqual([]);
   process.stdout.write(`${TEXTS.length} texts in 26 places of the settings\n`);
 });
 
@@ -97,7 +121,17 @@ test("typed as rows of every sheet of memory: no decision and no issue is lost, 
   const first = await checked(late);
   const choices = { ...choicesOf("Health Scrutiny Committee", "delivery-group"), issueVersion: "1.0" };
   value(await issueReport(port(), first.review, first.reading, choices));
-  const decision = { date: TODAY, committee: "Board", minute: "12/24", ref: "1", action: "", decision: "Noted", until: null, lead: "", done: "" };
+  const decision = {
+    date: TODAY,
+    committee: "Board",
+    minute: "12/24",
+    ref: "1",
+    action: "",
+    decision: "Noted",
+    until: null,
+    lead: "",
+    done: "",
+  };
   value(await recordDecision(port(), await checked(late), decision, choices));
   const kept = (): BookSheet[] =>
     book.sheets().filter((sheet) => (KEPT_SHEETS as readonly string[]).includes(sheet.customProperty(MARK) ?? ""));
@@ -108,21 +142,43 @@ test("typed as rows of every sheet of memory: no decision and no issue is lost, 
     places += width;
     const box = { row: used.row + used.rows, column: 0, rows: TEXTS.length, columns: width };
     sheet.setFormat(box, { numberFormat: "@" });
-    sheet.setValues(box, TEXTS.map((text) => Array.from({ length: width }, () => `'${text}`)));
+    sheet.setValues(
+      box,
+      TEXTS.map((text) => Array.from({ length: width }, () => `'${text}`)),
+    );
   }
   expect(kept().length).toBe(KEPT_SHEETS.length);
   const before = snapshotOf(book);
   const { review, reading } = await checked(late);
   const models = sheetBuilder(review, reading, choices)([]);
   value(await writeReport(port(), review, reading, choices));
-  const own = new Set(models.flatMap(({ blocks }) => blocks.flatMap(({ cells }) => cells.flat().flatMap(({ content }) => (content.kind === "formula" ? [content.formula] : [])))));
-  expect([...theirDifferences(before, snapshotOf(book)), ...strangeFormulas(book, own), ...fileFaults(book.save())]).toEqual([]);
+  const own = new Set(
+    models.flatMap(({ blocks }) =>
+      blocks.flatMap(({ cells }) =>
+        cells.flat().flatMap(({ content }) => (content.kind === "formula" ? [content.formula] : [])),
+      ),
+    ),
+  );
+  expect([
+    ...theirDifferences(before, snapshotOf(book)),
+    ...strangeFormulas(book, own),
+    ...fileFaults(book.save()),
+  ]).toEqual([]);
   // A row of no item on the Coverage check, and one that answers no question on the Briefing, are no memory of anything.
   const memory = kept().filter((sheet) => ["history", "decisions"].includes(sheet.customProperty(MARK) ?? ""));
   const lost = memory.flatMap((sheet) => {
     const used = sheet.usedBox(true);
-    const standing = new Set(used ? sheet.values(used).flat().map((each) => String(each).trim()) : []);
-    const gone = TEXTS.filter((text) => text.trim() !== "" && ![text, fitting(text)].some((each) => standing.has(cleanText(each).trim())));
+    const standing = new Set(
+      used
+        ? sheet
+            .values(used)
+            .flat()
+            .map((each) => String(each).trim())
+        : [],
+    );
+    const gone = TEXTS.filter(
+      (text) => text.trim() !== "" && ![text, fitting(text)].some((each) => standing.has(cleanText(each).trim())),
+    );
     return gone.map((text) => `${sheet.name}: ${JSON.stringify(text)}`);
   });
   expect(lost).toEqual([]);
@@ -132,7 +188,11 @@ test("typed as rows of every sheet of memory: no decision and no issue is lost, 
 test("as answers of owners, written where they were ticked: each is the text that it was, in cells of any format", async () => {
   const book = await opened();
   const plan = book.sheets()[0]!;
-  const fixes = TEXTS.map((text, index): Fix => ({ cell: { sheet: "Plan", row: 10 + index, column: 2 + (index % 2) }, old: "old", new: text }));
+  const fixes = TEXTS.map((text, index): Fix => ({
+    cell: { sheet: "Plan", row: 10 + index, column: 2 + (index % 2) },
+    old: "old",
+    new: text,
+  }));
   fixes.forEach(({ cell }, index) => {
     const box = { row: cell.row - 1, column: cell.column - 1, rows: 1, columns: 1 };
     if (index % 3 === 0) plan.setFormat(box, { numberFormat: "@" });
@@ -147,7 +207,7 @@ test("as answers of owners, written where they were ticked: each is the text tha
 });
 
 test("as committee, title and version of an issue: remembered as they are, and no formula", async () => {
-  for (const text of ["=1+1", "__proto__", "<script>", "\u001b[2J", "&P & \"x\""]) {
+  for (const text of ["=1+1", "__proto__", "<script>", "\u001b[2J", '&P & "x"']) {
     const book = await opened();
     const { review, reading } = await checked();
     const choices = { ...choicesOf(text, "board"), issueVersion: text, meeting: day(2024, 11, 14) };

@@ -106,7 +106,9 @@ export function findsExactly(
     const [spelling = null] = spellings;
     const plain =
       spelling === null ||
-      (spelling.length <= LONGEST_CRITERION && !READ_AS_MORE.some((form) => form.test(spelling)) && !isOddNumber(spelling));
+      (spelling.length <= LONGEST_CRITERION &&
+        !READ_AS_MORE.some((form) => form.test(spelling)) &&
+        !isOddNumber(spelling));
     if (spellings.size !== 1 || !plain) continue;
     const alike = review.rows.filter((row) => sameToExcel(standsIn(row, by), spelling)).length;
     if (alike === rows.length) return { by, spelling };

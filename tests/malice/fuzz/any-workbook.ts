@@ -9,7 +9,8 @@ import { newBook } from "../../../src/host/book/open-book";
 import { HOSTILE_CELLS } from "../hostile-cells";
 
 /** Text or a value as it stands; a formula; or a number under a format. */
-export type AnyCell = string | number | boolean | { readonly formula: string } | { readonly number: number; readonly format: string };
+export type AnyCell =
+  string | number | boolean | { readonly formula: string } | { readonly number: number; readonly format: string };
 
 export interface AnySheet {
   readonly name: string;
@@ -37,7 +38,9 @@ export interface AnyWorkbook {
 }
 
 /** The long ones have tests of their own, and would make every run as long. */
-const hostileText = fc.constantFrom(...HOSTILE_CELLS.map(({ value }) => value).filter((value) => String(value).length < 600));
+const hostileText = fc.constantFrom(
+  ...HOSTILE_CELLS.map(({ value }) => value).filter((value) => String(value).length < 600),
+);
 const words = (...texts: string[]) => fc.constantFrom(...texts);
 const number = (value: number, format: string): AnyCell => ({ number: value, format });
 
@@ -45,7 +48,10 @@ const number = (value: number, format: string): AnyCell => ({ number: value, for
 const COLUMNS: readonly (readonly [headings: readonly string[], cells: fc.Arbitrary<AnyCell>])[] = [
   [["Ref", "No.", "ID"], fc.oneof(words("1", "2.1", "A3", "8b"), fc.integer({ min: 1, max: 99 }))],
   [["Recommendation", "Theme"], words("Make access easier", "Recommendation 2: discharge", "Workforce", "")],
-  [["Action", "Proposed Actions / Progress"], words("Write to practices", "Agree a protocol", "Recruit two link workers.", "• Ring\n• Write", "")],
+  [
+    ["Action", "Proposed Actions / Progress"],
+    words("Write to practices", "Agree a protocol", "Recruit two link workers.", "• Ring\n• Write", ""),
+  ],
   [["Success Measures", "Measure"], words("95% of practices", "Number of letters sent", "")],
   [["Owner", "Lead", "Responsibility"], words("ICB", "Primary care lead", "ICB/ Practices", "TBC", "")],
   [
@@ -64,13 +70,20 @@ const COLUMNS: readonly (readonly [headings: readonly string[], cells: fc.Arbitr
 const oddCell: fc.Arbitrary<AnyCell> = fc.oneof(
   { weight: 3, arbitrary: fc.constant<AnyCell>("") },
   { weight: 3, arbitrary: hostileText },
-  fc.constantFrom<AnyCell>({ formula: "=1+1" }, { formula: '="Complete"' }, { formula: "=1/0" }, { formula: "=NA()" }, { formula: "=Nowhere!A1" }),
+  fc.constantFrom<AnyCell>(
+    { formula: "=1+1" },
+    { formula: '="Complete"' },
+    { formula: "=1/0" },
+    { formula: "=NA()" },
+    { formula: "=Nowhere!A1" },
+  ),
   fc.string({ unit: "binary", maxLength: 12 }),
   fc.double({ noNaN: true, noDefaultInfinity: true }),
   fc.boolean(),
   fc.integer({ min: -5, max: 60_000 }).map((value) => number(value, "dd mmm yyyy")),
 );
-const orOdd = (cells: fc.Arbitrary<AnyCell>) => fc.oneof({ weight: 7, arbitrary: cells }, { weight: 1, arbitrary: oddCell });
+const orOdd = (cells: fc.Arbitrary<AnyCell>) =>
+  fc.oneof({ weight: 7, arbitrary: cells }, { weight: 1, arbitrary: oddCell });
 
 /** A table under headings in any order, with lines above and between. */
 const planRows: fc.Arbitrary<AnyCell[][]> = fc
@@ -86,10 +99,18 @@ const planRows: fc.Arbitrary<AnyCell[][]> = fc
     fc
       .record({
         headings: fc.tuple(...columns.map((index) => orOdd(fc.constantFrom<AnyCell>(...(COLUMNS[index]?.[0] ?? []))))),
-        rows: fc.array(fc.tuple(...columns.map((index) => orOdd(COLUMNS[index]?.[1] ?? oddCell))), { minLength: count, maxLength: count }),
+        rows: fc.array(fc.tuple(...columns.map((index) => orOdd(COLUMNS[index]?.[1] ?? oddCell))), {
+          minLength: count,
+          maxLength: count,
+        }),
         gap: fc.integer({ min: 0, max: 2 }),
       })
-      .map(({ headings, rows, gap }) => [[title], ...Array.from({ length: gap }, (): AnyCell[] => [""]), headings, ...rows]),
+      .map(({ headings, rows, gap }) => [
+        [title],
+        ...Array.from({ length: gap }, (): AnyCell[] => [""]),
+        headings,
+        ...rows,
+      ]),
   );
 
 const oddRows = fc.array(fc.array(oddCell, { minLength: 1, maxLength: 6 }), { minLength: 0, maxLength: 6 });
@@ -100,18 +121,37 @@ const anySheet = (rows: fc.Arbitrary<AnyCell[][]>, names: readonly string[]): fc
     hidden: fc.oneof({ weight: 6, arbitrary: fc.constant(false) }, fc.constant(true)),
     at: fc.tuple(fc.nat({ max: 3 }), fc.nat({ max: 2 })),
     rows,
-    merges: fc.array(fc.tuple(fc.nat({ max: 7 }), fc.nat({ max: 4 }), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })), { maxLength: 2 }),
+    merges: fc.array(
+      fc.tuple(fc.nat({ max: 7 }), fc.nat({ max: 4 }), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })),
+      { maxLength: 2 },
+    ),
     hiddenRows: fc.array(fc.nat({ max: 8 }), { maxLength: 2 }),
   });
 
 export function anyWorkbook(presets: readonly string[]): fc.Arbitrary<AnyWorkbook> {
   return fc.record({
-    sheets: fc.tuple(
-      anySheet(planRows, ["Plan", "O'Brien's plan", "Pläne [2]".replace(/[[\]]/g, "")]).map((sheet) => ({ ...sheet, hidden: false })),
-      fc.array(fc.oneof(anySheet(planRows, ["Plan B", "Returned"]), anySheet(oddRows, ["Notes", "Front sheet", "Issue history", "=1+1"])), { maxLength: 2 }),
-    ).map(([first, more]) => [first, ...more]),
+    sheets: fc
+      .tuple(
+        anySheet(planRows, ["Plan", "O'Brien's plan", "Pläne [2]".replace(/[[\]]/g, "")]).map((sheet) => ({
+          ...sheet,
+          hidden: false,
+        })),
+        fc.array(
+          fc.oneof(
+            anySheet(planRows, ["Plan B", "Returned"]),
+            anySheet(oddRows, ["Notes", "Front sheet", "Issue history", "=1+1"]),
+          ),
+          { maxLength: 2 },
+        ),
+      )
+      .map(([first, more]) => [first, ...more]),
     edits: fc.array(
-      fc.record({ sheet: fc.nat({ max: 15 }), down: fc.double({ min: 0, max: 1, noNaN: true }), right: fc.double({ min: 0, max: 1, noNaN: true }), text: fc.oneof(words("Typed by hand", ""), hostileText.map(String)) }),
+      fc.record({
+        sheet: fc.nat({ max: 15 }),
+        down: fc.double({ min: 0, max: 1, noNaN: true }),
+        right: fc.double({ min: 0, max: 1, noNaN: true }),
+        text: fc.oneof(words("Typed by hand", ""), hostileText.map(String)),
+      }),
       { maxLength: 3 },
     ),
     preset: fc.constantFrom(...presets),
@@ -135,7 +175,9 @@ export async function bookOf({ sheets }: AnyWorkbook): Promise<Book> {
 }
 
 function fill(sheet: BookSheet, { at: [top, left], rows, merges, hiddenRows }: AnySheet): void {
-  rows.forEach((line, row) => line.forEach((cell, column) => put(sheet, { row: top + row, column: left + column, rows: 1, columns: 1 }, cell)));
+  rows.forEach((line, row) =>
+    line.forEach((cell, column) => put(sheet, { row: top + row, column: left + column, rows: 1, columns: 1 }, cell)),
+  );
   for (const [row, column, height, width] of merges) {
     try {
       sheet.merge({ row: top + row, column: left + column, rows: height, columns: width });

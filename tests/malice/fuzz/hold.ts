@@ -33,7 +33,13 @@ export async function faultsWith(given: AnyWorkbook): Promise<string[]> {
     ...reviewFaults(first.value.review, book),
     ...theirDifferences(before, snapshotOf(book)).map((each) => `checking: ${each}`),
   ];
-  const choices: ReportChoices = { title: null, committee: "Health Scrutiny Committee", meeting: day(2024, 11, 14), preset: given.preset, version: "0.1.0" };
+  const choices: ReportChoices = {
+    title: null,
+    committee: "Health Scrutiny Committee",
+    meeting: day(2024, 11, 14),
+    preset: given.preset,
+    version: "0.1.0",
+  };
   const pack = async ({ review, reading }: Reviewed) => {
     const written = await writeReport(port, review, reading, choices);
     return written.ok ? [] : [`packing failed: ${written.failure.sentence}`];
@@ -43,7 +49,10 @@ export async function faultsWith(given: AnyWorkbook): Promise<string[]> {
   wrong.push(...(await pack(first.value)), ...sheetFaults(models, book));
   const packed = snapshotOf(book);
   wrong.push(...theirDifferences(before, packed).map((each) => `packing: ${each}`));
-  const unmarked = book.sheets().map(({ name }) => name).filter((name) => !theirTabs.includes(name) && !oursIn(book).includes(name));
+  const unmarked = book
+    .sheets()
+    .map(({ name }) => name)
+    .filter((name) => !theirTabs.includes(name) && !oursIn(book).includes(name));
   wrong.push(...unmarked.map((name) => `the sheet ${name} bears no mark`), ...fileFaults(book.save()));
 
   const second = await check();
@@ -64,7 +73,9 @@ export async function faultsWith(given: AnyWorkbook): Promise<string[]> {
 }
 
 const sentenceFaults = (sentence: string): string[] =>
-  /^[A-Z0-9"].*[.]$/s.test(sentence) && !/undefined|NaN|\[object/.test(sentence) ? [] : [`this is no sentence: ${sentence}`];
+  /^[A-Z0-9"].*[.]$/s.test(sentence) && !/undefined|NaN|\[object/.test(sentence)
+    ? []
+    : [`this is no sentence: ${sentence}`];
 
 /** Somebody types on one of our sheets, as text; where something stands, or beside and below it. */
 function type(book: Book, { sheet, down, right, text }: HandEdit): void {
@@ -72,7 +83,12 @@ function type(book: Book, { sheet, down, right, text }: HandEdit): void {
   const chosen = ours[sheet % Math.max(1, ours.length)];
   const used = chosen?.usedBox(true);
   if (!chosen || !used) return;
-  const box = { row: Math.floor(down * (used.row + used.rows)), column: Math.floor(right * (used.column + used.columns)), rows: 1, columns: 1 };
+  const box = {
+    row: Math.floor(down * (used.row + used.rows)),
+    column: Math.floor(right * (used.column + used.columns)),
+    rows: 1,
+    columns: 1,
+  };
   chosen.setValues(box, [[text === "" ? "" : `'${text}`]]);
 }
 
@@ -81,7 +97,9 @@ function otherwise(before: Snapshot, now: Snapshot, when: string): string[] {
     const was = before.ours.find(({ id }) => id === sheet.id);
     if (!was || isDeepStrictEqual(was.cells, sheet.cells)) return [];
     const row = sheet.cells.findIndex((line, at) => !isDeepStrictEqual(line, was.cells[at]));
-    return [`${when} changes ${sheet.name} row ${row + 1}: ${JSON.stringify(was.cells[row])?.slice(0, 200)} is now ${JSON.stringify(sheet.cells[row])?.slice(0, 200)}`];
+    return [
+      `${when} changes ${sheet.name} row ${row + 1}: ${JSON.stringify(was.cells[row])?.slice(0, 200)} is now ${JSON.stringify(sheet.cells[row])?.slice(0, 200)}`,
+    ];
   });
 }
 
@@ -90,31 +108,55 @@ export function reviewFaults(review: Review, book: Book): string[] {
   const boxes = new Map(book.sheets().map((sheet) => [sheet.name, sheet.usedBox(false)]));
   const isThere = (sheet: string, address: string): boolean => {
     const [box, area] = [boxes.get(sheet), readAddress(address)];
-    return Boolean(box && area && area.top >= 1 && area.bottom <= box.row + box.rows && area.right <= box.column + box.columns);
+    return Boolean(
+      box && area && area.top >= 1 && area.bottom <= box.row + box.rows && area.right <= box.column + box.columns,
+    );
   };
   const { all, byTheme, byRecommendation, positions } = review.rollup;
-  const total = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((sum, each) => sum + each, 0);
+  const total = (counts: Readonly<Record<string, number>>): number =>
+    Object.values(counts).reduce((sum, each) => sum + each, 0);
   const { total: lines, ...ratings } = all;
   return [
     ...review.findings
       .flatMap(({ rule, sheet, cell, cells }) => [{ rule, sheet, cell }, ...cells.map((each) => ({ rule, ...each }))])
       .filter(({ sheet, cell }) => !isThere(sheet, cell))
       .map(({ rule, sheet, cell }) => `${rule} is about ${sheet}!${cell}, which is not there`),
-    ...review.rows.filter(({ sheet, row }) => !isThere(sheet, `A${row}`)).map(({ sheet, row }) => `a rating is of ${sheet} row ${row}, which is not there`),
+    ...review.rows
+      .filter(({ sheet, row }) => !isThere(sheet, `A${row}`))
+      .map(({ sheet, row }) => `a rating is of ${sheet} row ${row}, which is not there`),
     ...review.rows.filter(isGroundless).map(({ sheet, row }) => `${sheet} row ${row} is green and nothing says so`),
-    ...(total(ratings) === lines && lines === review.rows.length ? [] : [`ratings add up to ${total(ratings)}, rows to ${review.rows.length}`]),
-    ...(total(positions) === review.rows.length ? [] : [`positions add up to ${total(positions)}, rows to ${review.rows.length}`]),
+    ...(total(ratings) === lines && lines === review.rows.length
+      ? []
+      : [`ratings add up to ${total(ratings)}, rows to ${review.rows.length}`]),
+    ...(total(positions) === review.rows.length
+      ? []
+      : [`positions add up to ${total(positions)}, rows to ${review.rows.length}`]),
     ...[byTheme, byRecommendation].flatMap((groups) => {
       const sum = groups.reduce((found, each) => found + each.total, 0);
-      return groups.length === 0 || sum === review.rows.length ? [] : [`groups add up to ${sum}, rows to ${review.rows.length}`];
+      return groups.length === 0 || sum === review.rows.length
+        ? []
+        : [`groups add up to ${sum}, rows to ${review.rows.length}`];
     }),
-    ...(review.counts.rowsSeen === review.counts.rowsRead + review.counts.rowsSkipped ? [] : ["rows seen are not rows read and skipped"]),
-    ...review.findings.filter(({ message }) => /\bundefined\b|\bNaN\b|\[object/.test(message.replace(/"[^"]*"/g, ""))).map(({ rule, message }) => `${rule} speaks as a program does: ${message.slice(0, 160)}`),
+    ...(review.counts.rowsSeen === review.counts.rowsRead + review.counts.rowsSkipped
+      ? []
+      : ["rows seen are not rows read and skipped"]),
+    ...review.findings
+      .filter(({ message }) => /\bundefined\b|\bNaN\b|\[object/.test(message.replace(/"[^"]*"/g, "")))
+      .map(({ rule, message }) => `${rule} speaks as a program does: ${message.slice(0, 160)}`),
   ];
 }
 
 /** Green with neither a status, a share, a note nor a date that was read. */
-const isGroundless = ({ reported, status, declared, percent, progress, completed, due, revised }: Review["rows"][number]): boolean =>
+const isGroundless = ({
+  reported,
+  status,
+  declared,
+  percent,
+  progress,
+  completed,
+  due,
+  revised,
+}: Review["rows"][number]): boolean =>
   reported.rating === "green" &&
   [status, declared, progress].every((each) => each === null || each === "") &&
   percent === null &&
