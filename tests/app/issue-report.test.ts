@@ -1,5 +1,6 @@
 /** Issuing a report: what is remembered, what a draft leaves alone, and what the next report then says has changed. */
 
+import { HISTORY_HEADINGS, type HistoryHeading } from "../../src/domain/changes/history";
 import { issueReport, type IssueChoices } from "../../src/app/issue-report";
 import type { Outcome } from "../../src/app/outcome";
 import { runReview } from "../../src/app/run-review";
@@ -109,8 +110,11 @@ function remembered(book: Book): string[] {
   if (!sheet) return [];
   const { rows } = sheet.usedBox(true)!;
   const lines = sheet.text({ row: 6, column: 0, rows: rows - 6, columns: 17 });
-  return lines.map((cells) => [0, 1, 4, 5, 7, 9, 14].map((column) => cells[column]).join(" | "));
+  const shown = ["Issue", "Committee", "Version", "Standing", "Ref", "Action", "Rating"] as const;
+  return lines.map((cells) => shown.map((heading) => cells[columnOf(heading)]).join(" | "));
 }
+
+const columnOf = (heading: HistoryHeading): number => HISTORY_HEADINGS.indexOf(heading);
 
 function sheetLines(book: Book, name: string): string[] {
   const sheet = sheetNamed(book, name)!;
@@ -212,9 +216,9 @@ test("what the officer amends is kept: a comment of their own, a pairing by key,
     sheet.setValues({ row: row - 1, column, rows: 1, columns: 1 }, [[value]]);
   put(6, 17, "Comment");
   put(7, 17, "The chair asked about this");
-  put(11, 1, "Scrutiny Committee");
-  put(11, 9, "A line typed by hand");
-  put(11, 14, "Purple");
+  put(11, columnOf("Committee"), "Scrutiny Committee");
+  put(11, columnOf("Action"), "A line typed by hand");
+  put(11, columnOf("Rating"), "Purple");
   const { remarks } = valueOf(await runReview(port, { today: dayOf("2024-12-31"), asAt: dayOf("2024-12-31") }));
   expect(remarks.at(-1)).toBe(
     'Row 11 of "Issue history" was not read: Nothing stands under Meeting. It is kept as it stands, and has no part in what has changed.',
