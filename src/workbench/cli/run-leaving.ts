@@ -5,6 +5,8 @@ import { basename, dirname, join } from "node:path";
 
 import type { Outcome } from "../../app/outcome";
 import { sheetBuilder, type ReportChoices } from "../../app/write-report";
+import { checkCopy } from "../../domain/report/accessibility/check-accessibility";
+import { accessibilityLines } from "../../domain/report/accessibility/say-accessibility";
 import { ownerSheets, type OwnerSheet } from "../../domain/report/owner-sheets";
 import { reportTitle } from "../../domain/report/page";
 import {
@@ -56,7 +58,10 @@ export async function publicCopy(call: Call, say: Say): Promise<Outcome<string>>
     return wrong("unwritable", unwantedSentence(holdings), `${holdings.unwanted.length} unwanted`);
   const out = textOption(call.options, "out") ?? "";
   const written = save(out, bytes.value);
-  return written.ok ? text([`Wrote ${out}: a public copy.`, ...publicLines(pack, holdings)].join("\n")) : written;
+  const accessible = accessibilityLines(checkCopy(pack.models));
+  return written.ok
+    ? text([`Wrote ${out}: a public copy.`, ...accessible, ...publicLines(pack, holdings)].join("\n"))
+    : written;
 }
 
 function publicLines({ names, doubtful }: PublicPack, { holdings }: Holdings): string[] {

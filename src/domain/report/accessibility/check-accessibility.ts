@@ -22,6 +22,12 @@ export function checkAccessibility(
   return ACCESS_CHECKS.map((point) => resultOf(point, pack));
 }
 
+/** The same for the sheets of a copy that leaves the workbook. */
+export function checkCopy(sheets: readonly SheetModel[]): readonly PointResult[] {
+  const copy: PackFacts = { sheets, details: { title: "", author: "" }, looks: LOOKS, font: FONT };
+  return ACCESS_CHECKS.filter(({ notOfCopies }) => !notOfCopies).map((point) => resultOf(point, copy));
+}
+
 /** A point's result for a pack; only sheets that it holds of are shown to it. */
 export function resultOf(point: AccessCheck, pack: PackFacts): PointResult {
   const { appliesTo, has } = point;

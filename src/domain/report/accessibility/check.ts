@@ -31,6 +31,8 @@ export interface AccessCheck {
   readonly appliesTo: readonly SheetModel["kind"][] | "workbook";
   /** True for the sheets that have what the point asks after; all have where it is absent. */
   readonly has?: (sheet: SheetModel) => boolean;
+  /** True where it asks after what a copy that leaves the workbook goes without on purpose: notes and an author. */
+  readonly notOfCopies?: true;
   readonly check: (pack: PackFacts) => readonly AccessFault[];
   /** Packs that pass, and packs with a fault planted that this point must find. */
   readonly examples: { readonly pass: readonly PackFacts[]; readonly fail: readonly PackFacts[] };

@@ -192,6 +192,7 @@ export const SHEET_CHECKS: readonly AccessCheck[] = [
     title: "The document has a title and an author",
     why: "They are what is read out when the file is opened or found.",
     appliesTo: "workbook",
+    notOfCopies: true,
     check: ({ details: { title, author } }) => [
       ...(title.trim() === "" ? [{ sheet: null, cell: null, said: "The document has no title." }] : []),
       ...(author.trim() === "" ? [{ sheet: null, cell: null, said: "The document has no author." }] : []),
@@ -203,6 +204,7 @@ export const SHEET_CHECKS: readonly AccessCheck[] = [
     title: "A Notes sheet tells of method, settings and what was left out",
     why: "Notes stand on a sheet of their own, not in boxes or small print beside the tables.",
     appliesTo: "workbook",
+    notOfCopies: true,
     check: ({ sheets }) =>
       sheets.some(({ id }) => id === "notes") ? [] : [{ sheet: null, cell: null, said: "There is no Notes sheet." }],
     examples: {
