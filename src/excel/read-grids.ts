@@ -8,7 +8,6 @@ import { rangeAddress, type Area, type Grid } from "../domain/grid";
 import { cellsIn } from "./areas";
 import { isKeptSheet, type KeptSheets } from "../domain/kept-sheets";
 import { dateSystemOf } from "./date-system";
-import { readStash } from "./keep-memory";
 import { Stop } from "./in-excel";
 import { NoCells, readBlocks, type Block, type ReadBlock } from "./read-blocks";
 import { struckCells } from "./struck-cells";
@@ -40,7 +39,7 @@ export async function readGrids(context: Excel.RequestContext): Promise<Workbook
     if (!isHalfFilled(surveyed)) remembered.set(surveyed, grids[toRead.length + index]!);
   }
   for (const surveyed of halfFilled) {
-    const stood = stoodOn(surveyed, grids[0]!.dateSystem);
+    const stood = await stoodOn(surveyed, grids[0]!.dateSystem);
     if (stood) remembered.set(surveyed, stood);
   }
   return {
@@ -67,8 +66,9 @@ export async function readGrids(context: Excel.RequestContext): Promise<Workbook
 /** A sheet of memory has a record only while it is being filled. */
 const isHalfFilled = ({ recordKeys }: SurveyedSheet): boolean => recordKeys.length > 0;
 
-/** What stood on a sheet of memory before the filling that did not come to its end; null where nothing did. */
-function stoodOn({ sheet, name }: SurveyedSheet, dateSystem: Grid["dateSystem"]): Grid | null {
+/** What stood on a sheet of memory before the filling that did not come to its end; null where nothing did. What reads it is loaded for that rare case. */
+async function stoodOn({ sheet, name }: SurveyedSheet, dateSystem: Grid["dateSystem"]): Promise<Grid | null> {
+  const { readStash } = await import("./keep-memory");
   const properties = sheet.customProperties.items.map(({ key, value }) => ({ key, value: String(value) }));
   const stood = readStash(properties);
   if (!stood) return null;
