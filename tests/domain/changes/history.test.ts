@@ -192,11 +192,32 @@ test("a line is read whole", () => {
 });
 
 test("what a line does not say is null, or nothing", () => {
-  const least = { Committee: "Board", Meeting: "2024-10-10", "As at": "2024-09-30", "Action key": "K1", Action: "Open", Rating: "red" };
-  const { issues } = readHistory([sheet(saying(least), saying({ ...least, "Action key": "K2", Theme: "[x]", Lead: " " }))]);
+  const least = {
+    Committee: "Board",
+    Meeting: "2024-10-10",
+    "As at": "2024-09-30",
+    "Action key": "K1",
+    Action: "Open",
+    Rating: "red",
+  };
+  const { issues } = readHistory([
+    sheet(saying(least), saying({ ...least, "Action key": "K2", Theme: "[x]", Lead: " " })),
+  ]);
   const { records, ...head } = issues[0]!;
   expect(head).toMatchObject({ number: 0, version: "", superseded: false });
-  expect(records.map(({ key, ref, theme, measure, lead, first, now, label, completed }) => [key, ref, theme, measure, lead, first, now, label, completed])).toEqual([
+  expect(
+    records.map(({ key, ref, theme, measure, lead, first, now, label, completed }) => [
+      key,
+      ref,
+      theme,
+      measure,
+      lead,
+      first,
+      now,
+      label,
+      completed,
+    ]),
+  ).toEqual([
     ["K1", null, null, null, null, null, null, "", null],
     ["K2", null, null, null, null, null, null, "", null],
   ]);
@@ -223,12 +244,20 @@ test.each<[Record<string, CellValue>, string]>([
 
 test("a blank line is no line, and one that says anything is", () => {
   const blank = HISTORY_HEADINGS.map(() => " ");
-  const { lines } = readHistory([sheet(blank, saying(WHOLE), HISTORY_HEADINGS.map(() => ""), ["", "Board"])]);
+  const { lines } = readHistory([
+    sheet(
+      blank,
+      saying(WHOLE),
+      HISTORY_HEADINGS.map(() => ""),
+      ["", "Board"],
+    ),
+  ]);
   expect(lines.map(({ row }) => row)).toEqual([5, 7]);
 });
 
 test("issues stand by meeting, then by as-at day, then by number", () => {
-  const at = (issue: number, meeting: string, asAt: string) => saying({ ...WHOLE, Issue: issue, Meeting: meeting, "As at": asAt });
+  const at = (issue: number, meeting: string, asAt: string) =>
+    saying({ ...WHOLE, Issue: issue, Meeting: meeting, "As at": asAt });
   const { issues } = readHistory([
     sheet(
       at(5, "2024-10-10", "2024-09-30"),
@@ -254,17 +283,25 @@ test("lines of one issue are one, however its committee and version are typed; a
 
 test("of copied sheets a line counts once while issue, key, action and measure agree; what cannot be read is always kept", () => {
   const other = (more: Record<string, CellValue>) => sheet(saying({ ...WHOLE, ...more }));
-  const count = (more: Record<string, CellValue>): number => readHistory([sheet(saying(WHOLE)), other(more)]).lines.length;
+  const count = (more: Record<string, CellValue>): number =>
+    readHistory([sheet(saying(WHOLE)), other(more)]).lines.length;
   const same: Record<string, CellValue>[] = [{}, { Lead: "Hub" }, { Theme: "People" }];
   expect(same.map(count)).toEqual([1, 1, 1]);
-  const apart: Record<string, CellValue>[] = [{ Action: "Close it" }, { "Success measure": "Two" }, { "Action key": "K2" }, { Issue: 4 }, { Version: "2.0" }];
+  const apart: Record<string, CellValue>[] = [
+    { Action: "Close it" },
+    { "Success measure": "Two" },
+    { "Action key": "K2" },
+    { Issue: 4 },
+    { Version: "2.0" },
+  ];
   expect(apart.map(count)).toEqual([2, 2, 2, 2, 2]);
   const unread = sheet(saying({ ...WHOLE, Rating: "purple" }));
   expect(readHistory([unread, sheet(saying({ ...WHOLE, Rating: "purple" }))]).lines).toHaveLength(2);
 });
 
 test("a history is known by its headings, within twenty rows, whatever stands beside them", () => {
-  const at = (above: number) => gridOf("Copy", "A1", [...Array.from({ length: above }, () => ["note"]), [...HISTORY_HEADINGS]]);
+  const at = (above: number) =>
+    gridOf("Copy", "A1", [...Array.from({ length: above }, () => ["note"]), [...HISTORY_HEADINGS]]);
   expect([isHistory(at(0)), isHistory(at(19)), isHistory(at(20))]).toEqual([true, true, false]);
   expect(isHistory(gridOf("Copy", "A1", [["Mine", ...HISTORY_HEADINGS]]))).toBe(true);
   expect(isHistory(gridOf("Copy", "A1", [HISTORY_HEADINGS.map((heading) => ` ${heading.toUpperCase()} `)]))).toBe(true);
@@ -276,28 +313,61 @@ const dates = (...told: [asAt: string, first: string | null, now: string | null]
   dateHistory(
     told.map(([asAt, first, now]) => ({
       asAt: asAt as Day,
-      entry: { ...readHistory([sheet(FIRST)]).issues[0]!.records[0]!, first: first as Day | null, now: now as Day | null },
+      entry: {
+        ...readHistory([sheet(FIRST)]).issues[0]!.records[0]!,
+        first: first as Day | null,
+        now: now as Day | null,
+      },
     })),
   );
 
 test.each<[string, Parameters<typeof dates>, { promised: string | null; moves: string[]; days: number | null }]>([
   ["no date", [["2024-01-31", null, null]], { promised: null, moves: [], days: null }],
-  ["a date that stands", [["2024-01-31", null, "2024-06-30"], ["2024-02-29", null, "2024-06-30"]], { promised: "2024-06-30", moves: [], days: 0 }],
-  ["the plan's own first date", [["2024-01-31", "2024-05-31", "2024-06-30"]], { promised: "2024-05-31", moves: ["2024-05-31 to 2024-06-30 as at 2024-01-31"], days: 30 }],
-  ["a first date and none now", [["2024-01-31", "2024-05-31", null]], { promised: "2024-05-31", moves: [], days: null }],
+  [
+    "a date that stands",
+    [
+      ["2024-01-31", null, "2024-06-30"],
+      ["2024-02-29", null, "2024-06-30"],
+    ],
+    { promised: "2024-06-30", moves: [], days: 0 },
+  ],
+  [
+    "the plan's own first date",
+    [["2024-01-31", "2024-05-31", "2024-06-30"]],
+    { promised: "2024-05-31", moves: ["2024-05-31 to 2024-06-30 as at 2024-01-31"], days: 30 },
+  ],
+  [
+    "a first date and none now",
+    [["2024-01-31", "2024-05-31", null]],
+    { promised: "2024-05-31", moves: [], days: null },
+  ],
   [
     "a date that went and came back later",
-    [["2024-01-31", null, "2024-06-30"], ["2024-02-29", null, null], ["2024-03-31", null, "2024-07-31"]],
+    [
+      ["2024-01-31", null, "2024-06-30"],
+      ["2024-02-29", null, null],
+      ["2024-03-31", null, "2024-07-31"],
+    ],
     { promised: "2024-06-30", moves: ["2024-06-30 to 2024-07-31 as at 2024-03-31"], days: 31 },
   ],
   [
     "later, then earlier than first",
-    [["2024-01-31", null, "2024-06-30"], ["2024-02-29", "2024-01-01", "2024-07-31"], ["2024-03-31", null, "2024-05-31"]],
-    { promised: "2024-06-30", moves: ["2024-06-30 to 2024-07-31 as at 2024-02-29", "2024-07-31 to 2024-05-31 as at 2024-03-31"], days: -30 },
+    [
+      ["2024-01-31", null, "2024-06-30"],
+      ["2024-02-29", "2024-01-01", "2024-07-31"],
+      ["2024-03-31", null, "2024-05-31"],
+    ],
+    {
+      promised: "2024-06-30",
+      moves: ["2024-06-30 to 2024-07-31 as at 2024-02-29", "2024-07-31 to 2024-05-31 as at 2024-03-31"],
+      days: -30,
+    },
   ],
 ])("dates: %s", (_what, told, expected) => {
   const { promised, moves, days } = dates(...told);
-  expect({ promised, moves: moves.map(({ from, to, asAt }) => `${from} to ${to} as at ${asAt}`), days }).toEqual(expected);
+  expect({ promised, moves: moves.map(({ from, to, asAt }) => `${from} to ${to} as at ${asAt}`), days }).toEqual(
+    expected,
+  );
 });
 
 test("every rating has its letter, and an action that was not there a point", () => {
@@ -308,7 +378,21 @@ test("every rating has its letter, and an action that was not there a point", ()
 });
 
 test("keys brought in under other names are renamed whole; a superseded issue names none", () => {
-  const record = (key: string, action: string, more = {}) => ({ ...readHistory([sheet(saying(WHOLE))]).issues[0]!.records[0]!, key, ref: "1", theme: "T", action, measure: "M", lead: "L", first: null, now: null, rating: "red" as const, label: "Late", completed: null, ...more });
+  const record = (key: string, action: string, more = {}) => ({
+    ...readHistory([sheet(saying(WHOLE))]).issues[0]!.records[0]!,
+    key,
+    ref: "1",
+    theme: "T",
+    action,
+    measure: "M",
+    lead: "L",
+    first: null,
+    now: null,
+    rating: "red" as const,
+    label: "Late",
+    completed: null,
+    ...more,
+  });
   const issue = (number: number, superseded: boolean, ...records: ReturnType<typeof record>[]) => ({
     number,
     committee: "Board",
@@ -324,6 +408,23 @@ test("keys brought in under other names are renamed whole; a superseded issue na
     issue(3, false, record("X1", "Open the hub in Thornaby"), record("X2", "Print a leaflet")),
     issue(4, false, record("X1", "Open the hub in Thornaby"), record("X2", "Print a leaflet")),
   ]);
-  expect(told.map(({ records }) => records.map(({ key }) => key))).toEqual([["S1"], ["K1"], ["K1", "X2"], ["K1", "X2"]]);
-  expect(told[2]!.records[0]).toEqual({ key: "K1", ref: "1", theme: "T", action: "Open the hub in Thornaby", measure: "M", lead: "L", first: null, now: null, rating: "red", label: "Late", completed: null });
+  expect(told.map(({ records }) => records.map(({ key }) => key))).toEqual([
+    ["S1"],
+    ["K1"],
+    ["K1", "X2"],
+    ["K1", "X2"],
+  ]);
+  expect(told[2]!.records[0]).toEqual({
+    key: "K1",
+    ref: "1",
+    theme: "T",
+    action: "Open the hub in Thornaby",
+    measure: "M",
+    lead: "L",
+    first: null,
+    now: null,
+    rating: "red",
+    label: "Late",
+    completed: null,
+  });
 });

@@ -62,8 +62,12 @@ test.each<[string, Partial<MatchRow>, Partial<MatchRow>, number]>([
 
 /** Five rows before and after under these references; how much a reference weighs is told by one pair that differs in it alone. */
 function learned(before: (string | null)[], after: (string | null)[]) {
-  const rows = (refs: (string | null)[]) => refs.map((ref, index) => ({ ...BARE, ref, action: `Task ${index}`, owner: "Hub" }));
-  const comparer = new RowComparer([...rows(before), { ...BARE, ref: "90", owner: "Hub" }], [...rows(after), { ...BARE, ref: "91", owner: "Hub" }]);
+  const rows = (refs: (string | null)[]) =>
+    refs.map((ref, index) => ({ ...BARE, ref, action: `Task ${index}`, owner: "Hub" }));
+  const comparer = new RowComparer(
+    [...rows(before), { ...BARE, ref: "90", owner: "Hub" }],
+    [...rows(after), { ...BARE, ref: "91", owner: "Hub" }],
+  );
   comparer.learnReferences(before.map((_, index) => ({ before: index, after: index })));
   const { beside } = comparer.compare(comparer.before.at(-1)!, comparer.after.at(-1)!);
   // The owner weighs 1: beside = 1 / (1 + weight).
@@ -76,14 +80,33 @@ test.each<[string, (string | null)[], (string | null)[], { weight: number; names
   ["three of five", ["1", "2", "3", "4", "5"], ["1", "2", "3", "7", "6"], { weight: 1.08, names: false }],
   ["none of them", ["1", "2", "3", "4", "5"], ["5", "1", "2", "3", "4"], { weight: 0, names: false }],
   ["four sure pairs are too few to tell", ["1", "2", "3", "4"], ["1", "2", "3", "4"], { weight: 0.5, names: false }],
-  ["four that bear one are too few", ["1", "2", "3", "4", null], ["1", "2", "3", "4", "5"], { weight: 0.5, names: false }],
-  ["numbers of recommendations, shared by their rows", ["1", "1", "1", "2", "2"], ["1", "1", "1", "2", "2"], { weight: 1, names: false }],
-  ["shared in the later plan alone", ["1", "2", "3", "4", "5"], ["1", "1", "1", "1", "5"], { weight: 0.16, names: false }],
+  [
+    "four that bear one are too few",
+    ["1", "2", "3", "4", null],
+    ["1", "2", "3", "4", "5"],
+    { weight: 0.5, names: false },
+  ],
+  [
+    "numbers of recommendations, shared by their rows",
+    ["1", "1", "1", "2", "2"],
+    ["1", "1", "1", "2", "2"],
+    { weight: 1, names: false },
+  ],
+  [
+    "shared in the later plan alone",
+    ["1", "2", "3", "4", "5"],
+    ["1", "1", "1", "1", "5"],
+    { weight: 0.16, names: false },
+  ],
 ])("what a reference is worth: %s", (_what, before, after, worth) => {
   expect(learned(before, after)).toEqual(worth);
 });
 
 test("a row stands between the first of its plan, 0, and the last, 1", () => {
-  const places = (count: number) => new RowComparer(Array.from({ length: count }, () => ROW), []).before.map(({ place }) => place);
+  const places = (count: number) =>
+    new RowComparer(
+      Array.from({ length: count }, () => ROW),
+      [],
+    ).before.map(({ place }) => place);
   expect([places(1), places(2), places(3)]).toEqual([[0], [0, 1], [0, 0.5, 1]]);
 });

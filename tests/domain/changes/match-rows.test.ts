@@ -114,20 +114,63 @@ test("what a person said of a pair is kept and wins", () => {
 function alike(said: string): MatchRow {
   const [, ref = null, under = "", measure = "", owner = ""] = /^(?:(\S+): )?(\S+) (\S+) (\S+)$/.exec(said) ?? [];
   const or = (text: string) => (text === "-" ? null : text);
-  return { ref, under: or(under), measure: or(measure), owner: or(owner), action: "Report to the board", theme: null, due: null };
+  return {
+    ref,
+    under: or(under),
+    measure: or(measure),
+    owner: or(owner),
+    action: "Report to the board",
+    theme: null,
+    due: null,
+  };
 }
 
 test.each<[string, string[], string[], string[]]>([
   ["nothing tells them apart: in order", ["- - -", "- - -"], ["- - -", "- - -"], ["0-0 words 0.9", "1-1 words 0.9"]],
-  ["all but the numbers, which were given anew", ["1: U M X", "2: U M Y"], ["1: U M Y", "2: U M X"], ["1-0 words 1", "0-1 words 1"]],
-  ["what they stand under and their measure", ["- - X", "U2 M1 Y"], ["U2 M1 X", "- - Y"], ["1-0 words 1", "0-1 words 1"]],
-  ["what they stand under, the measure being one", ["U1 M X", "U2 M Y"], ["U2 M X", "U1 M Y"], ["1-0 words 1", "0-1 words 1"]],
-  ["their measure, under one recommendation", ["U M1 X", "U M2 Y"], ["U M2 X", "U M1 Y"], ["1-0 words 1", "0-1 words 1"]],
-  ["their owner, where the measures are new", ["U M1 X", "U M2 Y"], ["U M3 Y", "U M4 X"], ["1-0 words 1", "0-1 words 1"]],
-  ["what they stand under, where measures are new", ["U1 M1 X", "U2 M2 X"], ["U2 M3 X", "U1 M4 X"], ["1-0 words 1", "0-1 words 1"]],
+  [
+    "all but the numbers, which were given anew",
+    ["1: U M X", "2: U M Y"],
+    ["1: U M Y", "2: U M X"],
+    ["1-0 words 1", "0-1 words 1"],
+  ],
+  [
+    "what they stand under and their measure",
+    ["- - X", "U2 M1 Y"],
+    ["U2 M1 X", "- - Y"],
+    ["1-0 words 1", "0-1 words 1"],
+  ],
+  [
+    "what they stand under, the measure being one",
+    ["U1 M X", "U2 M Y"],
+    ["U2 M X", "U1 M Y"],
+    ["1-0 words 1", "0-1 words 1"],
+  ],
+  [
+    "their measure, under one recommendation",
+    ["U M1 X", "U M2 Y"],
+    ["U M2 X", "U M1 Y"],
+    ["1-0 words 1", "0-1 words 1"],
+  ],
+  [
+    "their owner, where the measures are new",
+    ["U M1 X", "U M2 Y"],
+    ["U M3 Y", "U M4 X"],
+    ["1-0 words 1", "0-1 words 1"],
+  ],
+  [
+    "what they stand under, where measures are new",
+    ["U1 M1 X", "U2 M2 X"],
+    ["U2 M3 X", "U1 M4 X"],
+    ["1-0 words 1", "0-1 words 1"],
+  ],
   ["their measure alone", ["U1 M1 X", "U2 M2 Y"], ["U3 M2 Z", "U4 M1 W"], ["1-0 words 1", "0-1 words 1"]],
   ["their number alone", ["1: U1 M1 X", "2: U2 M2 Y"], ["2: U3 M3 Z", "1: U4 M4 W"], ["1-0 same 1", "0-1 same 1"]],
-  ["of two one is left, under another number: the one that agrees most", ["1: U1 M1 X", "2: U2 M2 Y"], ["9: U2 M3 Z"], ["1-0 words 0.69"]],
+  [
+    "of two one is left, under another number: the one that agrees most",
+    ["1: U1 M1 X", "2: U2 M2 Y"],
+    ["9: U2 M3 Z"],
+    ["1-0 words 0.69"],
+  ],
 ])("rows of one wording are told apart by %s", (_what, before, after, told) => {
   const { pairs } = matchRows(before.map(alike), after.map(alike));
   const said = pairs.map((pair) => `${pair.before}-${pair.after} ${pair.by} ${pair.sure}`);
@@ -144,19 +187,19 @@ test("of forty rows of one wording that were all numbered anew, each is found ne
 
 test("how sure a pair is: of the words and of what stands beside them", () => {
   const sure = (before: readonly string[], after: readonly string[]): string[] =>
-    matchRows(before.map(row), after.map(row)).pairs.map((pair) => `${pair.before}-${pair.after} ${pair.by} ${pair.sure}`);
-  expect(sure(PLAN, [...PLAN.slice(1), "9 Open an access hub for Thornaby by spring (Estates team) [Estates]"])).toEqual([
-    "1-0 same 1",
-    "2-1 same 1",
-    "3-2 same 1",
-    "0-3 alike 0.52",
-  ]);
-  expect(sure(PLAN, [...PLAN.slice(0, 2), "3a Train receptionists in care navigation (Training hub) [People]", "3b Record who attended (Training hub) [People]"])).toEqual([
-    "0-0 same 1",
-    "1-1 same 1",
-    "2-2 alike 0.71",
-    "2-3 split 0.95",
-  ]);
+    matchRows(before.map(row), after.map(row)).pairs.map(
+      (pair) => `${pair.before}-${pair.after} ${pair.by} ${pair.sure}`,
+    );
+  expect(
+    sure(PLAN, [...PLAN.slice(1), "9 Open an access hub for Thornaby by spring (Estates team) [Estates]"]),
+  ).toEqual(["1-0 same 1", "2-1 same 1", "3-2 same 1", "0-3 alike 0.52"]);
+  expect(
+    sure(PLAN, [
+      ...PLAN.slice(0, 2),
+      "3a Train receptionists in care navigation (Training hub) [People]",
+      "3b Record who attended (Training hub) [People]",
+    ]),
+  ).toEqual(["0-0 same 1", "1-1 same 1", "2-2 alike 0.71", "2-3 split 0.95"]);
 });
 
 test("empty plans and blank rows pair with nothing", () => {

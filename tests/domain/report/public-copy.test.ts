@@ -93,10 +93,14 @@ test("only pack sheets go, as values, with no link, no formula and no repeated r
       cell({ kind: "empty" }),
     ],
   ];
-  const { models } = publicPack([model(cells), model(cells, { kind: "data" }), model(cells, { kind: "working" })], ["A N Officer"], {
-    roles: {},
-    fields: ["owner"],
-  });
+  const { models } = publicPack(
+    [model(cells), model(cells, { kind: "data" }), model(cells, { kind: "working" })],
+    ["A N Officer"],
+    {
+      roles: {},
+      fields: ["owner"],
+    },
+  );
   expect(models).toHaveLength(1);
   expect(models[0]!.blocks[0]!.cells).toEqual([
     [
@@ -125,23 +129,43 @@ describe("columns that are not published", () => {
     return {
       widths,
       right: tables[0]?.right,
-      rows: blocks[0]!.cells.map((row) => row.map(({ content }) => (content.kind === "text" ? content.text : "")).join(" ")),
+      rows: blocks[0]!.cells.map((row) =>
+        row.map(({ content }) => (content.kind === "text" ? content.text : "")).join(" "),
+      ),
     };
   };
   const WHOLE = { widths: [10, 11, 12, 13], right: 4, rows: ["Ref Lead Days Decision sought", "1 Hub 3 Fund it"] };
 
   test("go with their widths, and the table is so much narrower", () => {
     expect(published(["owner", "decision"])).toEqual(WHOLE);
-    expect(published(["decision"])).toEqual({ widths: [10, 12, 13], right: 3, rows: ["Ref Days Decision sought", "1 3 Fund it"] });
+    expect(published(["decision"])).toEqual({
+      widths: [10, 12, 13],
+      right: 3,
+      rows: ["Ref Days Decision sought", "1 3 Fund it"],
+    });
     expect(published([])).toEqual({ widths: [10, 12], right: 2, rows: ["Ref Days", "1 3"] });
   });
 
   test("stay where a sheet has a chart, several tables or blocks, or begins further right", () => {
     const table = { name: "T", top: 1, left: 1, bottom: 2, right: 4 };
-    const chart = { kind: "column", title: "", altText: "", data: {}, place: {}, series: [] } as unknown as SheetModel["charts"][number];
+    const chart = {
+      kind: "column",
+      title: "",
+      altText: "",
+      data: {},
+      place: {},
+      series: [],
+    } as unknown as SheetModel["charts"][number];
     expect(published([], { charts: [chart] })).toEqual(WHOLE);
     expect(published([], { tables: [table, table] })).toEqual(WHOLE);
-    expect(published([], { blocks: [{ top: 1, left: 1, cells: CELLS }, { top: 9, left: 1, cells: [] }] })).toEqual(WHOLE);
+    expect(
+      published([], {
+        blocks: [
+          { top: 1, left: 1, cells: CELLS },
+          { top: 9, left: 1, cells: [] },
+        ],
+      }),
+    ).toEqual(WHOLE);
     expect(published([], { blocks: [{ top: 1, left: 2, cells: CELLS }] })).toEqual(WHOLE);
   });
 });
@@ -160,13 +184,22 @@ test("the review that is published says no more of a field than that there is on
       recovery,
       decision,
     ]);
-  expect(told(["measure", "owner", "recovery", "decision"])[0]).toEqual(["One hub", ["Hub"], "Hub", "Hub", "Hire", "Fund"]);
+  expect(told(["measure", "owner", "recovery", "decision"])[0]).toEqual([
+    "One hub",
+    ["Hub"],
+    "Hub",
+    "Hub",
+    "Hire",
+    "Fund",
+  ]);
   expect(told([])).toEqual([
     [null, [], null, null, "Not published", "Not published"],
     [null, [], null, null, " ", null],
   ]);
   const heading = (field: string | null) => ({ field, heading: String(field) });
-  const tables = [{ headings: ["action", "measure", "owner", "recovery", "decision", null].map(heading) }] as unknown as typeof review.tables;
+  const tables = [
+    { headings: ["action", "measure", "owner", "recovery", "decision", null].map(heading) },
+  ] as unknown as typeof review.tables;
   const left = publishedReview({ ...review, tables }, ["owner"]).tables[0]!.headings.map(({ field }) => field);
   expect(left).toEqual(["action", "owner", null]);
 });
