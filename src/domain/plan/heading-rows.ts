@@ -27,13 +27,18 @@ interface HeadingCell {
   readonly text: string;
 }
 
-/** Reads a row as plan headings; undefined where it is none. The row below is read with it where the headings take two. */
-export function readHeadingRow(grid: Grid, row: number): HeadingRow | undefined {
+/**
+ * Reads a row as plan headings; undefined where it is none. The row below is read with it where the headings take two. Within a table,
+ * where no blank row stands above it, a row with a long text is a row of the plan.
+ */
+export function readHeadingRow(grid: Grid, row: number, isWithinTable = false): HeadingRow | undefined {
   const cells = headingCells(grid, row);
   if (!cells) return undefined;
-  const single = headingOf(row, 1, cells);
   // A note beside the headings is no reason to miss them; without their very words, a long text is what a row of the plan has.
-  if (cells.some(({ text }) => isLong(text))) return single && namesThePlan(single.columns) ? single : undefined;
+  const hasNote = cells.some(({ text }) => isLong(text));
+  if (hasNote && (isWithinTable || !cells.some(isForActions))) return undefined;
+  const single = headingOf(row, 1, cells);
+  if (hasNote) return single && namesThePlan(single.columns) ? single : undefined;
   const below = cells.length > 0 ? headingCells(grid, row + 1) : undefined;
   const double =
     below && !below.some(({ text }) => isLong(text)) && isSecondRow(cells, below)
@@ -54,7 +59,13 @@ const WHOLE_DAY = /^\s*\d{1,2}(?:[/.-]\d{1,2}[/.-]|(?:st|nd|rd|th)? (?:\p{L}{3,9
 const MOST_DAYS = 4;
 
 /** Longer than a heading with its guidance, or a sentence. */
-const isLong = (text: string): boolean => text.length > 400 || (text.length > 60 && /[.;]$/.test(text.trimEnd()));
+const isLong = (text: string): boolean => text.length > 400 || (text.length > 60 && /[.;]\s*$/.test(text.slice(-20)));
+
+/** One look at each cell, before the row is gone over as headings. */
+function isForActions({ text }: HeadingCell): boolean {
+  const field = isLong(text) ? undefined : matchHeadingFirmly(core(text))?.field;
+  return field === "action" || field === "recommendation";
+}
 
 /** The text cells of a row that could be headings; undefined where the row cannot be one. */
 function headingCells(grid: Grid, row: number): HeadingCell[] | undefined {

@@ -48,7 +48,8 @@ export function scanSheet(grid: Grid): SheetScan {
       continue;
     }
     if (current && row > current.limit) current = undefined;
-    const heading = filled.length >= 2 ? readHeadingRow(grid, row) : undefined;
+    const isWithin = current !== undefined && !afterBlank;
+    const heading = filled.length >= 2 ? readHeadingRow(grid, row, isWithin) : undefined;
     if (heading) {
       if (current && isRepeat(grid, current, heading, lines)) {
         current.repeats.push(heading);
