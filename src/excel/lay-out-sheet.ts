@@ -10,7 +10,7 @@ import { CHART_MARK } from "./marks";
 import { printText } from "./print-text";
 import { BYTES_OF_A_CALL, bytesOf, type Step } from "./requests";
 
-const CHART_TYPES = { "stacked bar": "BarStacked", column: "ColumnClustered", line: "LineMarkers" } as const;
+export const CHART_TYPES = { "stacked bar": "BarStacked", column: "ColumnClustered", line: "LineMarkers" } as const;
 const TAB_ROLES: Readonly<Record<SheetModel["kind"], Role>> = { pack: "title", working: "link", data: "body.muted" };
 
 /** Steps for all of it; `tableNames` gives tables their names in this workbook. */

@@ -138,8 +138,10 @@ function fieldsOf(line: string): string[] {
     const sign = line[at] ?? "";
     if (sign === '"' && quoted && line[at + 1] === '"') field += line[(at += 1)] ?? "";
     else if (sign === '"') quoted = !quoted;
-    else if (sign === "," && !quoted) (fields.push(field), (field = ""));
-    else if (sign === "\n" && !quoted) return [...fields, field.replace(/\r$/, "")];
+    else if (sign === "," && !quoted) {
+      fields.push(field);
+      field = "";
+    } else if (sign === "\n" && !quoted) return [...fields, field.replace(/\r$/, "")];
     else field += sign;
   }
   return [...fields, field];

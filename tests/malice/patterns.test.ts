@@ -39,7 +39,7 @@ test("no pattern that is written in the sources is worse than linear", () => {
 });
 
 test("no pattern that is built while the domain is loaded is worse than linear", () => {
-  const built = builtPatterns(["src/domain", "src/excel", "src/app"], (path) => require(path) as unknown);
+  const built = builtPatterns(["src/domain", "src/excel", "src/app"], (path) => jest.requireActual<object>(path));
   const once = [...new Map(built.map((each) => [`${each.source}/${each.flags}`, each])).values()];
   expect(once.length).toBeGreaterThan(10);
   expect(faultsOf(once, "built from lists")).toEqual([]);

@@ -4,7 +4,7 @@ import { monthOf, yearOf, MONTH_NAMES, type Day } from "../calendar";
 import type { Rating } from "../ratings";
 import type { Counts, ReviewChange, ReviewChanges, ReviewIssue, ReviewRow } from "../review-schema";
 import { dateNow, firstDate } from "../row-dates";
-import { chained, dateHistory, recordsByKey, reportsTo, stripOf, type DateHistory } from "./chains";
+import { chained, dateHistory, reportsTo, stripOf, type DateHistory } from "./chains";
 import { compareEntries, matchEntries, type Change, type Comparison } from "./compare-entries";
 import { countRatings } from "./flows";
 import { isSameCommittee, type History } from "./history";

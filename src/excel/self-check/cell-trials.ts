@@ -54,15 +54,16 @@ const holdsValues: Trial = {
     const used = sheet.getUsedRange();
     used.load("values,formulas,rowIndex,columnIndex");
     await context.sync();
+    const { values, formulas, rowIndex, columnIndex } = used;
     return model.blocks.flatMap((block) =>
       [...cellsOf(block)].flatMap(({ row, column, cell }) => {
-        const [r, c] = [row - 1 - used.rowIndex, column - 1 - used.columnIndex];
-        const got: unknown = used.values[r]?.[c];
+        const [r, c] = [row - 1 - rowIndex, column - 1 - columnIndex];
+        const got: unknown = values[r]?.[c];
         const wanted = heldAs(cell.content);
         const where = cellAddress({ row, column });
         return [
           ...compare(where, wanted.value, got),
-          ...compare(`${where}, is a formula`, wanted.isFormula, used.formulas[r]?.[c] !== got),
+          ...compare(`${where}, is a formula`, wanted.isFormula, formulas[r]?.[c] !== got),
         ];
       }),
     );
@@ -127,10 +128,11 @@ const links: Trial = {
     const range = sheet.getRange(cellAddress(LINK_CELL));
     range.load("hyperlink,values");
     await context.sync();
-    const target = range.hyperlink?.documentReference ?? "";
+    const { hyperlink, values } = range;
+    const target = hyperlink?.documentReference ?? "";
     return [
       ...compare("target of the link", `${name}!A1`, target.replaceAll("'", "").replaceAll("$", "").replace(/^#/, "")),
-      ...compare("words of the link", "Row 1", range.values[0]?.[0]),
+      ...compare("words of the link", "Row 1", values[0]?.[0]),
     ];
   },
 };
@@ -149,16 +151,17 @@ const refills: Trial = {
     ]);
     const used = sheet.getUsedRange(true);
     used.load("address");
-    const plain = sheet.getRange("A5");
-    plain.format.load("rowHeight");
-    plain.format.fill.load("color");
+    const { fill } = sheet.getRange("A5").format;
+    fill.load("color");
+    await context.sync();
+    const left = (fill.color || "#FFFFFF").toUpperCase();
     const now = await surveySheet(context, sheet);
     return [
       ...compare("used cells", "A1:B3", used.address.split("!").at(-1)),
       ...compare("tables", 0, now.tables.length),
       ...compare("charts", 0, now.charts.length),
       ...compare("properties of what was written", [], now.recordKeys),
-      ...compare("fill of a cell that was coloured", "#FFFFFF", (plain.format.fill.color || "#FFFFFF").toUpperCase()),
+      ...compare("fill of a cell that was coloured", "#FFFFFF", left),
     ];
   },
 };
@@ -176,7 +179,8 @@ const carriesMuch: Trial = {
     const last = sheet.getRangeByIndexes(9 + MUCH - 1, 0, 1, 1);
     last.load("values");
     await context.sync();
-    const got = String(last.values[0]?.[0] ?? "").length;
+    const { values } = last;
+    const got = String(values[0]?.[0] ?? "").length;
     range.clear("Contents");
     range.clear("Formats");
     await context.sync();

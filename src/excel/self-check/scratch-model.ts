@@ -79,6 +79,7 @@ const chartOf = (kind: ChartModel["kind"], at: number): ChartModel => ({
   altText: "",
   data: { top: tableTop, left: 1, bottom: tableBottom, right: kind === "column" ? 2 : 3 },
   place: { top: chartsTop + at * 12, left: 1, bottom: chartsTop + at * 12 + 10, right: 4 },
+  ...(kind === "line" ? { line: { figures: "number", labels: "above", from: 0, to: 8 } } : {}),
   series: kind === "column" ? ["chart.blue"] : ["chart.blue", "chart.red"],
 });
 

@@ -1,6 +1,7 @@
 /** Trials of what a sheet has beyond its cells. */
 
 import { columnPoints } from "../../domain/report/measure-text";
+import { CHART_TYPES } from "../lay-out-sheet";
 import { CHART_MARK } from "../marks";
 import { printText } from "../print-text";
 import { compare, compareNear, type Difference, type Trial } from "./trial";
@@ -54,27 +55,34 @@ const tables: Trial = {
   },
 };
 
+/** Where a chart's axis of figures begins and ends. */
+const ends = (chart: Excel.Chart): readonly unknown[] => {
+  const { minimum, maximum } = chart.axes.valueAxis;
+  return [minimum, maximum];
+};
+
 const charts: Trial = {
   holds: "Bars, columns and lines are drawn, with title and series",
   run: async ({ context, sheet, model }) => {
     sheet.charts.load("items/name,items/chartType");
     await context.sync();
     const drawn = sheet.charts.items.map((chart) => {
+      chart.axes.valueAxis.load("minimum,maximum");
       chart.title.load("text");
       chart.series.load("items/name");
       return chart;
     });
     await context.sync();
-    const kinds = { "stacked bar": "BarStacked", column: "ColumnClustered", line: "Line" } as const;
     return [
       ...compare("charts", model.charts.length, drawn.length),
-      ...model.charts.flatMap(({ kind, title, series }): readonly Difference[] => {
+      ...model.charts.flatMap(({ kind, title, series, line }): readonly Difference[] => {
         const chart = drawn.find(({ name }) => name === `${CHART_MARK}${title}`);
         if (!chart) return compare(`chart "${title}"`, "there", "not there");
         return [
-          ...compare(`kind of "${title}"`, kinds[kind], chart.chartType),
+          ...compare(`kind of "${title}"`, CHART_TYPES[kind], chart.chartType),
           ...compare(`title of "${title}"`, title, chart.title.text),
           ...compare(`series of "${title}"`, series.length, chart.series.items.length),
+          ...(line ? compare(`axis of "${title}"`, [line.from, line.to], ends(chart)) : []),
         ];
       }),
     ];

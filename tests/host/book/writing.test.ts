@@ -316,6 +316,8 @@ test("a chart comes back from the file with what was set on it", async () => {
   expect({ ...one!.axes }).toEqual({
     categoryTitle: "Rating",
     valueTitle: "",
+    minimum: null,
+    maximum: null,
     valueFormat: "0",
     reversed: true,
     gridlines: false,

@@ -2,13 +2,12 @@
 
 import { createRequire } from "node:module";
 
+import type * as Regexpp from "@eslint-community/regexpp";
 import type { AST } from "@eslint-community/regexpp";
 
 import { Endless, parsePattern, stepCounter } from "./step-count";
 
-const { visitRegExpAST } = createRequire(require.resolve("eslint"))(
-  "@eslint-community/regexpp",
-) as typeof import("@eslint-community/regexpp");
+const { visitRegExpAST } = createRequire(require.resolve("eslint"))("@eslint-community/regexpp") as typeof Regexpp;
 
 /** Fewer repeats than this cannot grow, whatever is in them. */
 const FEW = 9;
@@ -121,21 +120,11 @@ function beforeOf(node: AST.Node, flags: string): string {
 /** A short text that matches, looks ahead and behind left aside. */
 function witness(node: AST.Node | undefined, flags: string): string {
   if (!node) return "";
-  switch (node.type) {
-    case "Alternative":
-      return node.elements.map((each) => witness(each, flags)).join("");
-    case "Group":
-    case "CapturingGroup":
-      return witness(node.alternatives[0], flags);
-    case "Quantifier":
-      return witness(node.element, flags).repeat(Math.min(node.min, 8));
-    case "Character":
-    case "CharacterSet":
-    case "CharacterClass":
-      return signsOf(node, flags)[0] ?? "";
-    default:
-      return "";
-  }
+  if (node.type === "Alternative") return node.elements.map((each) => witness(each, flags)).join("");
+  if (node.type === "Group" || node.type === "CapturingGroup") return witness(node.alternatives[0], flags);
+  if (node.type === "Quantifier") return witness(node.element, flags).repeat(Math.min(node.min, 8));
+  const isSign = node.type === "Character" || node.type === "CharacterSet" || node.type === "CharacterClass";
+  return isSign ? (signsOf(node, flags)[0] ?? "") : "";
 }
 
 /** Some characters that a node or what is in it takes. */

@@ -5,12 +5,11 @@
 
 import { createRequire } from "node:module";
 
+import type * as Regexpp from "@eslint-community/regexpp";
 import type { AST } from "@eslint-community/regexpp";
 
 /** The parser of patterns that eslint comes with. */
-const { RegExpParser } = createRequire(require.resolve("eslint"))(
-  "@eslint-community/regexpp",
-) as typeof import("@eslint-community/regexpp");
+const { RegExpParser } = createRequire(require.resolve("eslint"))("@eslint-community/regexpp") as typeof Regexpp;
 
 export function parsePattern(source: string, flags: string): AST.Pattern {
   return new RegExpParser().parsePattern(source, undefined, undefined, {
@@ -85,44 +84,38 @@ export function stepCounter(source: string, flags: string): (text: string) => nu
         return sign !== undefined && takes(sign) && next(back ? at - 1 : at + 1);
       };
     }
-    switch (node.type) {
-      case "Group":
-        return choice(node.alternatives, back);
-      case "CapturingGroup": {
-        const inner = choice(node.alternatives, back);
-        const index = groups.size;
-        groups.set(node, index);
-        return (at, next) => {
-          const before = captured[index];
-          const done = inner(at, (then) => {
-            const was = captured[index];
-            captured[index] = back ? [then, at] : [at, then];
-            if (next(then)) return true;
-            captured[index] = was;
-            return false;
-          });
-          if (!done) captured[index] = before;
-          return done;
-        };
-      }
-      case "Assertion":
-        return assertion(node);
-      case "Quantifier":
-        return quantifier(node, back);
-      case "Backreference": {
-        const group = Array.isArray(node.resolved) ? node.resolved[0] : node.resolved;
-        return (at, next) => {
-          const place = group && captured[groups.get(group) ?? -1];
-          const wanted = place ? text.slice(...place) : [];
-          steps += wanted.length;
-          step();
-          const from = back ? at - wanted.length : at;
-          return wanted.every((sign, index) => text[from + index] === sign) && next(back ? from : at + wanted.length);
-        };
-      }
-      default:
-        throw new Error(`The matcher knows no ${node.type}.`);
+    if (node.type === "Group") return choice(node.alternatives, back);
+    if (node.type === "Assertion") return assertion(node);
+    if (node.type === "Quantifier") return quantifier(node, back);
+    if (node.type === "CapturingGroup") {
+      const inner = choice(node.alternatives, back);
+      const index = groups.size;
+      groups.set(node, index);
+      return (at, next) => {
+        const before = captured[index];
+        const done = inner(at, (then) => {
+          const was = captured[index];
+          captured[index] = back ? [then, at] : [at, then];
+          if (next(then)) return true;
+          captured[index] = was;
+          return false;
+        });
+        if (!done) captured[index] = before;
+        return done;
+      };
     }
+    if (node.type === "Backreference") {
+      const group = Array.isArray(node.resolved) ? node.resolved[0] : node.resolved;
+      return (at, next) => {
+        const place = group && captured[groups.get(group) ?? -1];
+        const wanted = place ? text.slice(...place) : [];
+        steps += wanted.length;
+        step();
+        const from = back ? at - wanted.length : at;
+        return wanted.every((sign, index) => text[from + index] === sign) && next(back ? from : at + wanted.length);
+      };
+    }
+    throw new Error(`The matcher knows no ${node.type}.`);
   };
 
   const assertion = (node: AST.Assertion): Match => {
