@@ -6,6 +6,10 @@ import { lastColumn, lastRow, valueAt, type CellRef, type CellValue, type Grid }
 export const KEPT_SHEETS = ["coverage-check", "briefing", "decisions", "history"] as const;
 export type KeptSheetId = (typeof KEPT_SHEETS)[number];
 
+/** Of these the values say all: years of records are read without how they look. */
+const SAID_BY_VALUES: readonly string[] = ["history"] satisfies KeptSheetId[];
+export const isSaidByValues = (id: string): boolean => SAID_BY_VALUES.includes(id);
+
 /** What stands on them now; a sheet that is not there, or is empty, has no grid. */
 export type KeptSheets = Readonly<Partial<Record<KeptSheetId, Grid>>>;
 

@@ -7,14 +7,15 @@ import { codeOf } from "./office-failure";
 export interface Block {
   readonly sheet: Excel.Worksheet;
   readonly area: Area;
-  /** True where values and their formats are all that is wanted: a sheet of memory may hold years of records. */
-  readonly plainly?: boolean;
+  /** All that is wanted of it, where that is not everything: a sheet of memory may hold years of records. */
+  readonly only?: "values" | "values and formats";
 }
 
 export interface ReadBlock extends Block {
   readonly values: readonly (readonly CellValue[])[];
+  /** Empty where values alone were wanted. */
   readonly numberFormats: readonly (readonly string[])[];
-  /** None where it was read plainly; no hidden rows either. */
+  /** Empty where not everything was wanted; hidden rows are not told then either. */
   readonly text: readonly (readonly string[])[];
   readonly hiddenRows: readonly number[];
 }
@@ -39,15 +40,16 @@ export function readBlocks(
 
 function askForCells(block: Block): () => ReadBlock {
   const range = rangeOf(block);
-  range.load(block.plainly ? "values,numberFormat" : "values,numberFormat,text");
-  const rows = block.plainly ? null : range.getRowProperties({ rowHidden: true });
+  if (block.only === "values") range.load("values");
+  else range.load(block.only ? "values,numberFormat" : "values,numberFormat,text");
+  const rows = block.only ? null : range.getRowProperties({ rowHidden: true });
   return () => {
     const values: readonly (readonly CellValue[])[] | null = range.values;
     if (values === null) throw new NoCells();
     return {
       ...block,
       values,
-      numberFormats: range.numberFormat,
+      numberFormats: block.only === "values" ? [] : range.numberFormat,
       text: rows ? range.text : [],
       hiddenRows: (rows?.value ?? []).flatMap((row, index) => (row.rowHidden === true ? [block.area.top + index] : [])),
     };

@@ -6,7 +6,7 @@
 import type { WorkbookReading } from "../app/workbook-port";
 import { rangeAddress, type Area, type Grid } from "../domain/grid";
 import { cellsIn } from "./areas";
-import { isKeptSheet, type KeptSheets } from "../domain/kept-sheets";
+import { isKeptSheet, isSaidByValues, type KeptSheets } from "../domain/kept-sheets";
 import { dateSystemOf } from "./date-system";
 import { Stop } from "./in-excel";
 import { NoCells, readBlocks, type Block, type ReadBlock } from "./read-blocks";
@@ -124,7 +124,7 @@ function blocksOf({ surveyed, used }: SheetToRead): readonly Block[] {
   if (mark === null || used.bottom <= last) return [{ sheet, area: used }];
   return [
     { sheet, area: { ...used, bottom: last } },
-    { sheet, area: { ...used, top: last + 1 }, plainly: true },
+    { sheet, area: { ...used, top: last + 1 }, only: isSaidByValues(mark) ? "values" : "values and formats" },
   ];
 }
 
@@ -137,8 +137,10 @@ function withRange(table: Excel.Table): { readonly table: Excel.Table; readonly 
 function joined(parts: readonly ReadBlock[]): Pick<Grid, "values" | "numberFormats" | "text" | "hiddenRows"> {
   return {
     values: parts.flatMap((part) => part.values),
-    numberFormats: parts.flatMap((part) => part.numberFormats),
-    ...(parts.some(({ plainly }) => plainly) ? {} : { text: parts.flatMap((part) => part.text) }),
+    ...(parts.some(({ only }) => only === "values")
+      ? {}
+      : { numberFormats: parts.flatMap((part) => part.numberFormats) }),
+    ...(parts.some(({ only }) => only) ? {} : { text: parts.flatMap((part) => part.text) }),
     hiddenRows: parts.flatMap((part) => part.hiddenRows),
   };
 }
