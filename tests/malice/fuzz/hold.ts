@@ -141,10 +141,27 @@ export function reviewFaults(review: Review, book: Book): string[] {
       ? []
       : ["rows seen are not rows read and skipped"]),
     ...review.findings
-      .filter(({ message }) => /\bundefined\b|\bNaN\b|\[object/.test(message.replace(/"[^"]*"/g, "")))
+      .filter(({ message }) =>
+        OF_PROGRAMS.some((word) => message.replace(/"[^"]*"/g, "").includes(word) && !saysSo(book, word)),
+      )
       .map(({ rule, message }) => `${rule} speaks as a program does: ${message.slice(0, 160)}`),
   ];
 }
+
+/** What a value that is not there looks like in a sentence; a plan may hold the same words, and is quoted then. */
+const OF_PROGRAMS = ["undefined", "NaN", "[object"];
+
+const saysSo = (book: Book, word: string): boolean =>
+  book.sheets().some((sheet) => {
+    const box = sheet.usedBox(true);
+    return (
+      box !== null &&
+      sheet
+        .values(box)
+        .flat()
+        .some((value) => String(value).includes(word))
+    );
+  });
 
 /** Green with neither a status, a share, a note nor a date that was read. */
 const isGroundless = ({
