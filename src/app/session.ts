@@ -84,7 +84,7 @@ export class Session {
    */
   readonly choose = (change: Partial<Form>): void => {
     this.bench.set({ form: { ...this.now().form, ...change } });
-    if (!PLANNED_BY.some((id) => id in change)) return;
+    if (!this.now().reviewed || !PLANNED_BY.some((id) => id in change)) return;
     clearTimeout(this.planning);
     this.planning = setTimeout(() => {
       if (this.now().view === "pack") this.plan();
@@ -190,6 +190,13 @@ export class Session {
 
   /** Stops what is being done. */
   readonly stop = (): void => this.bench.stop();
+
+  /** Nobody needs it any more: stops what is being done and what would follow; settles once nothing runs. */
+  readonly close = (): Promise<void> => {
+    clearTimeout(this.planning);
+    this.stop();
+    return this.bench.settled();
+  };
 
   /** Takes the message of a failure, or of what was done, away. */
   readonly dismiss = (): void => {

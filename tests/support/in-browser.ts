@@ -79,6 +79,32 @@ export async function watchPage(browser: Browser, address: string): Promise<Watc
   return { page, broken, elsewhere };
 }
 
+/**
+ * For the suite it is called in: the workbench, built and served once, and for each test a new page, which `begin` is given before it
+ * goes anywhere; at the end nothing on it was broken and it asked nothing elsewhere.
+ */
+export function onEachPage(begin: (page: Page, address: string) => void | Promise<void>): void {
+  let pages: ServedPages;
+  let browser: Browser;
+  let watched: WatchedPage;
+  beforeAll(async () => {
+    pages = await servePages("workbench");
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    pages?.close();
+  });
+  beforeEach(async () => {
+    watched = await watchPage(browser, pages.address);
+    await begin(watched.page, pages.address);
+  });
+  afterEach(async () => {
+    expect({ broken: watched.broken, elsewhere: watched.elsewhere }).toEqual({ broken: [], elsewhere: [] });
+    await watched.page.close();
+  });
+}
+
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const SIZES = [
   { width: 320, height: 720 },

@@ -39,14 +39,23 @@ function buttonNamed(name: string | RegExp): HTMLElement {
   return first;
 }
 
+const opened = new Set<Session>();
+
+/** What a test began and did not wait for would run on in another's, or in none. */
+afterEach(async () => {
+  await Promise.all([...opened].map((session) => session.close()));
+  opened.clear();
+});
+
 export async function openPane(
   bytes: Uint8Array | undefined = sampleBytes("live-tracker.xlsx"),
   prepare: (book: OpenHost["book"]) => void = () => undefined,
 ): Promise<OpenPane> {
-  const opened = await openHost(bytes);
-  prepare(opened.book);
-  const { host, book } = opened;
+  const office = await openHost(bytes);
+  prepare(office.book);
+  const { host, book } = office;
   const session = new Session(new OfficeWorkbook({ pauseMs: 5, attempts: 2 }), () => TODAY, "0.1.0");
+  opened.add(session);
   render(<App session={session} />);
   const settled = async (): Promise<void> => {
     await waitFor(
@@ -62,7 +71,7 @@ export async function openPane(
     fireEvent.click(buttonNamed(name));
   };
   return {
-    ...opened,
+    ...office,
     session,
     click,
     settled,

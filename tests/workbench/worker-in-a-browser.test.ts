@@ -1,16 +1,9 @@
 /** A large plan in a real browser: it is judged in a worker under the page's own policy, it can be stopped, and what owners sent back is read in another. */
 
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 
 import { openBook } from "../../src/host/book/open-book";
-import {
-  inBrowser,
-  openBrowser,
-  servePages,
-  watchPage,
-  type ServedPages,
-  type WatchedPage,
-} from "../support/in-browser";
+import { inBrowser, onEachPage } from "../support/in-browser";
 import { largePlan } from "../support/large-plan";
 import { sampleBytes } from "../support/sample-bytes";
 
@@ -21,31 +14,16 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 const ACTIONS = 2_100;
 
 inBrowser("threads of the workbench", () => {
-  let pages: ServedPages;
-  let browser: Browser;
-  let watched: WatchedPage;
   let page: Page;
   let large: Uint8Array;
 
   beforeAll(async () => {
-    pages = await servePages("workbench");
-    browser = await openBrowser();
     large = await largePlan(ACTIONS);
   });
-  afterAll(async () => {
-    await browser?.close();
-    pages?.close();
-  });
-  beforeEach(async () => {
-    watched = await watchPage(browser, pages.address);
-    page = watched.page;
-    await page.goto(pages.address);
+  onEachPage(async (opened, address) => {
+    page = opened;
+    await page.goto(address);
     await page.getByRole("button", { name: "Open the sample" }).waitFor();
-  });
-  afterEach(async () => {
-    expect(watched.broken).toEqual([]);
-    expect(watched.elsewhere).toEqual([]);
-    await page.close();
   });
 
   const pane = () => page.getByLabel("PlanProof pane");
@@ -91,6 +69,23 @@ inBrowser("threads of the workbench", () => {
     await page.unrouteAll({ behavior: "ignoreErrors" });
     await pane().getByRole("button", { name: "Try again" }).click();
     await pane().getByText("2,100 action rows read").waitFor();
+  });
+
+  test("while another workbook is opened, nothing can be begun with the one before it; a click waits for the new one", async () => {
+    await open();
+    let serve: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (serve = resolve));
+    await page.route("**/assets/samples/*", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.getByRole("button", { name: "Open the sample" }).click();
+    await page.getByText("Opening live-tracker.xlsx …").waitFor();
+    await expect(check().click({ timeout: 1_000 })).rejects.toThrow(/Timeout/);
+    const clicked = check().click();
+    serve();
+    await clicked;
+    await pane().getByText("34 action rows read").waitFor();
   });
 
   test("copies that came back as files are read beside the tracker, which stays as it was; one that is no workbook is left out and said", async () => {

@@ -32,6 +32,7 @@ export class Bench {
   private readonly listeners = new Set<() => void>();
   private again: (() => Promise<boolean>) | null = null;
   private current: Ticket = { stopped: false, stop: () => undefined };
+  private readonly running = new Set<Promise<boolean>>();
 
   /** The state now; the same object until something changes. */
   readonly now = (): SessionState => this.state;
@@ -87,7 +88,7 @@ export class Bench {
         this.set({ work: null, waiting: null });
       }
     };
-    return run(work);
+    return this.counted(run(work));
   };
 
   /** Something small that shows no progress and may be done while a job runs. */
@@ -106,8 +107,20 @@ export class Bench {
       if (this.state.failure && this.state.failure !== before) this.again = run;
       return done;
     };
-    return run();
+    return this.counted(run());
   };
+
+  /** Settles once nothing that was begun runs any more, however it ended. */
+  readonly settled = async (): Promise<void> => {
+    while (this.running.size > 0) await Promise.allSettled(this.running);
+  };
+
+  private counted(run: Promise<boolean>): Promise<boolean> {
+    this.running.add(run);
+    const over = (): void => void this.running.delete(run);
+    run.then(over, over);
+    return run;
+  }
 }
 
 class RunningJob implements Job {

@@ -24,13 +24,9 @@ export function OpenButtons({ workbook }: { readonly workbook: WorkbookState & W
   const several = useRef<HTMLInputElement>(null);
   const [asAt, setAsAt] = useState("");
   const openFile = async (chosen: File | undefined): Promise<void> => {
-    if (chosen) await workbook.open(chosen.name, await chosen.arrayBuffer(), "");
+    if (chosen) await workbook.open(chosen.name, chosen.arrayBuffer(), "");
   };
-  const openSample = async (): Promise<void> => {
-    const response = await fetch(`assets/samples/${SAMPLE}`);
-    if (!response.ok) throw new Error(`The sample was not served: ${response.status}.`);
-    await workbook.open(SAMPLE, await response.arrayBuffer(), SAMPLE_AS_AT);
-  };
+  const openSample = (): Promise<void> => workbook.open(SAMPLE, fetchSample(), SAMPLE_AS_AT);
   const download = async (): Promise<void> => {
     const bytes = await workbook.save();
     const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX }));
@@ -96,4 +92,10 @@ export function OpenButtons({ workbook }: { readonly workbook: WorkbookState & W
       )}
     </div>
   );
+}
+
+async function fetchSample(): Promise<ArrayBuffer> {
+  const response = await fetch(`assets/samples/${SAMPLE}`);
+  if (!response.ok) throw new Error(`The sample was not served: ${response.status}.`);
+  return response.arrayBuffer();
 }

@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     backgroundColor: "#FFFFFF",
     [NARROW]: { height: "auto", minHeight: "100vh" },
   },
+  workbook: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
   body: { flexGrow: 1, minHeight: 0, display: "flex", [NARROW]: { flexDirection: "column" } },
   sheet: {
     flexGrow: 1,
@@ -83,15 +84,15 @@ export function Workbench({ far }: { readonly far: Far }): React.JSX.Element {
       <div role="alert">{workbook.refusal && <p className={styles.refusal}>{workbook.refusal}</p>}</div>
       <div role="status">{workbook.notice && <p className={styles.notice}>{workbook.notice}</p>}</div>
       {opened && picture ? (
-        <>
+        <div className={styles.workbook} inert={workbook.opening} aria-busy={workbook.opening}>
           <Ribbon opened={opened} />
           <div className={styles.body}>
             <OpenedSheet fileName={opened.fileName} picture={picture} select={select} type={type} />
             <aside className={styles.pane} aria-label="PlanProof pane">
-              <App key={opened.fileName} session={opened.session} edits={opened.edits} />
+              <App key={opened.id} session={opened.session} edits={opened.edits} />
             </aside>
           </div>
-        </>
+        </div>
       ) : (
         <Welcome workbook={workbook} />
       )}

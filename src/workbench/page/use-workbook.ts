@@ -33,6 +33,8 @@ const judge = judgeElsewhere(startJudge);
 type Run = Parameters<RibbonHost["associate"]>[1];
 
 export interface OpenedWorkbook {
+  /** Another for each that is opened, were it the same file again. */
+  readonly id: number;
   readonly fileName: string;
   readonly session: Session;
   readonly edits: EditWatch;
@@ -51,7 +53,8 @@ export interface WorkbookState {
 }
 
 export interface WorkbookActions {
-  open(fileName: string, bytes: ArrayBuffer, asAt: string): Promise<void>;
+  /** While it is fetched and opened nothing can be begun with the workbook before it, whose work is then stopped. */
+  open(fileName: string, fetched: Promise<ArrayBuffer>, asAt: string): Promise<void>;
   /** Combines plans in files into a new workbook, which is then open; what was done, or why not, stands as a notice or a refusal. */
   combine(files: readonly PlanFile[], asAt: string): Promise<void>;
   select(sheetId: string, row: number, column: number): void;
@@ -67,6 +70,7 @@ export function useWorkbook(far: Far): WorkbookState & WorkbookActions {
   const change = useCallback((part: Partial<WorkbookState>) => setState((now) => ({ ...now, ...part })), []);
   const shown = useRef<BookPicture | null>(null);
   const desk = useRef<WorkbookDesk | null>(null);
+  const before = useRef<OpenedWorkbook | null>(null);
   /** Answers come in the order of their questions, so that each is put upon the one before. */
   const take = useCallback(
     (update: BookUpdate) => {
@@ -91,19 +95,24 @@ export function useWorkbook(far: Far): WorkbookState & WorkbookActions {
       return desk.current;
     };
     const sheetId = (): string => shown.current?.sheet.frame.id ?? "";
+    const next = (fileName: string, asAt: string): OpenedWorkbook => {
+      void before.current?.session.close();
+      before.current = joined((before.current?.id ?? 0) + 1, fileName, asAt);
+      return before.current;
+    };
     return {
-      open: async (fileName, bytes, asAt) => {
-        change({ opening: true, refusal: null, notice: null });
+      open: async (fileName, fetched, asAt) => {
+        change({ opening: true, refusal: null, notice: before.current && `Opening ${fileName} …` });
         try {
-          const update = await asked().open(bytes);
+          const update = await asked().open(await fetched);
           shown.current = null;
           take(update);
-          change({ opened: joined(fileName, asAt) });
+          change({ opened: next(fileName, asAt) });
         } catch (error) {
           if (!(error instanceof FileRefused)) throw error;
           change({ refusal: `${fileName}: ${error.message}` });
         } finally {
-          change({ opening: false });
+          change({ opening: false, notice: null });
         }
       },
       combine: async (files, asAt) => {
@@ -128,7 +137,7 @@ export function useWorkbook(far: Far): WorkbookState & WorkbookActions {
           const update = await asked().ask("dropBlank", null);
           shown.current = null;
           take(update);
-          change({ opened: joined(COMBINED_FILE, asAt), notice: outcome.value });
+          change({ opened: next(COMBINED_FILE, asAt), notice: outcome.value });
         } finally {
           change({ opening: false });
         }
@@ -153,12 +162,12 @@ export function useWorkbook(far: Far): WorkbookState & WorkbookActions {
 }
 
 /** A pane and a ribbon of the add-in's own, on the workbook that the client has just been joined to. */
-function joined(fileName: string, asAt: string): OpenedWorkbook {
+function joined(id: number, fileName: string, asAt: string): OpenedWorkbook {
   const session = new Session(new OfficeWorkbook(), today, PLANPROOF_VERSION, judge, readCopy);
   session.choose({ asAt });
   const buttons = new Map<string, Run>();
   registerButtons({ associate: (name, run) => buttons.set(name, run), showPane: () => Promise.resolve() }, session);
   const edits = new EditWatch(session);
   void hearEdits(edits.heard);
-  return { fileName, session, edits, buttons };
+  return { id, fileName, session, edits, buttons };
 }
