@@ -67,8 +67,7 @@ export const heldSentence = (issues: readonly Issue[]): string => `Held: ${issue
 
 export function compareIssues(reviewed: Reviewed, { from, to, ...choices }: IssuesToCompare): Outcome<ComparedReports> {
   const issues = issuesHeld(reviewed);
-  if (issues.length === 0)
-    return wrong("No issue is held in this workbook, so nothing can be compared. See planproof issue.");
+  if (issues.length === 0) return wrong("No issue is held in this workbook, so nothing can be compared.");
   const [later, named] = [chosen(to, issues), chosen(from, issues)];
   for (const [choice, issue] of [
     [to, later],

@@ -7,13 +7,12 @@ import { isKeptSheet } from "../domain/kept-sheets";
 import type { SheetModel } from "../domain/report/sheet-model";
 import { SHEET_IDS } from "../domain/report/sheets/sheet";
 import { clearSteps } from "./clear-sheet";
-import { formatSteps } from "./format-cells";
+import { fillSteps } from "./fill-steps";
 import { send, Stop } from "./in-excel";
 import { markAfterwards, markBegun } from "./begun-sheets";
 import { breakOff } from "./break-off";
 import { stashOf } from "./keep-memory";
 import { beginRecordStep, recordSteps, recordText } from "./keep-record";
-import { layOutSteps } from "./lay-out-sheet";
 import { MARK } from "./marks";
 import { codeOf, mayPass } from "./office-failure";
 import { placeSheets, type Place, type Placing } from "./place-sheets";
@@ -21,7 +20,6 @@ import { readBack, type ReadBack } from "./read-back";
 import { sendSteps } from "./requests";
 import { surveySheet, surveyWorkbook, type Survey } from "./survey";
 import { freeTableNames } from "./table-names";
-import { cellSteps } from "./write-cells";
 import type { Progress, WriteLog } from "./write-log";
 
 const ORDER: readonly SheetModel["kind"][] = ["data", "working", "pack"];
@@ -177,9 +175,7 @@ async function fill(
     ...stash.first,
     beginRecordStep,
     ...(standing ? clearSteps(standing) : []),
-    ...model.blocks.flatMap(cellSteps),
-    ...formatSteps(model.blocks),
-    ...layOutSteps(model, tableNames),
+    ...fillSteps(model, tableNames),
     ...back.steps,
     ...recordSteps(recordText(model), standing?.recordKeys ?? []),
     ...stash.last,

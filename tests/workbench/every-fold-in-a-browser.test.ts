@@ -1,16 +1,8 @@
 /** Every view of the pane with every fold opened, in a real Chromium: nothing that axe finds, nothing lost at 400% zoom, with forced colours or with less motion. */
 
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 
-import {
-  faultsHere,
-  inBrowser,
-  openBrowser,
-  servePages,
-  watchPage,
-  type ServedPages,
-  type WatchedPage,
-} from "../support/in-browser";
+import { faultsHere, inBrowser, onEachPage } from "../support/in-browser";
 import { largePlan } from "../support/large-plan";
 import { sampleBytes } from "../support/sample-bytes";
 
@@ -22,28 +14,11 @@ const VIEWS = ["Check", "Status", "Pack", "Set-up"];
 const ZOOMED = { width: 320, height: 256 };
 
 inBrowser("every view of the pane, with every fold opened", () => {
-  let pages: ServedPages;
-  let browser: Browser;
-  let watched: WatchedPage;
   let page: Page;
 
-  beforeAll(async () => {
-    pages = await servePages("workbench");
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    pages?.close();
-  });
-  beforeEach(async () => {
-    watched = await watchPage(browser, pages.address);
-    page = watched.page;
-    await page.goto(pages.address);
-  });
-  afterEach(async () => {
-    expect(watched.broken).toEqual([]);
-    expect(watched.elsewhere).toEqual([]);
-    await page.close();
+  onEachPage(async (opened, address) => {
+    page = opened;
+    await page.goto(address);
   });
 
   const pane = () => page.getByLabel("PlanProof pane");

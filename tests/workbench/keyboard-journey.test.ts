@@ -2,18 +2,10 @@
 
 import { readFileSync } from "node:fs";
 
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 
 import { readAddress } from "../../src/domain/grid";
-import {
-  faultsHere,
-  inBrowser,
-  openBrowser,
-  servePages,
-  watchPage,
-  type ServedPages,
-  type WatchedPage,
-} from "../support/in-browser";
+import { faultsHere, inBrowser, onEachPage } from "../support/in-browser";
 import { Keyboard } from "../support/keyboard";
 
 jest.setTimeout(480_000);
@@ -24,30 +16,18 @@ const SIZES = [
 ];
 
 inBrowser("the whole way by keyboard", () => {
-  let pages: ServedPages;
-  let browser: Browser;
-  let watched: WatchedPage;
   let page: Page;
   let keys: Keyboard;
   let pointed: () => Promise<number>;
+  let address: string;
 
-  beforeAll(async () => {
-    pages = await servePages("workbench");
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    pages?.close();
-  });
-  beforeEach(async () => {
-    watched = await watchPage(browser, pages.address);
-    page = watched.page;
+  onEachPage(async (opened, at) => {
+    [page, address] = [opened, at];
     keys = new Keyboard(page);
     pointed = await Keyboard.watchPointer(page);
     // Playwright takes choosers over from the first that listens: well before one opens, or the browser's own dialog would be quicker.
     page.on("filechooser", () => undefined);
   });
-  afterEach(() => page.close());
 
   const pane = () => page.getByLabel("PlanProof pane");
   const there = { state: "attached" } as const;
@@ -82,7 +62,7 @@ inBrowser("the whole way by keyboard", () => {
 
   test.each(SIZES)("at $width by $height", async (size) => {
     await page.setViewportSize(size);
-    await page.goto(pages.address);
+    await page.goto(address);
 
     // Open the sample.
     await page.getByRole("button", { name: "Open the sample" }).waitFor();
@@ -208,7 +188,5 @@ inBrowser("the whole way by keyboard", () => {
 
     expect(await pointed()).toBe(0);
     expect(keys.unseen).toEqual([]);
-    expect(watched.broken).toEqual([]);
-    expect(watched.elsewhere).toEqual([]);
   });
 });

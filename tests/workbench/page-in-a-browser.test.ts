@@ -3,47 +3,21 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 
 import { openBook } from "../../src/host/book/open-book";
 import { ADD_IN } from "../../src/workbench/page/desk";
-import {
-  inBrowser,
-  openBrowser,
-  pageFaults,
-  servePages,
-  watchPage,
-  type ServedPages,
-  type WatchedPage,
-} from "../support/in-browser";
+import { inBrowser, onEachPage, pageFaults } from "../support/in-browser";
 
 jest.setTimeout(240_000);
 
 inBrowser("the workbench in a browser", () => {
-  let pages: ServedPages;
-  let browser: Browser;
   let page: Page;
   let address: string;
-  let watched: WatchedPage;
 
-  beforeAll(async () => {
-    pages = await servePages("workbench");
-    address = pages.address;
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    pages?.close();
-  });
-  beforeEach(async () => {
-    watched = await watchPage(browser, address);
-    page = watched.page;
+  onEachPage(async (opened, at) => {
+    [page, address] = [opened, at];
     await page.goto(address);
-  });
-  afterEach(async () => {
-    expect(watched.broken).toEqual([]);
-    expect(watched.elsewhere).toEqual([]);
-    await page.close();
   });
 
   const pane = () => page.getByLabel("PlanProof pane");

@@ -6,17 +6,13 @@ import { FONT, LOOKS } from "../../domain/report/roles";
 import type { Content } from "../../domain/report/sheet-model";
 import { cellsOf } from "../block-cells";
 import { clearSteps } from "../clear-sheet";
-import { formatSteps } from "../format-cells";
-import { layOutSteps } from "../lay-out-sheet";
+import { fillSteps } from "../fill-steps";
 import { recordSteps } from "../keep-record";
 import { sendSteps } from "../requests";
 import { surveySheet } from "../survey";
 import { fitting, LONGEST_TEXT } from "../text-gate";
-import { cellSteps } from "../write-cells";
 import { LINK_CELL, ROLES, ROLES_TOP, smallerModel } from "./scratch-model";
 import { compare, type Trial } from "./trial";
-
-const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 /** As Excel should hold it. */
 function heldAs(content: Content): { value: string | number; isFormula: boolean } {
@@ -38,12 +34,7 @@ function heldAs(content: Content): { value: string | number; isFormula: boolean 
 const fills: Trial = {
   holds: "A sheet is filled: texts, numbers, days, formulas, links, formats, a table, charts and page set-up",
   run: async ({ context, sheet, model }) => {
-    await sendSteps(context, sheet, [
-      ...model.blocks.flatMap(cellSteps),
-      ...formatSteps(model.blocks),
-      ...layOutSteps(model, NO_NAMES),
-      ...recordSteps("r".repeat(40_000), []),
-    ]);
+    await sendSteps(context, sheet, [...fillSteps(model), ...recordSteps("r".repeat(40_000), [])]);
     return [];
   },
 };
@@ -144,9 +135,7 @@ const refills: Trial = {
     const model = smallerModel(name);
     await sendSteps(context, sheet, [
       ...clearSteps(standing),
-      ...model.blocks.flatMap(cellSteps),
-      ...formatSteps(model.blocks),
-      ...layOutSteps(model, NO_NAMES),
+      ...fillSteps(model),
       ...recordSteps(null, standing.recordKeys),
     ]);
     const used = sheet.getUsedRange(true);

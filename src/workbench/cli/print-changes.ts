@@ -7,31 +7,25 @@ import { textOption, type Call } from "./arguments";
 
 export function changesText(reviewed: Reviewed, options: Call["options"]): Outcome<string> {
   const issues = issuesHeld(reviewed);
-  const number = (name: "from" | "to"): number | null => {
-    const given = textOption(options, name);
-    return given === undefined ? null : /^\d+$/.test(given) ? Number(given) : Number.NaN;
-  };
-  for (const name of ["to", "from"] as const) {
-    // A word in the place of a number is quoted as it was typed.
-    if (issues.length > 0 && Number.isNaN(number(name))) {
-      const sentence = `There is no issue ${textOption(options, name) ?? ""}. ${heldSentence(issues)}`;
-      return failed({ kind: "not-understood", sentence, detail: "", retry: false });
-    }
-  }
-  const numbered = (name: "from" | "to") => {
-    const given = number(name);
-    return given === null ? null : { number: given };
-  };
+  const [from, to] = [textOption(options, "from"), textOption(options, "to")];
+  const noNumber = [to, from].find((given) => given !== undefined && !/^\d+$/.test(given));
+  if (issues.length > 0 && noNumber !== undefined)
+    return wrong(`There is no issue ${noNumber}. ${heldSentence(issues)}`);
   const compared = compareIssues(reviewed, {
-    from: numbered("from"),
-    to: numbered("to"),
+    from: numbered(from),
+    to: numbered(to),
     committee: textOption(options, "committee") ?? null,
   });
-  if (!compared.ok) return compared;
+  if (!compared.ok) return issues.length > 0 ? compared : wrong(`${compared.failure.sentence} See planproof issue.`);
   const { before, after } = compared.value;
   const head = [`What changed between ${before} and ${after}`, heldSentence(issues), ""];
   return { ok: true, value: [...head, ...printed(compared.value)].join("\n") };
 }
+
+const numbered = (given: string | undefined) => (given === undefined ? null : { number: Number(given) });
+
+const wrong = (sentence: string): Outcome<never> =>
+  failed({ kind: "not-understood", sentence, detail: "", retry: false });
 
 function printed({ kinds, figures, unchanged, of }: ComparedReports): string[] {
   return [

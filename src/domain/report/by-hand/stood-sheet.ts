@@ -60,6 +60,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    // As if nothing had been kept: whoever reads the sheet says so.
     return null;
   }
 }
