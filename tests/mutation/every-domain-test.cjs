@@ -17,7 +17,12 @@ function testsUnder(folder) {
   });
 }
 
-const files = [...testsUnder(join(TESTS, "domain")), join(TESTS, "cases.test.ts"), join(TESTS, "lists.test.ts")];
+/** Folders of tests/domain, with commas, where only theirs are asked. */
+const near = (process.env.MUTATION_TESTS_OF ?? "").split(",").filter(Boolean);
+const files =
+  near.length > 0
+    ? near.flatMap((folder) => testsUnder(join(TESTS, "domain", folder)))
+    : [...testsUnder(join(TESTS, "domain")), join(TESTS, "cases.test.ts"), join(TESTS, "lists.test.ts")];
 const ordered = [...files.filter((file) => !LONG.test(file)), ...files.filter((file) => LONG.test(file))];
 
 /** The names of the tests that reach a mutant, as jest was given them; a file with none of them is not loaded at all. */
