@@ -11,6 +11,12 @@ export interface KeyedCell<Key> {
   readonly key: Key;
 }
 
+/** Cells of one key, side by side or below one another, while more may join them. */
+interface Run<Key> {
+  readonly key: Key;
+  readonly area: { -readonly [Side in keyof Area]: Area[Side] };
+}
+
 /** How many cells an area has. */
 export const cellsIn = ({ top, left, bottom, right }: Area): number => (bottom - top + 1) * (right - left + 1);
 
@@ -22,9 +28,9 @@ export function areasByKey<Key>(cells: Iterable<KeyedCell<Key>>): Map<Key, Area[
     if (areas) areas.push(area);
     else closed.set(key, [area]);
   };
-  let above: { readonly key: Key; area: Area }[] = [];
+  let above: Run<Key>[] = [];
   for (const runs of runsByRow(cells)) {
-    const kept: { readonly key: Key; area: Area }[] = [];
+    const kept: Run<Key>[] = [];
     for (const run of runs) {
       const over = above.find(
         ({ key, area }) =>
@@ -33,8 +39,11 @@ export function areasByKey<Key>(cells: Iterable<KeyedCell<Key>>): Map<Key, Area[
           area.left === run.area.left &&
           area.right === run.area.right,
       );
-      kept.push(over ? { key: run.key, area: { ...over.area, bottom: run.area.bottom } } : run);
-      if (over) above = above.filter((each) => each !== over);
+      if (over) {
+        over.area.bottom = run.area.bottom;
+        above.splice(above.indexOf(over), 1);
+      }
+      kept.push(over ?? run);
     }
     for (const { key, area } of above) close(key, area);
     above = kept;
@@ -58,8 +67,8 @@ export function addressesOf(areas: readonly Area[]): string[] {
   return current === "" ? addresses : [...addresses, current];
 }
 
-function* runsByRow<Key>(cells: Iterable<KeyedCell<Key>>): Generator<{ key: Key; area: Area }[]> {
-  let runs: { key: Key; area: Area }[] = [];
+function* runsByRow<Key>(cells: Iterable<KeyedCell<Key>>): Generator<Run<Key>[]> {
+  let runs: Run<Key>[] = [];
   for (const { row, column, key } of cells) {
     const last = runs.at(-1);
     if (last && last.area.top !== row) {
@@ -68,7 +77,7 @@ function* runsByRow<Key>(cells: Iterable<KeyedCell<Key>>): Generator<{ key: Key;
     }
     const open = runs.at(-1);
     if (open && open.key === key && open.area.right === column - 1) {
-      open.area = { ...open.area, right: column };
+      open.area.right = column;
     } else {
       runs.push({ key, area: { top: row, left: column, bottom: row, right: column } });
     }

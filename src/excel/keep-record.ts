@@ -8,7 +8,8 @@ import { printRecord, recordOf } from "../domain/report/by-hand/written-record";
 import { isKeptSheet } from "../domain/kept-sheets";
 import type { SheetModel } from "../domain/report/sheet-model";
 import { RECORD, UNFINISHED } from "./marks";
-import { BYTES_OF_A_CALL, bytesOf, type Step } from "./requests";
+import { bytesOf } from "./bytes-of";
+import { BYTES_OF_A_CALL, type Step } from "./requests";
 
 /** No limit on a property's value is documented; a cell's limit on text is what Excel's older ways of keeping text have in common. */
 export const LONGEST_PART = 30_000;

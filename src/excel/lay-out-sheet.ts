@@ -8,7 +8,8 @@ import { addressesOf, areasByKey } from "./areas";
 import { rangeOf, rangesOf } from "./block-cells";
 import { CHART_MARK } from "./marks";
 import { printText } from "./print-text";
-import { BYTES_OF_A_CALL, bytesOf, type Step } from "./requests";
+import { bytesOf } from "./bytes-of";
+import { BYTES_OF_A_CALL, type Step } from "./requests";
 
 export const CHART_TYPES = { "stacked bar": "BarStacked", column: "ColumnClustered", line: "LineMarkers" } as const;
 const TAB_ROLES: Readonly<Record<SheetModel["kind"], Role>> = { pack: "title", working: "link", data: "body.muted" };

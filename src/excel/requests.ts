@@ -17,11 +17,6 @@ export const BYTES_OF_A_CALL = 400;
 /** Cells of one block go together until they take this many bytes. */
 export const BYTES_OF_A_SLICE = 400_000;
 
-const encoder = new TextEncoder();
-
-/** Bytes of a value on the wire. */
-export const bytesOf = (value: unknown): number => encoder.encode(JSON.stringify(value)).length;
-
 /** Takes the steps in order, a request for each `limit` bytes; a step larger than that goes alone. */
 export async function sendSteps(
   context: Excel.RequestContext,

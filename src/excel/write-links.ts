@@ -1,7 +1,8 @@
 /** Gives cells their links to other cells of the workbook. */
 
 import type { Block, SheetCell } from "../domain/report/sheet-model";
-import { BYTES_OF_A_CALL, BYTES_OF_A_SLICE, bytesOf, type Step } from "./requests";
+import { bytesOf } from "./bytes-of";
+import { BYTES_OF_A_CALL, BYTES_OF_A_SLICE, type Step } from "./requests";
 import { rangeOf } from "./block-cells";
 
 /** Cells without a link between two of a column that cost less, as `{}`, than another call would. */

@@ -2,7 +2,8 @@
 
 import { toSerial } from "../domain/calendar";
 import type { Block, Content } from "../domain/report/sheet-model";
-import { BYTES_OF_A_CALL, BYTES_OF_A_SLICE, bytesOf, type Step } from "./requests";
+import { bytesOf } from "./bytes-of";
+import { BYTES_OF_A_CALL, BYTES_OF_A_SLICE, type Step } from "./requests";
 import { gated } from "./text-gate";
 import { areaOf, rangeOf } from "./block-cells";
 
@@ -85,11 +86,17 @@ function commonestIn(block: Block, entries: readonly Entry[][], column: number):
     const place = places.get(text) ?? { from: row, to: row, count: 0 };
     places.set(text, { from: place.from, to: row, count: place.count + 1 });
   }
-  const [best] = [...places].sort(([a, { count: m }], [b, { count: n }]) => saved(b, n) - saved(a, m));
-  if (!best) return null;
-  const [text, { from, to, count }] = best;
+  let text = "";
+  let most = 0;
+  for (const [each, { count }] of places) {
+    const bytes = saved(each, count);
+    if (bytes > most) [text, most] = [each, bytes];
+  }
+  const best = places.get(text);
+  if (!best || most <= CALL) return null;
+  const { from, to } = best;
   const isWhole = block.cells.slice(from, to + 1).every((row) => row[column]?.content.kind !== "empty");
-  return isWhole && saved(text, count) > CALL ? { column, from, to, text } : null;
+  return isWhole ? { column, from, to, text } : null;
 }
 
 function fillStep(block: Block, { column, from, to, text }: Fill): Step {

@@ -1,7 +1,7 @@
 /** Small helpers that sheets are put together from: cells, lines, and lines laid out as a block with row heights. */
 
 import type { Day } from "../calendar";
-import { AIR, rowPoints, roomIn, TALLEST_ROW, textWidth, wrapText, linePoints } from "./measure-text";
+import { AIR, countLines, rowPoints, roomIn, TALLEST_ROW, textWidth, wrapText, linePoints } from "./measure-text";
 import { LOOKS, type Look, type Role } from "./roles";
 import type { Block, SheetCell } from "./sheet-model";
 
@@ -73,7 +73,7 @@ export function neededHeight(row: readonly SheetCell[], widths: readonly number[
 
 function linesIn({ content }: SheetCell, width: number, look: Look): number {
   if (content.kind !== "text" && content.kind !== "link") return 1;
-  return look.wrap ? wrapText(content.text, roomFor(width, look), look).length : 1;
+  return look.wrap ? countLines(content.text, roomFor(width, look), look) : 1;
 }
 
 function roomFor(width: number, look: Look): number {
@@ -87,9 +87,11 @@ function shortened(cell: SheetCell, width: number): SheetCell {
   const look = LOOKS[cell.role];
   if (content.kind !== "text" || !look.wrap) return cell;
   const most = Math.floor((TALLEST_ROW - AIR) / linePoints(look.size));
-  const lines = wrapText(content.text, roomFor(width, look), look);
-  if (lines.length <= most) return cell;
-  const kept = lines.slice(0, most - wrapText(CONTINUES, roomFor(width, look), look).length).join(" ");
+  const room = roomFor(width, look);
+  if (countLines(content.text, room, look) <= most) return cell;
+  const kept = wrapText(content.text, room, look)
+    .slice(0, most - countLines(CONTINUES, room, look))
+    .join(" ");
   return { ...cell, content: { kind: "text", text: kept + CONTINUES } };
 }
 

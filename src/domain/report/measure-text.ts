@@ -34,17 +34,29 @@ export function roomIn(characters: number): number {
 
 /** Pixels that a text takes on one line. */
 export function textWidth(text: string, face: TypeFace): number {
-  const widths = face.bold ? ARIAL_BOLD : ARIAL;
-  let thousandths = 0;
-  for (const letter of text) thousandths += letterWidth(letter, widths);
-  return (thousandths * face.size * (96 / 72)) / 1000;
+  return thousandthsOf(text, 0, text.length, widthsOf(face)) * pixelsIn(face);
 }
 
-function letterWidth(letter: string, widths: readonly number[]): number {
-  const code = letter.codePointAt(0) ?? 0;
-  const known = widths[code - 32] ?? ARIAL_MARKS[letter];
-  if (known !== undefined) return known;
-  return code < 0x1100 ? ARIAL_OTHER : ARIAL_WIDE;
+/** Pixels of a thousandth of the type size. */
+const pixelsIn = ({ size }: TypeFace): number => (size * (96 / 72)) / 1000;
+
+const widthsOf = ({ bold }: TypeFace): readonly number[] => (bold ? ARIAL_BOLD : ARIAL);
+
+const MARKS = new Map(Object.entries(ARIAL_MARKS).map(([mark, width]) => [mark.codePointAt(0) ?? 0, width]));
+
+/** Of the letters from one place to before another. */
+function thousandthsOf(text: string, from: number, to: number, widths: readonly number[]): number {
+  let sum = 0;
+  for (let at = from; at < to; at += 1) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at += 1;
+    sum += letterWidth(code, widths);
+  }
+  return sum;
+}
+
+function letterWidth(code: number, widths: readonly number[]): number {
+  return widths[code - 32] ?? MARKS.get(code) ?? (code < 0x1100 ? ARIAL_OTHER : ARIAL_WIDE);
 }
 
 /**
@@ -52,48 +64,71 @@ function letterWidth(letter: string, widths: readonly number[]): number {
  * where the word alone is too wide. At least one line, which may be "".
  */
 export function wrapText(text: string, room: number, face: TypeFace): string[] {
-  return text.split("\n").flatMap((line) => wrapLine(line, room, face));
+  return text.split("\n").flatMap((line) => {
+    const ends = lineEnds(line, room / pixelsIn(face), widthsOf(face));
+    return Array.from({ length: ends.length / 2 }, (_, index) => line.slice(ends[2 * index], ends[2 * index + 1]));
+  });
 }
 
-function wrapLine(line: string, room: number, face: TypeFace): string[] {
-  const space = textWidth(" ", face);
-  const lines: string[] = [];
-  let current = "";
+/** How many lines `wrapText` gives, without making them. */
+export function countLines(text: string, room: number, face: TypeFace): number {
+  let lines = 0;
+  for (const line of text.split("\n")) lines += lineEnds(line, room / pixelsIn(face), widthsOf(face)).length / 2;
+  return lines;
+}
+
+/** Where each line begins and ends: in pairs, after one another. `room` in thousandths of the type size. */
+function lineEnds(line: string, room: number, widths: readonly number[]): readonly number[] {
+  const space = letterWidth(32, widths);
+  const ends: number[] = [];
+  let start = 0;
+  let end = 0;
   let used = 0;
-  for (const word of line.split(" ").flatMap((each) => piecesOf(each, room, face))) {
-    const width = textWidth(word, face);
-    if (current === "") {
-      current = word;
-      used = width;
-    } else if (used + space + width <= room) {
-      current += ` ${word}`;
+  const take = (from: number, to: number, width: number): void => {
+    if (end > start && used + space + width <= room) {
       used += space + width;
     } else {
-      lines.push(current);
-      current = word;
+      if (end > start) ends.push(start, end);
+      start = from;
       used = width;
     }
+    end = to;
+  };
+  for (let from = 0; from <= line.length;) {
+    const blank = line.indexOf(" ", from);
+    const to = blank < 0 ? line.length : blank;
+    const width = thousandthsOf(line, from, to, widths);
+    if (width <= room) take(from, to, width);
+    else takePieces(line, from, to, room, widths, take);
+    from = to + 1;
   }
-  return [...lines, current];
+  ends.push(start, end);
+  return ends;
 }
 
 /** A word, cut where it alone is wider than the line. */
-function piecesOf(word: string, room: number, face: TypeFace): string[] {
-  if (textWidth(word, face) <= room) return [word];
-  const pieces: string[] = [];
-  let piece = "";
+function takePieces(
+  line: string,
+  from: number,
+  to: number,
+  room: number,
+  widths: readonly number[],
+  take: (from: number, to: number, width: number) => void,
+): void {
+  let start = from;
   let used = 0;
-  for (const letter of word) {
-    const width = textWidth(letter, face);
-    if (piece !== "" && used + width > room) {
-      pieces.push(piece);
-      piece = "";
+  for (let at = from; at < to;) {
+    const code = line.codePointAt(at) ?? 0;
+    const width = letterWidth(code, widths);
+    if (at > start && used + width > room) {
+      take(start, at, used);
+      start = at;
       used = 0;
     }
-    piece += letter;
     used += width;
+    at += code > 0xffff ? 2 : 1;
   }
-  return [...pieces, piece];
+  take(start, to, used);
 }
 
 /** Points that one line takes, as Excel sets Arial: 12.75 at 10 points, in whole pixels. */
