@@ -57,11 +57,11 @@ export function trackerChanges(
     return left > 0;
   };
   const lost = old.filter(({ said }) => !takeSame(said));
-  const found = fresh.filter(({ said }) => {
-    const left = same.get(keyOf(said)) ?? 0;
-    if (left > 0) same.set(keyOf(said), left - 1);
-    return left > 0;
-  });
+  // Of rows that say the same, those further down are the new ones.
+  const found = [...fresh]
+    .reverse()
+    .filter(({ said }) => takeSame(said))
+    .reverse();
   const cellOf = (sheet: string, row: number, field: string): string | null => {
     const table = rows.find((each) => each.sheet === sheet && each.row === row)?.table;
     const letter = table === undefined ? undefined : tables[table]?.columns[field];
