@@ -106,9 +106,16 @@ const byHand = month({ ...FIRST, history: amended(gridOfModel(modelOf(first.mode
 
 const TEXTS: Record<string, () => string> = {
   ...Object.fromEntries(
-    ["front-sheet", "what-has-changed", "history", "exceptions", "decisions", "due-next", "by-owner", "plan-appendix"].map(
-      (id) => [`${id}.txt`, () => sheetText(modelOf(second.models, id))],
-    ),
+    [
+      "front-sheet",
+      "what-has-changed",
+      "history",
+      "exceptions",
+      "decisions",
+      "due-next",
+      "by-owner",
+      "plan-appendix",
+    ].map((id) => [`${id}.txt`, () => sheetText(modelOf(second.models, id))]),
   ),
   "owners.txt": () =>
     ownerSheets(second.review, second.grids, second.options)
