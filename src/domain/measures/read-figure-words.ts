@@ -97,7 +97,7 @@ function piecesOf(text: string): Piece[] | Refused {
       decimals: plain.split(".")[1]?.length ?? 0,
       percent: percent !== undefined,
       size,
-      currency: /[£€$]$/.exec(before)?.[0] ?? "",
+      currency: /([£€$])-?$/.exec(before)?.[1] ?? "",
       broken: spaced && !SPACE_GROUPED.test(digits),
     });
   }
@@ -114,11 +114,14 @@ function oneFigure(
   if (!second) return withWords(text, first, null, first.to);
   const between = text.slice(first.to, second.at).replace(/[£€$]/g, "").trim();
   if (third === undefined) {
-    const opening = text.slice(0, first.at).trimEnd();
+    const opening = text
+      .slice(0, first.at)
+      .trimEnd()
+      .replace(/\s*[£€$]$/, "");
     if (between === "to" && /(?:^|\s)from$/.test(opening))
       return withWords(
         `${" ".repeat(first.to)}${text.slice(first.to)}`.replace(" to ", "    "),
-        second,
+        { ...second, currency: second.currency || first.currency },
         null,
         second.to,
       );
@@ -156,9 +159,12 @@ function withWords(
     .trim()
     .replace(/[£€$]$/, "")
     .trim();
-  const minus = /(?:^|\s)-$/.test(lead);
+  const minus = /(?:^|[\s£€$])-$/.test(lead);
   if (/(?:^|\s)\+$/.test(lead)) return { why: "It asks for a change, not for a level." };
-  const ahead = lead.replace(/-$/, "").trim();
+  const ahead = lead
+    .replace(/-$/, "")
+    .replace(/[£€$]$/, "")
+    .trim();
   const behind = text.slice(end).trim();
   if (behind.includes("%")) return { why: "Its per cent sign stands apart from the figure." };
   const level = /(?:^|\s)to$/.test(ahead);

@@ -17,7 +17,7 @@ import { goldenOf } from "../../support/golden";
 import notDates from "./not-dates.json";
 import seedWordings from "./seed-wordings.json";
 import wordings from "./wordings.json";
-import { contextOf, readText, saysDays } from "./read-text";
+import { contextOf, dayIn, readText, saysDays } from "./read-text";
 
 const more = readFileSync(join(__dirname, "more-wordings.txt"), "utf8").trimEnd().split("\n");
 const examples = [...FORMS, ...JOINS, ...PHRASES].flatMap((entry) => entry.examples.map(({ text }) => text));
@@ -153,4 +153,63 @@ test("all that is said of every number under every format, and of what is neithe
   );
   const all = `${[...lines, ...others, ...long].join("\n")}\n`;
   expect(all).toBe(goldenOf(__dirname, "all-that-is-said-of-numbers.txt", all));
+});
+
+/** A calendar as a board keeps one: several meetings of a name, some on one side of the plan's own date. */
+const CALENDAR: DateContext = {
+  ...contextOf({ planDate: "2024-06-10" }),
+  meetings: [
+    ["ICB Board", "2024-09-25"],
+    ["ICB Board", "2024-06-09"],
+    ["ICB Board", "2024-07-17"],
+    ["ICB Board", "2025-03-12"],
+    ["ICB Board", "2025-03-31"],
+    ["ICB Board", "2025-03-26"],
+    ["Primary Care Commissioning Committee", "2024-06-10"],
+    ["Primary Care Commissioning Committee", "2025-03-01"],
+    ["Health and Wellbeing Board", "2024-06-12"],
+    ["Quality Forum (2)", "2024-06-11"],
+    ["Meeting of the Digital Group", "2024-10-01"],
+    ["Digital Group", "2024-10-31"],
+  ].map(([name = "", day = ""]) => ({ name, day: dayIn(day) })),
+};
+
+const OF_MEETINGS = [
+  "next ICB Board",
+  "Next ICB board meeting",
+  "next meeting of the ICB",
+  "At the next committee meeting",
+  "next Primary Care Commissioning Committee",
+  "next Health and Wellbeing Board",
+  "next digital group",
+  "next Finance Committee",
+  "next Finance Committee, 2.",
+  "the next meeting",
+  "by the next meeting in the",
+  "March 2025 Board",
+  "ICB Board March 2025",
+  "March 2025 Health and Wellbeing Board",
+  "Primary Care Commissioning Committee, March 2025",
+  "Primary Care Commissioning Committee, April 2025",
+  "June 2024 ICB Board",
+  "July 2024 ICB Board",
+  "By July /September board 2024",
+  "Board meeting in October 2024",
+  "Digital Group in October 2024",
+  "committee meeting October 2024",
+  "Finance Committee, March 2025",
+  "Q4 2024/25 ICB Board",
+  "before the ICB Board in July 2024",
+  "31 March 2025 ICB Board",
+  "30 March 2025 ICB Board",
+  "ICB Board on 17/07/2024",
+  "report to ICB Board in March 2025 and September 2024",
+];
+
+test("a meeting named, where the calendar knows several", () => {
+  const all = OF_MEETINGS.map(
+    (text) =>
+      `“${text}” ${told(readText(text, CALENDAR))}\n  with no plan's date: ${told(readText(text, { ...CALENDAR, planDate: null }))}`,
+  );
+  expect(`${all.join("\n")}\n`).toBe(goldenOf(__dirname, "all-that-is-said-of-meetings.txt", `${all.join("\n")}\n`));
 });

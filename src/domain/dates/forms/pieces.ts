@@ -88,6 +88,8 @@ export function yearPiece(tokens: readonly Token[], at: number): YearPiece | und
     if (number.value < FIRST_YEAR || number.value > LAST_YEAR) return undefined;
     return { year: number.value, short: false, next: start + 1 };
   }
+  // "31 March 20 25" is 2025 with a space in it, and no day of 2020.
+  if (number.value === 20 && numberAt(tokens, start + 1)?.text.length === 2) return undefined;
   return number.text.length === 2 && number.value < 80
     ? { year: 2000 + number.value, short: true, next: start + 1 }
     : undefined;

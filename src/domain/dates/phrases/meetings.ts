@@ -18,11 +18,12 @@ export function nextMeeting(meetings: readonly Meeting[], words: string, from: D
   return later.reduce<Meeting | undefined>((best, each) => (!best || each.day < best.day ? each : best), undefined);
 }
 
-/** Every word of the cell's meeting that the name has too, or the other way round: "board" fits "ICB Board". */
+/** Every word of the name stands in the cell, or every word of the cell in the name: "board" fits "ICB Board", "Finance Committee" no other. */
 function fits(name: string, words: string): boolean {
   const named = wordsOf(name);
   const said = wordsOf(words);
-  return said.some((word) => named.includes(word));
+  if (named.length === 0 || said.length === 0) return false;
+  return named.every((word) => said.includes(word)) || said.every((word) => named.includes(word));
 }
 
 const SMALL = new Set(["the", "of", "and", "meeting", "meetings", "in", "by", "next", "at", "for", "to"]);
