@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how long a check takes beside the floor, how it grows, where the time goes, and what crosses the wire.
- * Ends with 1 where a line is over its budget (`budgets.ts`). `--quick` leaves out the wire and the bundle; `--long` adds a tracker
- * of 100,000 rows.
+ * Ends with 1 where a line is over its budget (`budgets.ts`). `--quick` leaves out the pack, the wire and the pages; `--long` adds a
+ * tracker of 100,000 rows.
  */
 
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -10,12 +10,13 @@ import { join } from "node:path";
 
 import { buildPages } from "../../src/workbench/page/build";
 import { firstLoadOf, sumOf } from "../support/first-load";
-import { BUDGETS, type Budget } from "./budgets";
 import { ISSUES, measureHistory, ROWS } from "./history-cost";
 import { makeTracker } from "./make-tracker";
+import { hold, line, many, overBudget, say } from "./ledger";
 import { ms, printTable, type Time } from "./measure";
-import { measureCouncilPack, measureTraffic, type Traffic } from "./requests";
-import { measureUseCases, type UseCaseTraffic } from "./use-case-traffic";
+import { measurePack, type PackCost } from "./pack-cost";
+import { measureStartUp } from "./start-up";
+import { tellPack, tellTraffic, tellUseCases } from "./tell-wire";
 import { countDateReads, measureStages, slowestRules, STAGES, type Measured } from "./stages";
 
 const SIZES: readonly { readonly rows: number; readonly runs: number }[] = [
@@ -25,26 +26,9 @@ const SIZES: readonly { readonly rows: number; readonly runs: number }[] = [
 ];
 /** What is aimed at. */
 const AIM = 10;
-const ACTIONS = 2_000;
 
 const long = process.argv.includes("--long");
 const quick = process.argv.includes("--quick");
-let over = 0;
-
-const say = (text = ""): void => void process.stdout.write(`${text}\n`);
-const many = (number: number): string => number.toLocaleString("en-GB");
-
-function line(holds: boolean, text: string): void {
-  if (!holds) over += 1;
-  say(`  ${holds ? "PASS" : "OVER"}  ${text}`);
-}
-
-/** One line of the budget: what was measured, and the most it may be. */
-function hold(budget: Budget, measured: number, text: string): void {
-  const { most } = BUDGETS[budget];
-  line(measured <= most, `${budget}: ${measured.toFixed(measured < 100 ? 1 : 0)}, at most ${most} (${text})`);
-}
-
 function runStages(): Map<number, Measured> {
   const measured = new Map<number, Measured>();
   for (const { rows, runs } of long ? SIZES : SIZES.slice(0, 2)) {
@@ -136,63 +120,41 @@ function tellHistory(): void {
   hold("history, times a check without", times, `${ISSUES} issues of ${ROWS} rows, ${many(records)} records: ${took}`);
 }
 
-function tellTraffic(traffic: readonly Traffic[]): void {
-  say("\nOn the wire, through the stand-in (kB out to Excel / back)");
-  const kB = (bytes: number): string => many(Math.ceil(bytes / 1000));
+function tellPackCost(): void {
+  const costs = (long ? SIZES : SIZES.slice(0, 2)).map(({ rows, runs }) => [rows, measurePack(rows, runs)] as const);
+  say("\nThe council pack, from a review to the steps that Excel is asked for");
+  const times = ({ pack, floor }: PackCost): number => pack.wall / floor.wall;
   say(
     printTable([
-      ["", "check", "kB", "pack", "sheets", "kB", "largest kB"],
-      ...traffic.map(({ name, check, pack }) => [
-        name,
-        `${check.requests} requests`,
-        `${kB(check.bytesIn)} / ${kB(check.bytesOut)}`,
-        pack ? `${pack.counts.requests} requests` : "no plan",
-        pack ? String(pack.sheets) : "",
-        pack ? `${kB(pack.counts.bytesIn)} / ${kB(pack.counts.bytesOut)}` : "",
-        kB(Math.max(check.largestResponse, pack?.counts.largestRequest ?? 0)),
+      ["", "ms", "x floor", "cpu ms", "sheets", "steps"],
+      ...costs.map(([rows, each]) => [
+        `${many(rows)} rows`,
+        ms(each.pack.wall),
+        times(each).toFixed(1),
+        ms(each.pack.cpu),
+        String(each.sheets),
+        many(each.steps),
       ]),
     ]),
   );
-  const reads = Math.max(...traffic.map(({ check }) => check.requests));
-  const writes = Math.max(...traffic.map(({ pack }) => (pack ? pack.counts.requests / pack.sheets : 0)));
-  hold("requests to check", reads, "the most of any workbook above");
-  hold("requests to write a sheet", writes, "the most of any workbook above");
-  const longest = traffic.at(-1);
-  if (longest) {
-    const grid = JSON.stringify(makeTracker(ACTIONS)).length;
-    hold("bytes to check, times the grid", longest.check.bytesOut / grid, `${longest.name}, ${kB(grid)} kB as JSON`);
+  for (const [at, [rows, cost]] of costs.entries()) {
+    const before = costs[at - 1];
+    if (rows === 10_000) hold("pack, times the floor", times(cost), "10,000 rows from review to steps");
+    if (!before) continue;
+    const growth = cost.pack.wall / before[1].pack.wall;
+    hold("growth of the pack for ten times the rows", growth, `${many(before[0])} to ${many(rows)} rows`);
   }
 }
 
-async function tellUseCases(): Promise<void> {
-  const each = await measureUseCases();
-  say("\nEach use case on the wire, eight actions (kB out to Excel / back)");
-  const kB = (bytes: number): string => many(Math.ceil(bytes / 1000));
-  say(
-    printTable([
-      ["", "requests", "kB", "sheets of ours"],
-      ...each.map(({ name, counts, sheets }) => [
-        name,
-        String(counts.requests),
-        `${kB(counts.bytesIn)} / ${kB(counts.bytesOut)}`,
-        String(sheets),
-      ]),
-    ]),
-  );
-  const most = (of: readonly UseCaseTraffic[]): UseCaseTraffic | undefined =>
-    [...of].sort((a, b) => b.counts.requests - a.counts.requests)[0];
-  const other = most(each.filter(({ writesPack }) => !writesPack));
-  const pack = most(each.filter(({ writesPack }) => writesPack));
-  if (other) hold("requests of a use case that writes no pack", other.counts.requests, other.name);
-  if (pack) {
-    const beyond = pack.counts.requests - 2 * pack.sheets;
-    hold("requests of a pack or an issue, beyond two a sheet", Math.max(0, beyond), pack.name);
+async function tellStart(): Promise<void> {
+  const start = await measureStartUp();
+  if (!start) {
+    say("  ----  start to interactive: no Chromium was found; name one in CHROME_PATH");
+    return;
   }
-}
-
-async function tellPack(): Promise<void> {
-  const { bytesIn, requests } = await measureCouncilPack(ACTIONS);
-  hold("megabytes to write the council pack of 2,000 actions", bytesIn / 1e6, `${requests} requests`);
+  const { bare, pane } = start;
+  const took = `${ms(pane)} ms, the library alone ${ms(bare)} ms`;
+  hold("start to interactive, times Microsoft's library alone", pane / bare, took);
 }
 
 function tellBundle(): void {
@@ -215,16 +177,18 @@ async function runBench(): Promise<void> {
   tellDates();
   tellHistory();
   if (!quick) {
-    tellTraffic(await measureTraffic(ACTIONS));
+    tellPackCost();
+    await tellTraffic();
     await tellPack();
     await tellUseCases();
     tellBundle();
+    await tellStart();
   }
-  say(over === 0 ? "\nWithin every budget." : `\n${over} over budget.`);
+  say(overBudget() === 0 ? "\nWithin every budget." : `\n${overBudget()} over budget.`);
 }
 
 runBench().then(
-  () => process.exit(over > 0 ? 1 : 0),
+  () => process.exit(overBudget() > 0 ? 1 : 0),
   (error: unknown) => {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exit(1);
