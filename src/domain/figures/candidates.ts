@@ -89,7 +89,8 @@ function* sums(
       ? [index]
       : [],
   );
-  const parts = pool.filter((index) => !side.lines[index]?.hints.total);
+  // The mean and the highest of the lines above stand under them and are none of them.
+  const parts = pool.filter((index) => !side.lines[index]?.hints.total && !side.lines[index]?.hints.average);
   const totals = pool.filter((index) => side.lines[index]?.hints.total);
   const whole = (lines: readonly number[]): Candidate => ({ ...candidate(SUM, target, lines), canonical: true });
   if (parts.length > 1 && (small || isOutermost(side, target))) yield whole(parts);

@@ -23,7 +23,7 @@ const CHANGE =
 const POINTS = /\b(?:percentage[ -]?points?|points?|pp|ppts?)\b/i;
 const PERCENT = /%|\b(?:per ?cent|percentage|share|proportion|rate)\b/i;
 const GROWTH = /\b(?:growth|cumulative|increase|change|uplift|since)\b/i;
-const AVERAGE = /\b(?:average|avg|mean|median|mode|ratio|per|rate|index|score|rank)\b/i;
+const AVERAGE = /\b(?:average|avg|mean|median|mode|ratio|per|rate|index|score|rank|highest|lowest|maximum|minimum)\b/i;
 const PER = /(?:\bper|\/) ?(\d{1,3}(?:,?000){1,2})\b/i;
 
 /** Reads a label. */

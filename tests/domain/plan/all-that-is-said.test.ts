@@ -47,7 +47,7 @@ import { isNoteLine, sectionName, withoutContinued } from "../../../src/domain/p
 import { HOW_TO } from "../../../src/domain/plan/template-how-to";
 import { fitsInRule, templateFor } from "../../../src/domain/plan/template-model";
 import { columnRule, isKeptAsText } from "../../../src/domain/plan/template-rules";
-import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
+import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
 import { goldenOf } from "../../support/golden";
 import { gridOf } from "../../support/grid-of";
 
@@ -285,4 +285,49 @@ test("small sheets", () => {
     ];
   });
   expectKept("sheets", lines);
+});
+
+/** What the officer says that a column is, as it is kept in the settings: by its number, and by its heading where it had one. */
+const SAID: readonly (readonly [string, Settings["columns"]])[] = [
+  ["the third column is the measure", [{ sheet: "Plan", column: 3, heading: "Person", field: "measure" }]],
+  ["the third column is the owner", [{ sheet: "Plan", column: 3, heading: "person ", field: "owner" }]],
+  ["a heading that has moved", [{ sheet: "Plan", column: 2, heading: "Moment", field: "due" }]],
+  ["a heading that is gone", [{ sheet: "Plan", column: 2, heading: "Team", field: "owner" }]],
+  ["another sheet", [{ sheet: "Other", column: 3, heading: "Person", field: "owner" }]],
+  ["by number alone", [{ sheet: "Plan", column: 3, field: "owner" }]],
+  ["the last column by number", [{ sheet: "Plan", column: 6, field: "progress" }]],
+  ["a number beyond the sheet", [{ sheet: "Plan", column: 7, field: "owner" }]],
+  ["a number before the sheet", [{ sheet: "Plan", column: 0, field: "owner" }]],
+  ["a column without a heading", [{ sheet: "Plan", column: 6, heading: "", field: "status" }]],
+  ["no heading said of a column that has one", [{ sheet: "Plan", column: 3, heading: "", field: "owner" }]],
+  ["nothing at all", [{ sheet: "Plan", column: 1, heading: "Ref", field: null }]],
+  ["a field that another column has", [{ sheet: "Plan", column: 4, heading: "Moment", field: "action" }]],
+  ["a field that is none", [{ sheet: "Plan", column: 4, heading: "Moment", field: "nonsense" }]],
+  [
+    "two columns at once",
+    [
+      { sheet: "Plan", column: 3, heading: "Person", field: "owner" },
+      { sheet: "Plan", column: 4, heading: "Moment", field: "due" },
+    ],
+  ],
+];
+
+test("what the officer says that a column is", () => {
+  const grid = gridOf("Plan", "A1", [
+    ["Ref", "Action", "Person", "Moment", "Status"],
+    ["1", "Write to all the practices", "Digital lead", "31/03/2025", "Open", "sent"],
+    ["2", "Print the leaflet for patients", "Hub lead", "30/06/2025", "Complete", "printed"],
+  ]);
+  expectKept(
+    "overrides",
+    SAID.flatMap(([name, columns]) => [
+      `== ${name}`,
+      ...findTables([grid], { ...DEFAULT_SETTINGS, columns }).tables.flatMap((table) => [
+        `${table.kind} ${table.why}`,
+        ...table.columns.map(
+          ({ column, heading, field, sure, from }) => `  ${column} “${heading}” ${field} ${sure} ${from}`,
+        ),
+      ]),
+    ]),
+  );
 });
