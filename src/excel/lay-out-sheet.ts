@@ -139,7 +139,7 @@ function pageStep({ kind, print, blocks }: SheetModel): Step {
       sheet.showGridlines = kind !== "pack";
       const page = sheet.pageLayout;
       page.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
-      page.paperSize = "A4";
+      page.paperSize = print.size ?? "A4";
       page.zoom = zoomOf(print);
       page.setPrintMargins("Centimeters", MARGINS);
       page.setPrintArea(rangeAddress(1, 1, bottom, right));

@@ -219,3 +219,11 @@ test("help names every command and every policy; version is the package's; schem
   const schema = JSON.parse((await planproof("schema")).out) as { properties: Record<string, unknown> };
   expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(["asAt", "rows", "findings", "rollup"]));
 });
+
+test("owners of a workbook without a plan: nobody to write to, and no file", async () => {
+  const out = join(FOLDER, "owners.xlsx");
+  const { status, error } = await planproof("owners", LEICESTER, "--as-at", "2024-09-30", "--out", out);
+  expect(status).toBe(1);
+  expect(error).toContain("No plan of actions was found, so there is no owner to write to. Nothing was written.");
+  expect(existsSync(out)).toBe(false);
+});

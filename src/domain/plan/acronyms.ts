@@ -153,13 +153,20 @@ function wordsSpelling(acronym: string, before: string): string | null {
   const telling = words.map((word) => initials([word], true));
   for (let count = Math.min(2, words.length); count <= words.length; count += 1) {
     const phrase = words.slice(words.length - count);
-    if (all.slice(-count).join("") === letters || telling.slice(-count).join("") === letters) return phrase.join(" ");
+    if (all.slice(-count).join("") === letters || telling.slice(-count).join("") === letters) return unquoted(phrase);
     if (SMALL.has((phrase[0] ?? "").toLowerCase())) continue;
     if (count >= 2 && count <= letters.length && /\p{Ll}/u.test(acronym) && spellsLoosely(letters, phrase))
-      return phrase.join(" ");
+      return unquoted(phrase);
   }
   return null;
 }
+
+/** The words without the quotation marks they stood in: "‘Capacity and Access Improvement Payment’ (CAIP)". */
+const unquoted = (words: readonly string[]): string =>
+  words
+    .join(" ")
+    .replace(/^[‘’'"“”]+/, "")
+    .replace(/[‘’'"“”]+$/, "");
 
 /** "NENC ICB" and its seven words: each abbreviation takes the words whose letters it has, the last from the end. */
 function spelledOut(acronyms: readonly string[], phrase: string): [string, string][] {

@@ -20,11 +20,19 @@ export function hasPlan(review: Review): boolean {
   return review.rows.length > 0 || review.measures.length === 0;
 }
 
-/** "9 measures: 3 on target or better, 4 short of it, 2 not rated." */
+/** "9 measures: 3 on target or better, 4 short of it, 2 not rated."; "20 measures, none of them rated." */
 export function measuresSentence({ measures }: Review): string {
   const met = measures.filter(({ rating }) => rating === "blue" || rating === "green").length;
   const short = measures.filter(({ rating }) => rating === "red" || rating === "amber").length;
-  return `${plural(measures.length, "measure")}: ${met} on target or better, ${short} short of it, ${measures.length - met - short} not rated.`;
+  const rest = measures.length - met - short;
+  const said = plural(measures.length, "measure");
+  if (measures.length > 1 && rest === measures.length) return `${said}, none of them rated.`;
+  const counts = [
+    [met, "on target or better"],
+    [short, "short of it"],
+    [rest, "not rated"],
+  ] as const;
+  return `${said}: ${counts.flatMap(([count, words]) => (count === 0 ? [] : [`${count} ${words}`])).join(", ")}.`;
 }
 
 /** True where the plan records anything of a row's progress. */
@@ -46,6 +54,11 @@ export function nothingRated(review: Review): boolean {
 export function daysPast(review: Review, row: ReviewRow): number | null {
   const now = dateNow(row);
   return now === null ? null : dayNumber(review.asAt as Day) - dayNumber(now);
+}
+
+/** Days past a date are days late where a rating rests on them; where nothing says whether the work is done, they are days since. */
+export function daysRole({ reported }: ReviewRow): "days" | "days.since" {
+  return reported.rating === "grey" ? "days.since" : "days";
 }
 
 /** Open rows whose date in force is behind the as-at day. */

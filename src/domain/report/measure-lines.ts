@@ -40,5 +40,7 @@ const byRating = ({ measures }: Review) =>
 function labelsOf(measures: readonly ReviewMeasure[]): string {
   const counts = new Map<string, number>();
   for (const { label = "No reason given" } of measures) counts.set(label, (counts.get(label) ?? 0) + 1);
+  // All for one reason: the count stands before it.
+  if (counts.size === 1) return [...counts.keys()].join("");
   return listOf([...counts].map(([label, count]) => `${label} ${count}`));
 }

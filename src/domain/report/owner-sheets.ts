@@ -1,11 +1,24 @@
 /** A sheet an owner, for chasing: their rows under the tracker's own headings, with what is missing and room to reply; so that it can be read back. */
 
+import { fromSerial } from "../calendar";
 import { isDateFormat } from "../dates/number-format";
 import { columnNumber, formatAt, textAt, valueAt, type Grid } from "../grid";
 import type { Review, ReviewRow } from "../review-schema";
-import { layOut, text, topLines, type Line } from "./blocks";
-import { daysPast, isOpen } from "./facts";
-import { asAtLine, paper, reportTitle } from "./page";
+import { oneLine } from "../plan/cell-text";
+import { dayCell, layOut, number, text, topLinesWithin, type Line } from "./blocks";
+import { daysPast, isOpen, lineNoun } from "./facts";
+import {
+  asAtLine,
+  DAY_WIDTH,
+  pageStarts,
+  paper,
+  reportTitle,
+  scaleFor,
+  SMALLEST_SCALE,
+  standingLine,
+  tableRun,
+  type Run,
+} from "./page";
 import type { ReportOptions } from "./report-options";
 import type { SheetCell, SheetModel } from "./sheet-model";
 import { listOf, plural } from "./words";
@@ -53,35 +66,22 @@ function sheetFor(
   grids: readonly Grid[],
   options: ReportOptions,
 ): SheetModel {
-  const tables = [...new Set(rows.map(({ table }) => table))].map((table) => {
-    const mine = rows.filter((row) => row.table === table);
-    return { mine, headings: headingsFor(review, table, mine, grids) };
-  });
-  const widths = tables
-    .map(({ headings }) => [10, 6, ...headings.map(({ field }) => FIELDS[field ?? ""] ?? 16), 12, 20, 20])
-    .reduce((most, each) => (each.length > most.length ? each : most), []);
-  const open = rows.filter(isOpen);
-  const asked = open.filter((row) => missingOf(row).length > 0).length;
-  const lines: Line[] = [
-    ...topLines(
-      `${owner} – ${reportTitle(review, options)}`,
-      `${plural(rows.length, "action line")} led by you: ${open.length} open, ${rows.length - open.length} complete or closed. Something is missing in ${asked}.`,
-      [
-        `${asAtLine(review)}. Please fill in the shaded cells, change what is no longer so, or write in the last column; leave Sheet and Row as they are, and send this file back.`,
-      ],
-    ),
-    ...tables.flatMap(({ mine, headings }) => [
-      {
-        cells: [
-          ...REFERENCE,
-          ...headings.map(({ heading, column }) => heading.trim() || `Column ${column}`),
-          ...ADDED,
-        ].map((heading) => text(heading, "heading")),
-      },
-      ...mine.map((row) => rowLine(row, headings, review, grids, options)),
-    ]),
-  ];
-  const { block, heights } = layOut(lines, widths);
+  const whole = tablesOf(rows, review, grids);
+  const tables = scaleFor(widthsOf(whole)) < SMALLEST_A3 ? whole.map(withoutMeasure) : whole;
+  const widths = widthsOf(tables);
+  const top = topLinesWithin(
+    `${owner} – ${reportTitle(review, options)}`,
+    summaryOf(owner, rows, review),
+    [`${asAtLine(review)}. ${standingLine(options)}`.trim(), HOW_TO_REPLY],
+    widths,
+  );
+  const parts = tables.map(({ columns, mine }): Line[] => [
+    { cells: [...REFERENCE, ...columns.map(({ heading }) => heading), ...ADDED].map((said) => text(said, "heading")) },
+    ...mine.map((row) => rowLine(row, columns, review, grids, options)),
+  ]);
+  const { block, heights } = layOut([...top, ...parts.flat()], widths);
+  const headingRow = top.length + 1;
+  const only = parts.length === 1;
   return {
     id,
     name,
@@ -91,61 +91,151 @@ function sheetFor(
     blocks: [block],
     tables: [],
     charts: [],
-    frozenRows: 4,
-    print: paper(review, options, { titleRows: [4, 4] }),
+    // Of several tables each has headings of its own: those of the first would stand over the rows of the others.
+    frozenRows: only ? headingRow : 0,
+    print: paper(review, options, {
+      size: scaleFor(widths) < SMALLEST_SCALE ? "A3" : "A4",
+      ...(only
+        ? { titleRows: [headingRow, headingRow] }
+        : { breaksBefore: pageStarts(runsOf(top, parts), heights, widths, null) }),
+    }),
   };
+}
+
+/** Percent of A4 at which the same columns on A3 print at the smallest scale: its sides are longer by the root of two. */
+const SMALLEST_A3 = Math.ceil(SMALLEST_SCALE / Math.SQRT2);
+
+const widthsOf = (tables: readonly OwnTable[]): readonly number[] =>
+  tables
+    .map(({ columns }) => [10, 6, ...columns.map(({ field }) => FIELDS[field] ?? 16), 12, 18, 20])
+    .reduce((most, each) => (each.length > most.length ? each : most), []);
+
+/** Too wide even for A3: the measure, which an owner seldom changes, is left out where it is not asked for. */
+function withoutMeasure({ columns, mine }: OwnTable): OwnTable {
+  const isAsked = mine.some((row) => missingOf(row).some(({ field }) => field === "measure"));
+  return { mine, columns: columns.filter(({ field }) => field !== "measure" || isAsked) };
+}
+
+const HOW_TO_REPLY =
+  "Please fill in the grey cells, change what is no longer so, and write the rest under Your reply. Leave Sheet and Row as they are, and send this file back.";
+
+/** "4 actions led by you: 3 open, 1 complete or closed. Something is missing in 1 of them." */
+function summaryOf(owner: string, rows: readonly ReviewRow[], review: Review): string {
+  const open = rows.filter(isOpen);
+  const asked = open.filter((row) => missingOf(row).length > 0).length;
+  const ended = rows.length - open.length;
+  const all = rows.length === 1 ? "" : "all ";
+  const states =
+    ended === 0
+      ? `${all}open`
+      : open.length === 0
+        ? `${all}complete or closed`
+        : `${open.length} open, ${ended} complete or closed`;
+  const whose = owner === NOBODY ? "without a lead" : "led by you";
+  const missing =
+    asked === 0
+      ? "Nothing is missing."
+      : `Something is missing${rows.length === 1 ? "" : ` in ${asked === rows.length ? "each" : asked} of them`}.`;
+  return `${plural(rows.length, lineNoun(review))} ${whose}: ${states}. ${missing}`;
+}
+
+/** A heading stays with the first row under it. */
+function runsOf(top: readonly Line[], parts: readonly (readonly Line[])[]): Run[] {
+  let next = top.length + 1;
+  return [
+    [{ from: 1, rows: top.length }],
+    ...parts.map(({ length }): Run => {
+      const from = next;
+      next += length;
+      return tableRun(from, length, 2);
+    }),
+  ];
 }
 
 /** What an owner can say something of, with its width; what else the tracker has is found by Sheet and Row. */
 const FIELDS: Readonly<Record<string, number>> = {
   ref: 6,
-  action: 28,
-  measure: 18,
-  due: 13,
-  revised: 13,
-  completed: 13,
+  action: 24,
+  measure: 17,
+  due: DAY_WIDTH,
+  revised: DAY_WIDTH,
+  completed: DAY_WIDTH,
   status: 11,
   declared: 8,
   percent: 9,
-  progress: 22,
-  recovery: 18,
+  progress: 20,
+  recovery: 16,
 };
 
-type Heading = Review["tables"][number]["headings"][number];
+interface OwnColumn {
+  readonly heading: string;
+  readonly field: string;
+  /** Where the tables of this heading have it: table -> column letters. */
+  readonly letters: ReadonlyMap<number, string>;
+}
 
-/** The tracker's columns, in its order, that these rows have something in or should have. */
-function headingsFor(
-  review: Review,
-  table: number,
-  rows: readonly ReviewRow[],
-  grids: readonly Grid[],
-): readonly Heading[] {
-  const asked = new Set(rows.flatMap((row) => missingOf(row).map(({ field }) => field)));
-  return (review.tables[table]?.headings ?? []).filter(({ column, field }) => {
-    if (field === null || !(field in FIELDS)) return false;
-    const filled = rows.some((row) => {
-      const grid = grids.find(({ sheet }) => sheet === row.sheet);
-      return grid !== undefined && valueAt(grid, row.row, columnNumber(column)) !== "";
-    });
-    return filled || asked.has(field);
-  });
+interface OwnTable {
+  readonly columns: readonly OwnColumn[];
+  readonly mine: readonly ReviewRow[];
+}
+
+/** Tables of the tracker under the same headings are one here; of their columns those that these rows have something in or should have. */
+function tablesOf(rows: readonly ReviewRow[], review: Review, grids: readonly Grid[]): OwnTable[] {
+  const alike = new Map<string, { columns: OwnColumn[]; mine: ReviewRow[] }>();
+  for (const row of rows) {
+    const headings = headingsOf(review, row.table);
+    const key = JSON.stringify(headings.map(({ heading, field }) => [heading, field]));
+    const found = alike.get(key) ?? {
+      columns: headings.map(({ heading, field }) => ({ heading, field, letters: new Map<number, string>() })),
+      mine: [],
+    };
+    found.columns = found.columns.map((each, index) => ({
+      ...each,
+      letters: new Map([...each.letters, [row.table, headings[index]?.column ?? ""]]),
+    }));
+    found.mine.push(row);
+    alike.set(key, found);
+  }
+  return [...alike.values()].map(({ columns, mine }) => ({
+    mine,
+    columns: columns.filter(
+      (column) =>
+        mine.some((row) => missingOf(row).some(({ field }) => field === column.field)) ||
+        mine.some((row) => valueIn(row, column, grids) !== ""),
+    ),
+  }));
+}
+
+function headingsOf(review: Review, table: number) {
+  return (review.tables[table]?.headings ?? []).flatMap(({ column, field, heading }) =>
+    field !== null && field in FIELDS ? [{ column, field, heading: heading.trim() || `Column ${column}` }] : [],
+  );
+}
+
+function placeOf(row: ReviewRow, { letters }: OwnColumn, grids: readonly Grid[]) {
+  const grid = grids.find(({ sheet }) => sheet === row.sheet);
+  return grid === undefined ? null : { grid, column: columnNumber(letters.get(row.table) ?? "A") };
+}
+
+function valueIn(row: ReviewRow, column: OwnColumn, grids: readonly Grid[]) {
+  const place = placeOf(row, column, grids);
+  return place === null ? "" : valueAt(place.grid, row.row, place.column);
 }
 
 function rowLine(
   row: ReviewRow,
-  headings: readonly Heading[],
+  columns: readonly OwnColumn[],
   review: Review,
   grids: readonly Grid[],
   options: ReportOptions,
 ): Line {
-  const grid = grids.find(({ sheet }) => sheet === row.sheet);
   const { rated, role } = wordingOf(review, options);
   const missing = missingOf(row);
-  const fields = new Set(missing.map(({ field }) => field));
-  const own = headings.map(({ column, field }): SheetCell => {
-    const cell = grid ? cellFrom(grid, row.row, columnNumber(column)) : text("");
-    const isAsked = field !== null && fields.has(field) && cell.content.kind === "empty";
-    return isAsked ? { ...cell, role: "severity.warning" } : cell;
+  const own = columns.map((column): SheetCell => {
+    const place = placeOf(row, column, grids);
+    const cell = place ? cellFrom(place.grid, row.row, place.column) : text("");
+    const isAsked = missing.some(({ field }) => field === column.field) && cell.content.kind === "empty";
+    return isAsked ? { ...cell, role: "room" } : cell;
   });
   return {
     cells: [
@@ -153,19 +243,29 @@ function rowLine(
       { content: { kind: "number", number: row.row }, role: "number" },
       ...own,
       text(rated(row.reported), role(row.reported.rating)),
-      text(missing.length === 0 ? "Nothing" : `Please give: ${listOf(missing.map(({ what }) => what))}.`),
-      { content: { kind: "empty" }, role: "body" },
+      text(missing.length === 0 ? "Nothing" : `Please give ${listOf(missing.map((each) => asked(each, columns)))}.`),
+      { content: { kind: "empty" }, role: "room" },
     ],
   };
 }
 
-/** As the tracker has it; a day stays a day. */
+/** "the recovery action (under Recovery action)"; what has no column goes under the reply. */
+function asked({ field, what }: Missing, columns: readonly OwnColumn[]): string {
+  const column = columns.find((each) => each.field === field);
+  return column ? `${what} (under ${oneLine(column.heading)})` : what;
+}
+
+/** As the tracker has it; a day stays a day, and a share a share. */
 function cellFrom(grid: Grid, row: number, column: number): SheetCell {
   const value = valueAt(grid, row, column);
   if (value === "") return { content: { kind: "empty" }, role: "body" };
-  if (typeof value === "number" && isDateFormat(formatAt(grid, row, column)) && grid.dateSystem === "1900") {
-    return { content: { kind: "number", number: value }, role: "day" };
+  const format = formatAt(grid, row, column);
+  if (typeof value === "number" && isDateFormat(format) && grid.dateSystem === "1900") {
+    const day = fromSerial(value);
+    if (day !== undefined) return dayCell(day);
   }
+  if (typeof value === "number" && /^0(?:\.0)?%$/.test(format))
+    return number(value, format === "0%" ? "share" : "share.fine");
   return text(typeof value === "string" ? value : textAt(grid, row, column));
 }
 

@@ -31,7 +31,7 @@ export interface FlexibleColumn {
 const SMALLEST_FIT = 0.9;
 
 /** Percent at which a sheet of many columns may print, type of 10 points staying above 9. */
-const SMALLEST_SCALE = 92;
+export const SMALLEST_SCALE = 92;
 
 /** Characters in which the longest day, "30 September 2024", stands on one line of body type; a day that does not fit prints as "####". */
 export const DAY_WIDTH = 17.7;
@@ -87,6 +87,8 @@ interface Paper {
   readonly titleRows?: readonly [number, number];
   readonly breaksBefore?: readonly number[];
   readonly onePage?: boolean;
+  /** A3 for a working sheet whose columns A4 would print too small to read. */
+  readonly size?: "A4" | "A3";
 }
 
 /** Print set-up of pack and working sheets. */
@@ -100,6 +102,7 @@ export function paper(review: Review, options: ReportOptions, page: Paper = {}):
     footer: [escaped(options.draft), "", "Page &P of &N"],
     breaksBefore: page.breaksBefore ?? [],
     ...(page.onePage ? { onePage: true } : {}),
+    ...(page.size === "A3" ? { size: page.size } : {}),
   };
 }
 

@@ -28,7 +28,11 @@ export type Role =
   | "day"
   /** Days late or left, the direction in words. */
   | "days"
+  /** Days since a date of which nobody has said whether it was met. */
+  | "days.since"
   | "link"
+  /** Room to write in, which a cell beside it or the lines above it name in words. */
+  | "room"
   /** A row of blocks that draws a share. */
   | "bar"
   | "rag.blue"
@@ -128,7 +132,9 @@ export const LOOKS: Readonly<Record<Role, Look>> = {
   decimal: { ...FIGURE, numberFormat: "#,##0.0" },
   day: { ...PLAIN, numberFormat: "d mmmm yyyy" },
   days: { ...FIGURE, numberFormat: '#,##0" late";#,##0" left";"today"' },
+  "days.since": { ...FIGURE, numberFormat: '#,##0" ago";#,##0" left";"today"' },
   link: { ...PLAIN, numberFormat: "General", colour: "#005EB8", underline: true },
+  room: { ...PLAIN, fill: "#E8EDEE" },
   bar: { ...PLAIN, numberFormat: "General", colour: "#425563", wrap: false },
   "rag.blue": { ...TAG, colour: "#004281", fill: "#CCDFF1" },
   "rag.green": { ...TAG, colour: "#004C23", fill: "#CCE5D8" },

@@ -80,6 +80,8 @@ export interface PrintModel {
   readonly columns?: number;
   /** True where the whole sheet is to be fitted on one page, one wide and one tall. */
   readonly onePage?: boolean;
+  /** A4 where absent. */
+  readonly size?: "A3";
 }
 
 export interface SheetModel {

@@ -14,6 +14,7 @@ const LOOK_ALIKE = 0.75;
 
 /** A longer action does not fit a line of a committee's table. */
 const LONG_ACTION = 600;
+const TOO_LONG = "This action is too long for a committee table: say in one sentence what is to be done.";
 
 /** Openings that tell of activity. Only the first word is looked at, with "to" before it or not. */
 const ACTIVITY =
@@ -317,7 +318,7 @@ export const ACTION_RULES: readonly Rule[] = [
         if (wordsOf(row.action).length > LONG_ACTION) yield { cell: row.action.cell, values: {} };
       }
     },
-    message: () => "Shorten for a committee table.",
+    message: () => TOO_LONG,
     why: "A cell of this length fills a page of its own, and what is asked of whom is lost in it.",
     mend: "Say the action in a sentence and move the background to the notes.",
     beforePaper: false,
@@ -326,7 +327,7 @@ export const ACTION_RULES: readonly Rule[] = [
       fail: [
         {
           rows: [{ action: `Write to practices ${"about the training offers ".repeat(25)}` }],
-          says: "Shorten for a committee table.",
+          says: TOO_LONG,
         },
       ],
     },

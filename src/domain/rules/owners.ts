@@ -15,6 +15,8 @@ import { clipped, listed } from "./words";
 const SRO =
   /\b(?:sros?|senior responsible (?:officer|owner)|accountable (?:officer|executive)|(?:executive|board) (?:lead|sponsor))\b/i;
 
+const NO_SRO = "No senior responsible officer is named: say above the plan which post answers for the whole of it.";
+
 /** A statement that work is led by others. */
 const NOT_OURS =
   /\b(?:outside|beyond|out of|not within|not under|not in) (?:of )?(?:the |our |its )?(?:[\p{L}&]{1,30} ){0,3}?(?:control|remit|influence|gift)\b|\bfully led (?:by|via)\b/iu;
@@ -374,9 +376,9 @@ export const OWNER_RULES: readonly Rule[] = [
       const cell = headingCell(facts, "owner");
       if (cell) yield { cell, values: {} };
     },
-    message: () => "Name the SRO.",
+    message: () => NO_SRO,
     why: "National guidance asks that one named officer answers for the plan as a whole.",
-    mend: "Add a line above the plan: Senior responsible officer, with the post.",
+    mend: "Add a line above the plan, such as: Senior responsible officer: Director of primary care.",
     beforePaper: false,
     examples: {
       pass: [
@@ -385,9 +387,7 @@ export const OWNER_RULES: readonly Rule[] = [
           titles: ["Senior responsible officer: Director of primary care"],
         },
       ],
-      fail: [
-        { rows: [{ action: "Write to practices", owner: "ICB" }], titles: ["Access plan"], says: "Name the SRO." },
-      ],
+      fail: [{ rows: [{ action: "Write to practices", owner: "ICB" }], titles: ["Access plan"], says: NO_SRO }],
     },
   }),
 ];

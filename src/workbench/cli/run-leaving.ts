@@ -131,6 +131,8 @@ export async function owners(call: Call, say: Say): Promise<Outcome<string>> {
     settings,
   };
   const sheets = ownerSheets(review, reading.grids, options);
+  if (sheets.length === 0)
+    return wrong("no-plan", "No plan of actions was found, so there is no owner to write to. Nothing was written.");
   const out = textOption(call.options, "out") ?? "";
   const files = out.toLowerCase().endsWith(".xlsx")
     ? [{ path: out, sheets }]

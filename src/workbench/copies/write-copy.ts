@@ -34,7 +34,12 @@ function withoutTraces(bytes: Uint8Array): Uint8Array {
     const part = parts[name];
     if (part) parts[name] = strToU8(make(strFromU8(part)));
   };
-  change("xl/workbook.xml", (text) => replaceElements(text, "definedNames", () => ""));
+  // The rows that print again on every page are a name that Excel itself keeps for each sheet; they tell of nobody.
+  change("xl/workbook.xml", (text) =>
+    replaceElements(text, "definedName", ({ whole }) =>
+      /\bname="_xlnm\.Print_Titles"/.test(whole) ? whole : "",
+    ).replace(/<definedNames>\s*<\/definedNames>/, ""),
+  );
   change("docProps/core.xml", (text) =>
     text.replace(/<(dc:creator|cp:lastModifiedBy)>[^<]*<\/\1>|<(?:dc:creator|cp:lastModifiedBy)\/>/g, ""),
   );

@@ -51,7 +51,7 @@ test.each([
     "Patients satisfied with making an appointment",
     "grey",
     "K1",
-    "Say whether higher or lower is better before this is rated.",
+    "Not rated: nothing says whether higher or lower is better.",
   ],
   ["Calls answered within ten minutes", "grey", "K2", "The figure is suppressed, so it is not rated."],
 ])("live tracker: %s is %s by %s", (name, rating, clause, because) => {

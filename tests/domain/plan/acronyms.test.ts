@@ -25,6 +25,7 @@ test.each([
     ],
   ],
   ["uptake of the ARRS scheme (VCSE)", ["ARRS: ?", "VCSE: ?"]],
+  ["paid as ‘Capacity and Access Improvement Payment’ (CAIP)", ["CAIP: Capacity and Access Improvement Payment"]],
   ["ACTION PLAN FOR ACCESS", []],
 ])("%j", (text, expected) => {
   expect(meaning(text)).toEqual(expected);

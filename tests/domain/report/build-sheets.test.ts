@@ -306,3 +306,16 @@ test("a recommendation in parts stands once, with its number, over the actions o
 test("building twice gives the same", () => {
   expect(buildSheets(dentalReview(), OPTIONS)).toEqual(buildSheets(dentalReview(), OPTIONS));
 });
+
+test("a front sheet of more than one page leaves no key alone on the last", () => {
+  for (let count = 1; count <= 30; count += 1) {
+    const asks = Array.from({ length: count }, (_, index) => `Agree date ${index + 1}.`);
+    const [front] = buildSheets(dentalReview(), { ...OPTIONS, asks }) as [SheetModel];
+    const [block] = front.blocks;
+    const key =
+      1 +
+      block!.cells.findIndex(([first]) => first?.content.kind === "text" && /^What the key/.test(first.content.text));
+    expect(key).toBeGreaterThan(1);
+    expect([count, front.print.breaksBefore.includes(key)]).toEqual([count, false]);
+  }
+});

@@ -1,9 +1,11 @@
-/** Public copies are held against the points of the pack, all but notes and author, which they go without on purpose. */
+/** Public copies and owners' files are held against the points of the pack, all but notes and author, which they go without on purpose. */
 
 import { readDay, type Day } from "../../../src/domain/calendar";
 import { checkCopy } from "../../../src/domain/report/accessibility/check-accessibility";
 import { buildSheets } from "../../../src/domain/report/build-sheets";
+import { scaleFor } from "../../../src/domain/report/page";
 import { PRESETS } from "../../../src/domain/report/presets";
+import { ownerSheets, type OwnerSheet } from "../../../src/domain/report/owner-sheets";
 import { peopleIn, publicPack, publishedReview } from "../../../src/domain/report/public-copy";
 import type { SheetModel } from "../../../src/domain/report/sheet-model";
 import { reviewPlan } from "../../../src/domain/review";
@@ -16,8 +18,9 @@ const settings = settingsSchema.parse({});
 const PLANS = SAMPLES.map((make) => make()).map((sample) => {
   const grids = gridsOfSample(sample);
   const asAt = readDay("2024-10-31") as Day;
-  return [sample.file, reviewPlan({ grids, settings, asAt, asAtFrom: "given" }).review] as const;
+  return [sample.file, reviewPlan({ grids, settings, asAt, asAtFrom: "given" }).review, grids] as const;
 });
+const WITH_ROWS = PLANS.filter(([, { rows }]) => rows.length > 0);
 
 function faultsOf(models: readonly SheetModel[]): string[] {
   return checkCopy(models).flatMap(({ point, faults }) =>
@@ -25,7 +28,7 @@ function faultsOf(models: readonly SheetModel[]): string[] {
   );
 }
 
-test.each(PLANS.filter(([, { rows }]) => rows.length > 0))("public copies of %s in every preset", (_file, review) => {
+test.each(WITH_ROWS)("public copies of %s in every preset", (_file, review) => {
   const published = publishedReview(review, settings.publicCopy.fields);
   for (const { id: preset } of PRESETS) {
     const models = buildSheets(published, { ...OPTIONS, preset, settings });
@@ -34,4 +37,51 @@ test.each(PLANS.filter(([, { rows }]) => rows.length > 0))("public copies of %s 
       [],
     ]);
   }
+});
+
+const wordsIn = ({ blocks }: SheetModel): string =>
+  blocks
+    .flatMap(({ cells }) => cells.flat().flatMap(({ content }) => ("text" in content ? [content.text] : [])))
+    .join("\n");
+
+const headingRows = ({ blocks }: SheetModel): number[] =>
+  blocks.flatMap(({ top, cells }) =>
+    cells.flatMap(([first], index) => (first?.role === "heading" ? [top + index] : [])),
+  );
+
+describe.each(WITH_ROWS)("owners' files of %s", (_file, review, grids) => {
+  const sheets = ownerSheets(review, grids, { ...OPTIONS, draft: "For reply", settings });
+
+  test("pass every point", () => {
+    for (const { owner, model } of sheets) expect([owner, faultsOf([model]).slice(0, 6)]).toEqual([owner, []]);
+  });
+
+  test("print at a size that can be read, each heading row with a row under it", () => {
+    for (const { owner, model } of sheets) {
+      // 10 points at the scale that fits the page; A3 is wider than A4 by the root of two.
+      const scale = scaleFor(model.widths) * (model.print.size === "A3" ? Math.SQRT2 : 1);
+      expect([owner, scale >= 88]).toEqual([owner, true]);
+      const headings = headingRows(model);
+      expect([owner, headings.filter((row) => model.print.breaksBefore.includes(row + 1))]).toEqual([owner, []]);
+      expect([owner, model.print.titleRows]).toEqual([
+        owner,
+        headings.length === 1 ? [headings[0], headings[0]] : null,
+      ]);
+    }
+  });
+
+  test("ask nobody who is not named, and say where each thing goes", () => {
+    for (const { owner, model } of sheets) {
+      const words = wordsIn(model);
+      expect([owner, words.includes("led by you")]).toEqual([owner, owner !== "No owner recorded"]);
+      expect(words).not.toMatch(/\b0 complete|\b0 open|in 0\b|\b1 action lines|\b1 actions/);
+    }
+  });
+});
+
+test("tables of a tracker under the same headings are one in an owner's file", () => {
+  const [, review, grids] = WITH_ROWS.find(([file]) => file.startsWith("staffordshire"))!;
+  const [most] = ownerSheets(review, grids, { ...OPTIONS, draft: "For reply", settings }) as [OwnerSheet];
+  expect(new Set(most.rows.map(({ table }) => table)).size).toBeGreaterThan(3);
+  expect(headingRows(most.model)).toHaveLength(1);
 });

@@ -273,13 +273,15 @@ describe("a sheet as a table", () => {
     [number(-1), "days", "1 day left"],
     [number(-30), "days", "30 days left"],
     [number(0), "days", "Due on the day"],
+    [number(153), "days.since", "153 days ago"],
+    [number(-1), "days.since", "1 day left"],
     [number(0.27), "share", "27%"],
     [number(0.005), "share", "1%"],
     [number(12), "body", "12"],
     [number(-12.5), "body", "-12.5"],
     [{ kind: "formula", formula: "=1", value: 4321 }, "number", "4,321"],
     [{ kind: "formula", formula: "=1", value: "none" }, "number", "none"],
-    [{ kind: "day", day: "2024-07-31" as Day }, "data.day", "31 July 2024"],
+    [{ kind: "day", day: "2024-07-31" as Day }, "data.day", "31\u00a0July 2024"],
     [{ kind: "link", text: "<i>C6</i>", target: "'Plan'!C6" }, "link", "C6"],
     [{ kind: "empty" }, "body", ""],
   ])("%j as %s reads %s", (content, role, words) => {
@@ -344,10 +346,10 @@ describe("a sheet as a table", () => {
 
 test.each([
   ["alike, they share the page", ["Ref", "Day"], [["1", "2"]], [83, 83]],
-  ["more to say, more room", ["Ref", "Action"], [["1", "Open the hub and tell everybody of it"]], [26, 139]],
-  ["the longest word fits", ["Ref", "Telephony"], [], [50, 115]],
-  ["a word of more than 16 letters may break", ["Ref", "Telephonyservicesforall"], [], [30, 135]],
-  ["a column that says nothing has its least", ["", "Action"], [["", "Open"]], [4, 161]],
+  ["more to say, more room", ["Ref", "Action"], [["1", "Open the hub and tell everybody of it"]], [27, 138]],
+  ["the longest word fits", ["Ref", "Telephony"], [], [51, 114]],
+  ["a word of more than 16 letters may break", ["Ref", "Telephonyservicesforall"], [], [31, 134]],
+  ["a column that says nothing has its least", ["", "Action"], [["", "Open"]], [6, 159]],
   ["no columns", [], [], []],
 ])("widths: %s", (_what, headings, lines, widths) => {
   const cells = lines.map((line) => line.map((text) => ({ text, role: "body" as const })));

@@ -9,7 +9,7 @@ import { goldenOf, leftOver } from "../../support/golden";
 import { sheetText } from "../../support/sheet-text";
 import { dentalReview } from "./dental-plan";
 import { PAPER_CASES } from "./plans-for-papers";
-import { dated, OPTIONS, reviewOf } from "./review-of";
+import { dated, OPTIONS, reviewOf, type RowSays } from "./review-of";
 
 const FOLDER = join(__dirname, "goldens");
 
@@ -133,7 +133,23 @@ const PACKS: Record<string, { review: Review; options: ReportOptions }> = {
     review: PAPER_CASES["measures.board"]!.review,
     options: { ...OPTIONS, preset: "board", settings: settingsSchema.parse({ acceptSuggestions: true }) },
   },
+  "measures-to-agree": {
+    review: PAPER_CASES["measures.board"]!.review,
+    options: { ...OPTIONS, preset: "plan-for-agreement" },
+  },
+  "three-sheets": { review: onThreeSheets(), options: OPTIONS },
 };
+
+/** Lists of one plan on three sheets, which share a theme and number their actions alike. */
+function onThreeSheets(): Review {
+  const row = (sheet: string, theme: string | null, action: string): RowSays => ({ sheet, theme, action, ref: "1" });
+  return reviewOf([
+    row("Support offers", "Access", "Offer support."),
+    row("Practice actions", "Access", "Ask for support."),
+    row("Practice actions", "Workforce", "Plan the workforce."),
+    row("ICB actions", null, "Give support."),
+  ]);
+}
 
 /** The same plan with something in every field that a row may have. */
 function everyField(review: Review): Review {
@@ -194,6 +210,8 @@ const SHOWN: Record<string, readonly string[] | null> = {
   "dates-alone": ["front-sheet", "exceptions", "by-theme", "by-owner", "due-next"],
   "two-decisions": ["front-sheet", "exceptions"],
   "measures-alone": ["front-sheet", "notes"],
+  "measures-to-agree": ["plan-appendix"],
+  "three-sheets": ["plan-appendix"],
 };
 
 const CASES = Object.entries(PACKS).flatMap(([pack, { review, options }]) =>

@@ -136,6 +136,10 @@ test("owners' files hold every line of the plan once, under the tracker's own he
   );
   const most = sheets[0]!;
   const bytes = valueOf(await writeCopy([most.model], "A plan"));
+  const parts = unzipSync(bytes);
+  const names = [...strFromU8(parts["xl/workbook.xml"]!).matchAll(/<definedName [^<>]*name="([^"]*)"/g)];
+  // Its headings print on every page; no other name is left in it.
+  expect(names.map(([, name]) => name)).toEqual(["_xlnm.Print_Titles"]);
   await openHost(bytes);
   const again = await checked();
   expect(again.review.rows.map(({ action }) => action)).toEqual(most.rows.map(({ action }) => action));

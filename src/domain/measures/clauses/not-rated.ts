@@ -11,20 +11,20 @@ export const NOT_RATED: readonly MeasureClause[] = [
   {
     case: "K1",
     rating: "grey",
-    label: "Say which is better",
+    label: "Direction not given",
     title: "Nothing says whether higher or lower is better",
     when: (facts) => facts.polarity === null && needsPolarity(facts),
-    because: () => "Say whether higher or lower is better before this is rated.",
+    because: () => "Not rated: nothing says whether higher or lower is better.",
     examples: [
       {
         name: "Patients satisfied with making an appointment",
         cells: { baseline: "59%", period: "Mar 2024", target: "65%" },
-        because: "Say whether higher or lower is better before this is rated.",
+        because: "Not rated: nothing says whether higher or lower is better.",
       },
       {
         name: "Same-day appointments",
         cells: { polarity: "higher or lower", actual: "40.9%", target: "45%" },
-        because: "Say whether higher or lower is better before this is rated.",
+        because: "Not rated: nothing says whether higher or lower is better.",
       },
     ],
   },

@@ -1,7 +1,7 @@
 /** THE appendices of a paper, in order: each the table of one of the pack's sheets. */
 
 import type { Review } from "../../review-schema";
-import { nothingRated } from "../facts";
+import { hasPlan, nothingRated } from "../facts";
 import { exceptions } from "../sheets/exceptions";
 import { glossary } from "../sheets/glossary";
 import { measures } from "../sheets/measures";
@@ -48,8 +48,8 @@ const APPENDICES: readonly AppendixEntry[] = [
 
 /** Those that this plan fills, numbered. */
 export function appendicesOf(review: Review, options: ReportOptions): NamedAppendix[] {
-  const { ratings } = presetOf(options.preset);
-  return APPENDICES.filter(({ always }) => ratings || always)
+  const rated = presetOf(options.preset).ratings || !hasPlan(review);
+  return APPENDICES.filter(({ always }) => rated || always)
     .flatMap(({ sheet, title, table }) => {
       if (sheet.offered && !sheet.offered(review, options)) return [];
       const found = sheetAsTable(sheet.build(review, options), table(review));

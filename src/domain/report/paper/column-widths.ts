@@ -9,12 +9,15 @@ const WEIGHT = 0.75;
 /** A word longer than this may be broken. */
 const LONGEST_WORD = 16;
 
+/** Room beside a word: a cell's margins, and bold type, which is wider. */
+const BESIDE = 3;
+
 /** Room for the longest word of each column, and what is left by how much each has to say. */
 export function columnWidths(headings: readonly string[], rows: readonly (readonly PaperCell[])[]): number[] {
   const columns = headings.map((heading, column) => {
     const texts = [heading, ...rows.map((cells) => cells[column]?.text ?? "")];
     const longest = texts.reduce((most, text) => Math.max(most, longestWord(text)), 3);
-    const least = Math.min(LONGEST_WORD, longest) + 1;
+    const least = Math.min(LONGEST_WORD, longest) + BESIDE;
     return { least, says: texts.reduce((sum, { length }) => sum + length, 0) ** WEIGHT };
   });
   const left = Math.max(0, ACROSS - columns.reduce((sum, { least }) => sum + least, 0));
@@ -22,4 +25,5 @@ export function columnWidths(headings: readonly string[], rows: readonly (readon
   return columns.map(({ least, says }) => Math.round(least + (left * says) / whole));
 }
 
-const longestWord = (text: string): number => text.split(/\s+/).reduce((most, { length }) => Math.max(most, length), 0);
+const longestWord = (text: string): number =>
+  text.split(/[ \t\n]+/).reduce((most, { length }) => Math.max(most, length), 0);

@@ -2,7 +2,7 @@
 
 import { printDay, type Day } from "../../calendar";
 import { asksOf } from "../asks";
-import { nothingRated, planHasNoStatus } from "../facts";
+import { hasPlan, nothingRated, planHasNoStatus } from "../facts";
 import { keyMessages } from "../key-messages";
 import { presetOf } from "../presets";
 import { findPolicy } from "../../status/policies";
@@ -18,7 +18,8 @@ import { themeBlocks } from "./theme-words";
 export type Section = (context: PaperContext) => readonly PaperBlock[];
 
 const asAt = ({ review }: PaperContext): string => printDay(review.asAt as Day);
-const agreeing = ({ options }: PaperContext): boolean => !presetOf(options.preset).ratings;
+/** Measures without a plan leave nothing to agree: they are reported on as ever. */
+const agreeing = ({ review, options }: PaperContext): boolean => !presetOf(options.preset).ratings && hasPlan(review);
 
 /** The committee and its day, the title, and whose report it is: what a council's report opens with. */
 export const councilCover: Section = (context) => {

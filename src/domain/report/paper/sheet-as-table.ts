@@ -68,7 +68,8 @@ function textOf({ content, role }: SheetCell): string {
     case "link":
       return plainText(content.text);
     case "day":
-      return printDay(content.day);
+      // A day of the month stays with its month.
+      return printDay(content.day).replace(" ", "\u00a0");
     case "formula":
       return typeof content.value === "number" ? numberText(content.value, role) : content.value;
     case "number":
@@ -78,8 +79,10 @@ function textOf({ content, role }: SheetCell): string {
 
 /** As the sheet's number format shows it. */
 function numberText(value: number, role: SheetCell["role"]): string {
-  if (role === "days")
-    return value === 0 ? "Due on the day" : `${plural(Math.abs(value), "day")} ${value > 0 ? "late" : "left"}`;
+  if (role === "days" || role === "days.since") {
+    const past = role === "days" ? "late" : "ago";
+    return value === 0 ? "Due on the day" : `${plural(Math.abs(value), "day")} ${value > 0 ? past : "left"}`;
+  }
   const format = LOOKS[role].numberFormat;
   const decimals = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
   if (format.endsWith("%")) return `${(value * 100).toFixed(decimals)}%`;

@@ -50,7 +50,10 @@ function opening(context: PaperContext, rows: readonly ReviewRow[]): Paragraph {
   const subject = `This ${groupNoun} has ${plural(rows.length, noun)}`;
   if (!presetOf(options.preset).ratings) return paragraph(`${subject}.`, rows);
   if (planHasNoStatus(review) && nothingRated(review)) {
-    return paragraph(`${subject}. No status is recorded for ${rows.length === 1 ? "it" : "any of them"}.`, rows);
+    return paragraph(
+      `${subject}. No status is recorded for ${["it", "either of them"][rows.length - 1] ?? "any of them"}.`,
+      rows,
+    );
   }
   const [only] = rows;
   if (rows.length === 1 && only)

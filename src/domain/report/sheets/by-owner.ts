@@ -3,7 +3,7 @@
 import type { Review, ReviewRow } from "../../review-schema";
 import { dayCell, headingLine, layOut, link, number, sectionLine, text, topLines, type Line } from "../blocks";
 import { rowsOfGroup } from "../count-table";
-import { actionOf, dateNow, daysPast, hasPlan, isOpen, refOf, targetOf } from "../facts";
+import { actionOf, dateNow, daysPast, daysRole, hasPlan, isOpen, refOf, targetOf } from "../facts";
 import { filled, pageStarts, paper, reportTitle, singleRows, sourceLine, tableRun, type Run } from "../page";
 import type { ReportOptions } from "../report-options";
 import { filledTables, tableMarks } from "../table-marks";
@@ -84,11 +84,17 @@ const passed = ({ rows }: Owner): ReviewRow[] => rows.filter((row) => isOpen(row
 
 function summaryOf(review: Review, owners: readonly Owner[]): string {
   if (review.rows.length === 0) return "No action rows were found in the plan.";
-  const leads = owners.filter(({ rows }) => rows.length > 0);
+  const leads = owners.filter(({ rows }) => rows.some(hasLead));
   if (leads.length === 0)
     return `No lead is recorded for any of the ${plural(review.rows.length, "action line")}, so nobody can be chased.`;
-  return `${plural(leads.length, "lead")} for ${plural(review.rows.length, "action line")}; ${leads.filter((owner) => passed(owner).length > 0).length} with a date that has passed.`;
+  const led = leads.reduce((sum, { rows }) => sum + rows.length, 0);
+  const late = leads.filter((owner) => passed(owner).length > 0).length;
+  const others = review.rows.length - led;
+  const without = others === 0 ? "" : ` ${plural(others, "action line has", "action lines have")} no lead.`;
+  return `${plural(leads.length, "lead")} for ${plural(led, "action line")}; ${late} with a date that has passed.${without}`;
 }
+
+const hasLead = ({ lead, ownerText }: ReviewRow): boolean => (lead ?? ownerText ?? "").trim() !== "";
 
 function countLines(owners: readonly Owner[]): Line[] {
   return [
@@ -144,7 +150,7 @@ function chaseLines(owner: Owner, review: Review, options: ReportOptions): Line[
           link(refOf(row) ?? `Row ${row.row}`, targetOf(row)),
           text(actionOf(row)),
           day === null ? text(row.due.text.trim() || "None recorded") : dayCell(day),
-          days === null ? text("No date") : number(days, "days"),
+          days === null ? text("No date") : number(days, daysRole(row)),
           text(`${rated(row.reported)}${missing(row)}`),
         ],
       };

@@ -12,6 +12,7 @@ import {
   daysPast,
   firstDate,
   hasMoved,
+  daysRole,
   hasPlan,
   lineNoun,
   reasonOf,
@@ -150,7 +151,7 @@ function columnsOf(
     {
       heading: "Days",
       width: 9,
-      cell: ({ row }) => daysCell(daysPast(review, row)),
+      cell: ({ row }) => daysCell(daysPast(review, row), daysRole(row)),
     },
     ...(anyRated ? asked : []),
   ];
@@ -230,8 +231,8 @@ function dayOr(day: Day | null, otherwise: string): SheetCell {
   return day === null ? text(otherwise.trim() === "" ? NO_TEXT : otherwise) : dayCell(day);
 }
 
-function daysCell(days: number | null): SheetCell {
-  return days === null ? text("No date") : number(days, "days");
+function daysCell(days: number | null, role: ReturnType<typeof daysRole>): SheetCell {
+  return days === null ? text("No date") : number(days, role);
 }
 
 function questionOf(review: Review, row: ReviewRow): string {

@@ -65,6 +65,13 @@ export const frontSheet: SheetEntry = {
   },
 };
 
+const KEY_HEADING = "What the key means";
+
+const isKey = (line: Line | undefined): boolean => {
+  const content = line?.cells[0]?.content;
+  return content?.kind === "text" && content.text === KEY_HEADING;
+};
+
 function planLines(review: Review, options: ReportOptions): Line[] {
   return [
     section("What was completed"),
@@ -85,9 +92,11 @@ function lastTimeLines(review: Review, options: ReportOptions): Line[] {
   ];
 }
 
-/** Each section with its lines stays on one page where the sheet needs more than one. */
+/** Each section with its lines stays on one page where the sheet needs more than one; the key is not left alone on the last. */
 function sectionRuns(lines: readonly Line[]): Run[] {
-  const starts = lines.flatMap(({ cells }, index) => (cells[0]?.role === "section" ? [index + 1] : []));
+  const starts = lines.flatMap(({ cells }, index) =>
+    cells[0]?.role === "section" && !isKey(lines[index]) ? [index + 1] : [],
+  );
   return [1, ...starts].map((from, index, all) => [{ from, rows: (all[index + 1] ?? lines.length + 1) - from }]);
 }
 
@@ -119,7 +128,7 @@ function headLines(review: Review, options: ReportOptions): Line[] {
   const from = { given: "", plan: ", the date the plan gives", today: ", the day this was made" }[review.asAtFrom];
   const [title = "", ...more] = overflowing(reportTitle(review, options), "title", FRONT_WIDTHS, 0);
   const [first, ...below] = topLines(title, summary === "" ? "Progress report" : capitalised(summary), [
-    `${asAtLine(review)}${from}, by the policy ${wordingOf(review, options).policy.name}. ${standingLine(options)}`,
+    `${asAtLine(review)}${from}. Rating policy: ${wordingOf(review, options).policy.name}. ${standingLine(options)}`,
   ]);
   return [first ?? { cells: [] }, ...more.map((line): Line => ({ cells: [text(line, "title")] })), ...below];
 }
@@ -130,7 +139,7 @@ function keyLines(review: Review, options: ReportOptions): Line[] {
     statusNeeded(review) ? review.rollup.all[rating] > 0 : rating !== "closed" || review.rollup.all.closed > 0,
   );
   return [
-    section("What the key means"),
+    section(KEY_HEADING),
     ...shown.flatMap((rating) =>
       said(wording.name(rating), meaningHere(rating, review, wording), wording.role(rating)),
     ),

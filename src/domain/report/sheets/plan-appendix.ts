@@ -41,7 +41,8 @@ export const planAppendix: SheetEntry = {
   offered: (review, options) => hasPlan(review) || !presetOf(options.preset).ratings,
   build: (review, options) => {
     const columns = columnsOf(review, options);
-    const widths = filled(columns);
+    // Without a row there are no columns to speak of, and the lines at the top want the width of the page.
+    const widths = filled(review.rows.length === 0 ? [{ width: 20, share: 1 }] : columns);
     const ours = columns[ownColumns(review).length]?.heading;
     const added =
       review.rows.length === 0 || !ours
@@ -76,6 +77,8 @@ export const planAppendix: SheetEntry = {
 
 function summaryOf(review: Review): string {
   const { recommendations, themes } = review.counts;
+  if (!hasPlan(review))
+    return `This workbook holds ${plural(review.measures.length, "measure")} and no plan of actions, so there is no plan to agree.`;
   if (review.rows.length === 0) return "No action rows were found in the plan.";
   const under = recommendations > 0 ? ` under ${plural(recommendations, "recommendation")}` : "";
   const and = themes > 0 ? `${under === "" ? " under" : " and"} ${plural(themes, "theme")}` : "";
@@ -173,19 +176,24 @@ function recommendationRuns(
 ): LineRun[] {
   const runs: LineRun[] = [];
   const sameUnder = rowsByRecommendation(rows);
+  /** Plans on several sheets may have the same themes and numbers: each band says whose it is. */
+  const manySheets = new Set(rows.map(({ sheet }) => sheet)).size > 1;
   let theme: string | null = null;
+  let sheet: string | null = null;
   let under: string | null = null;
   rows.forEach((row, index) => {
     const key = JSON.stringify([row.table, row.recommendation, row.recommendation === null ? row.part : null]);
-    const newTheme = row.theme !== null && row.theme !== theme;
+    const newSheet = manySheets && row.sheet !== sheet;
+    const newTheme = newSheet || (row.theme !== null && row.theme !== theme);
     if (newTheme || key !== under || index === 0) {
       const heads =
         row.recommendation === null
           ? []
           : recommendationLines(row, sameUnder.get(recommendationKey(row)) ?? [], widths);
-      runs.push({ heads: [...(newTheme ? [bandLine(row.theme ?? "")] : []), ...heads], rows: [] });
+      runs.push({ heads: [...(newTheme ? [bandLine(bandOf(row, manySheets))] : []), ...heads], rows: [] });
     }
     theme = row.theme;
+    sheet = row.sheet;
     under = key;
     runs.at(-1)?.rows.push({ cells: columns.map((column) => column.cell(row)) });
   });
@@ -204,6 +212,9 @@ function rowsByRecommendation(rows: readonly ReviewRow[]): ReadonlyMap<string, r
   }
   return lists;
 }
+
+const bandOf = ({ sheet, theme }: ReviewRow, manySheets: boolean): string =>
+  manySheets ? [sheet, theme].filter((part) => part !== null).join(" – ") : (theme ?? "");
 
 const bandLine = (theme: string): Line => ({ cells: [text(theme, "band")], fill: "band", air: 3 });
 
