@@ -20,14 +20,11 @@ export const glossary: SheetEntry = {
     const terms = termsOf(review, options);
     const top = topLines(
       `Glossary – ${reportTitle(review, options)}`,
-      terms.length === 0
-        ? "No abbreviation is explained."
-        : `${plural(terms.length, "abbreviation")} and what ${terms.length === 1 ? "it stands" : "they stand"} for.`,
+      `${plural(terms.length, "abbreviation")} and what ${terms.length === 1 ? "it stands" : "they stand"} for.`,
       [`${asAtLine(review)}. As the plan itself writes them out, or as the officer gave them.`],
     );
     const rows = terms.map(({ term, meaning }) => ({ cells: [text(term, "body.strong"), text(meaning)] }));
-    const table =
-      rows.length === 0 ? [] : [headingLine([{ heading: "Abbreviation" }, { heading: "Meaning" }]), ...rows];
+    const table = [headingLine([{ heading: "Abbreviation" }, { heading: "Meaning" }]), ...rows];
     const { block, heights } = layOut([...top, ...table], WIDTHS);
     const headingRow = top.length + 1;
     return {
@@ -37,7 +34,7 @@ export const glossary: SheetEntry = {
       tables: [],
       charts: [],
       frozenRows: 0,
-      print: paper(review, options, rows.length === 0 ? {} : { titleRows: [headingRow, headingRow] }),
+      print: paper(review, options, { titleRows: [headingRow, headingRow] }),
     };
   },
 };

@@ -54,7 +54,6 @@ export const trends: SheetEntry = {
 };
 
 function summaryOf({ measures }: Review, found: readonly Trend[]): string {
-  if (found.length === 0) return "No measure has three figures or more, so there is no trend to show.";
   const names = new Set(measures.map(({ sheet, name }) => `${sheet}!${name.toLowerCase()}`)).size;
   return `${found.length} of ${plural(names, "measure")} ${found.length === 1 ? "has" : "have"} three figures or more.`;
 }
