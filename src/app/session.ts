@@ -158,11 +158,11 @@ export class Session {
   readonly recordDecision = (decision: NewDecision): Promise<boolean> =>
     this.bench.begin("Recording the decision", (job) => record(job, this.tools, decision));
 
-  /** Highlights on where they are off, and off where they are on; checks first where nothing was checked. */
+  /** Off where they are on; else checks first, for rows may have moved since, and a colour on the wrong cell is a false alarm. */
   readonly toggleHighlights = (): Promise<boolean> =>
     this.bench.begin("Highlighting", async (job) => {
       if (this.now().highlighted !== null) return hideHighlights(job, this.tools);
-      if (this.now().reviewed === null && !(await review(job, this.tools))) return false;
+      if (!(await review(job, this.tools))) return false;
       return showHighlights(job, this.tools);
     });
 

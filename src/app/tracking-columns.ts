@@ -30,6 +30,7 @@ export function trackingColumns({ review, reading }: Pick<Reviewed, "review" | "
       const area = readAddress(table.address);
       if (!area) throw new Error("A table has no address.");
       const first = firstFree(reading, table.sheet, table.headerRow, area);
+      const beside = lastHeading(reading, table.sheet, table.headerRow, area);
       const missing = TRACKING.filter(({ field }) => !(field in table.columns));
       const columns = missing.map(({ field, holds }, index): NewColumn => ({
         sheet: table.sheet,
@@ -37,12 +38,28 @@ export function trackingColumns({ review, reading }: Pick<Reviewed, "review" | "
         firstRow: table.headerRow + 1,
         lastRow: area.bottom,
         column: first + index,
+        ...(beside ? { beside } : {}),
         heading: HEADINGS[field] ?? COLUMN_BY_FIELD.get(field)?.title ?? field,
         holds,
         ...(holds === "status" ? { words: STATUS_MEANINGS.map((meaning) => STATUS_CHOICES[meaning]) } : {}),
       }));
       return { sheet: table.sheet, columns };
     });
+}
+
+function lastHeading(
+  { grids }: WorkbookReading,
+  sheet: string,
+  headerRow: number,
+  { left, right }: { readonly left: number; readonly right: number },
+): NewColumn["beside"] {
+  const grid = grids.find((each) => each.sheet === sheet);
+  if (!grid) return undefined;
+  for (let column = right; column >= left; column -= 1) {
+    const text = String(valueAt(grid, headerRow, column) ?? "");
+    if (text.trim() !== "") return { column, text };
+  }
+  return undefined;
 }
 
 /** The first column to the right of the plan with nothing in or below its heading row, so that nothing is written over. */

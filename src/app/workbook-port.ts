@@ -72,6 +72,8 @@ export interface NewColumn {
   readonly lastRow: number;
   /** Where it goes, as Excel counts; never over anything that stands there. */
   readonly column: number;
+  /** The plan's last heading, by which it is known whether the plan still stands where it was read; absent where that is blank. */
+  readonly beside?: { readonly column: number; readonly text: string };
   readonly heading: string;
   /** What Excel lets into its cells. */
   readonly holds: "status" | "day" | "percent" | "text";

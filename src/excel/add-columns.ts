@@ -33,6 +33,8 @@ export async function addColumns(
   sheet.tables.load("items/name");
   await context.sync();
   if (sheet.protection.protected) throw isProtected(first.sheet);
+  const heading = first.beside && at(sheet, first.beside, first.headingRow);
+  heading?.load("values");
   const tables = sheet.tables.items.map((table) => ({ table, range: table.getRange() }));
   for (const { table, range } of tables) {
     table.autoFilter.load("isDataFiltered");
@@ -47,6 +49,7 @@ export async function addColumns(
   if (sheet.autoFilter.isDataFiltered || tables.some(({ table }) => table.autoFilter.isDataFiltered)) {
     throw filtered(first.sheet);
   }
+  if (heading && String(heading.values[0]?.[0] ?? "") !== first.beside?.text) throw moved(first);
   const full = wanted.filter(({ column, range }) => !isFree(column, range.formulas as unknown[][]));
   if (full.length > 0)
     throw taken(full.map(({ column }) => cellAddress({ row: column.headingRow, column: column.column })));
@@ -144,6 +147,13 @@ const isProtected = (sheet: string): Stop =>
     `"${sheet}" is protected against changes. Take the protection off (Review, Unprotect Sheet), then add the columns again.`,
     "protected sheet",
     true,
+  );
+const moved = ({ sheet, headingRow, beside }: NewColumn): Stop =>
+  refusal(
+    "gone",
+    `The headings of "${sheet}" stand in row ${headingRow} no more (${cellAddress({ row: headingRow, column: beside?.column ?? 1 })} read "${beside?.text ?? ""}"). Check the plan again, then add the columns.`,
+    "headings moved",
+    false,
   );
 /** Excel puts what is written under a filter into the wrong rows. */
 const filtered = (sheet: string): Stop =>

@@ -3,8 +3,11 @@
 import fc from "fast-check";
 
 import { applyFixes } from "../../src/app/apply-fixes";
+import { decideRating, type RatingDecision } from "../../src/app/decide-rating";
 import type { Outcome } from "../../src/app/outcome";
 import { runReview } from "../../src/app/run-review";
+import { Session } from "../../src/app/session";
+import { trackingColumns } from "../../src/app/tracking-columns";
 import { day } from "../../src/domain/calendar";
 import type { Fix } from "../../src/domain/finding";
 import { OfficeWorkbook } from "../../src/excel/office-workbook";
@@ -38,8 +41,7 @@ function write(book: Book, rows: readonly Value[][]): void {
 
 const rowsIn = (book: Book): Value[][] => book.sheets()[0]?.values({ row: 0, column: 0, rows: 20, columns: 8 }) ?? [];
 
-/** The plan checked, then changed by somebody, then the fixes that were shown. */
-async function fixAfter(move: (book: Book) => void) {
+async function openPlan(): Promise<Book> {
   const book = await newBook();
   const [sheet] = book.sheets();
   if (!sheet) throw new Error("A new workbook has no sheet.");
@@ -47,6 +49,12 @@ async function fixAfter(move: (book: Book) => void) {
   sheet.setFormat({ row: 0, column: 0, rows: 20, columns: 8 }, { numberFormat: "@" });
   write(book, PLAN);
   hostOver(book);
+  return book;
+}
+
+/** The plan checked, then changed by somebody, then the fixes that were shown. */
+async function fixAfter(move: (book: Book) => void) {
+  const book = await openPlan();
   const seen = valueOf(await runReview(port, { today: day(2024, 10, 31), asAt: day(2024, 10, 31) }));
   const fixes = seen.review.findings.flatMap(({ fix }): Fix[] => (fix ? [fixOf(fix)] : []));
   move(book);
@@ -105,6 +113,57 @@ test.each<[string, (book: Book) => void, string]>([
   expect(sentence).toBe(expected);
   const made = Number(/^\d+/.exec(sentence)?.[0]);
   expect(changedCells(before, now)).toHaveLength(made);
+});
+
+const ONE_ABOVE: readonly Value[][] = [["Access plan"], HEADINGS, ...ROWS];
+
+test("tracking columns are not added beside a plan whose headings have moved since they were shown", async () => {
+  const book = await openPlan();
+  const seen = valueOf(await runReview(port, { today: day(2024, 10, 31) }));
+  const columns = trackingColumns(seen).flatMap((each) => each.columns);
+  write(book, ONE_ABOVE);
+  const before = rowsIn(book);
+  const outcome = await port.addColumns(columns);
+  expect(outcome).toMatchObject({
+    ok: false,
+    failure: {
+      sentence:
+        'The headings of "Plan" stand in row 1 no more (E1 read "Progress"). Check the plan again, then add the columns. Nothing was changed.',
+    },
+  });
+  expect(rowsIn(book)).toEqual(before);
+});
+
+test("highlights are of the plan as it stands when they are switched on, not as it was checked", async () => {
+  const highlighted = async (move: (book: Book) => void): Promise<string[]> => {
+    const book = await openPlan();
+    const session = new Session(new OfficeWorkbook({ attempts: 1 }), () => day(2024, 10, 31), "0.1.0");
+    await session.check();
+    move(book);
+    expect(await session.toggleHighlights()).toBe(true);
+    await session.close();
+    const [sheet] = book.sheets();
+    return sheet?.conditionalFormats().map(({ box }) => String(box.row + 1)) ?? [];
+  };
+  const asChecked = await highlighted(() => undefined);
+  const moved = await highlighted((book) => write(book, ONE_ABOVE));
+  expect(asChecked).not.toEqual([]);
+  expect(moved).toEqual(asChecked.map((row) => String(Number(row) + 1)));
+});
+
+test("a rating decided for an action that has moved since is not given to the action that stands there now", async () => {
+  const book = await openPlan();
+  const choices = { today: day(2024, 10, 31), asAt: day(2025, 12, 1) };
+  const seen = valueOf(await runReview(port, choices));
+  const [first] = seen.review.rows;
+  if (!first) throw new Error("There is no row.");
+  write(book, [HEADINGS, ...ROWS.slice(1), ...ROWS.slice(0, 1)]);
+  const decision = { rating: "green", reason: "Seen open.", by: "Programme lead", on: choices.today, expires: null };
+  valueOf(await decideRating(port, [first], decision as RatingDecision));
+  const { review } = valueOf(await runReview(port, choices));
+  expect(review.rows.filter(({ reported }) => reported.reason === "Seen open.").map(({ action }) => action)).toEqual(
+    [],
+  );
 });
 
 type Move = (rows: Value[][]) => Value[][];
