@@ -274,7 +274,7 @@ test("small sheets", () => {
           const read = typeof value === "string" && value !== text ? ` read “${value.replaceAll("\n", "⏎")}”` : "";
           return [`${field}${kind === "stated" ? "" : ` (${kind})`} “${text.replaceAll("\n", "⏎")}”${read}`];
         });
-        return `row ${row.row}: ${fields.join(", ")}${row.part === null ? "" : ` part ${row.part}`}${row.measureOf === null ? "" : ` measure of ${row.measureOf}`}${row.joined.length > 0 ? ` joined ${row.joined.join(" ")}` : ""}`;
+        return `row ${row.row}: ${fields.join(", ")}${row.part === null ? "" : ` part ${row.part}`}${row.measureOf === null ? "" : ` measure of ${row.measureOf}`}${row.joined.length > 0 ? ` joined ${row.joined.join(" ")}` : ""}${row.notes.map((note) => ` (${note})`).join("")}`;
       }),
       ...plan.skipped.map((each) => `skipped ${JSON.stringify(each)}`),
       ...plan.notes.map(
