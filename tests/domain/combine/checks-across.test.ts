@@ -2,6 +2,7 @@
 
 import { CHECKS_ACROSS, checkAcross, type Plans } from "../../../src/domain/combine/checks-across";
 import type { ReviewRow } from "../../../src/domain/review-schema";
+import { goldenOf } from "../../support/golden";
 import { dated, reviewRow } from "../report/review-of";
 
 function rowsOf(plans: Plans): ReviewRow[] {
@@ -175,4 +176,12 @@ test("a finding is advice on all its rows, first of them the first, and holds up
     "X02 One owner named in several ways across plans. Counts by owner split, and somebody is chased for half of what they have. Agree one name and write it alike in all plans.",
     "X03 One due date for most of all plans. A date given to most actions is the end of a year rather than the end of the work, and all plans come due in one week. Ask each plan's lead when the work will really be done, and spread the dates.",
   ]);
+});
+
+test("the examples, and all that every check says of each", () => {
+  const text = CHECKS_ACROSS.flatMap(({ id, examples }) => [
+    ...examples.pass.map((plans) => `${id} passes ${JSON.stringify(plans)}`),
+    ...examples.fail.map(({ plans, says }) => `${id} fails ${JSON.stringify(plans)}\n  ${says}`),
+  ]).join("\n");
+  expect(`${text}\n`).toBe(goldenOf(__dirname, "checks-across.txt", `${text}\n`));
 });
