@@ -21,6 +21,8 @@ const useStyles = makeStyles({
 interface Props {
   readonly session: Session;
   readonly group: FindingGroup;
+  /** What findings were chosen by. */
+  readonly chosenBy: string;
   /** The words of the row that a finding is about, so that nobody has to look up what stands in row 21; by `rowKeyOf`. */
   readonly actions: ReadonlyMap<string, string>;
   /** The finding that was gone to, where it is one of this group. */
@@ -31,7 +33,7 @@ interface Props {
 
 export const FindingGroupView = memo(function FindingGroupView(props: Props): React.JSX.Element {
   const styles = useStyles();
-  const { session, group, actions, current, busy, onGo } = props;
+  const { session, group, chosenBy, actions, current, busy, onGo } = props;
   const [open, setOpen] = useState(group.open);
   const [wasOpened, setWasOpened] = useState(group.open);
   return (
@@ -49,6 +51,7 @@ export const FindingGroupView = memo(function FindingGroupView(props: Props): Re
         <LongList
           label={group.title}
           entries={group.findings}
+          chosenBy={chosenBy}
           reach={current === null ? -1 : group.findings.indexOf(current)}
         >
           {(finding) => (

@@ -2,12 +2,20 @@
 
 import { Button, Field, Input, Select, Text, makeStyles } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
-import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 
 import type { ReviewFinding } from "../../domain/review-schema";
 import { plural } from "../words";
 import { Bar, type BarPart } from "./Bar";
-import { actionsByRow, GROUPINGS, groupFindings, keyOf, type GroupingId, type Severity } from "./finding-groups";
+import {
+  actionsByRow,
+  GROUPINGS,
+  groupFindings,
+  keyOf,
+  makeReadyToFind,
+  type GroupingId,
+  type Severity,
+} from "./finding-groups";
 import { FindingGroupView } from "./FindingGroupView";
 import { SafeFixes } from "./SafeFixes";
 import type { ViewProps } from "./view";
@@ -38,6 +46,11 @@ export function Findings({ session, state }: ViewProps): React.JSX.Element | nul
     () => (review ? groupFindings(review, grouping, { severity, words: looked }) : []),
     [review, grouping, severity, looked],
   );
+  useEffect(() => {
+    if (!review || typeof requestIdleCallback === "undefined") return undefined;
+    const soon = requestIdleCallback(() => makeReadyToFind(review));
+    return () => cancelIdleCallback(soon);
+  }, [review]);
   const inOrder = useMemo(() => groups.flatMap(({ findings }) => findings), [groups]);
   const actions = useMemo(() => (review ? actionsByRow(review) : new Map<string, string>()), [review]);
   const counts = useMemo(() => countBySeverity(review?.findings ?? []), [review]);
@@ -110,6 +123,7 @@ export function Findings({ session, state }: ViewProps): React.JSX.Element | nul
           key={`${grouping} ${group.title}`}
           session={session}
           group={group}
+          chosenBy={`${severity ?? ""} ${looked}`}
           actions={actions}
           current={gone && group.findings.includes(gone) ? gone : null}
           busy={gone !== null && state.work !== null}

@@ -7,7 +7,7 @@ import { startTransition, useEffect, useRef, useState } from "react";
 const FIRST = 20;
 const STEP = 30;
 /** As many as come by themselves at once, so that they do not hold up the scrolling that asked for them. */
-const BY_ITSELF = 8;
+const BY_ITSELF = 6;
 /** How far below the window the end of the list may be when more is made: a turn of the wheel, so that nobody sees it end. */
 const AHEAD = "600px";
 
@@ -18,14 +18,21 @@ const useStyles = makeStyles({
 interface Props<T> {
   readonly label: string;
   readonly entries: readonly T[];
+  /** What the entries were chosen by: where that changes, the list is another one and begins at its beginning. */
+  readonly chosenBy?: string;
   /** An entry that has to be in view, by its place; -1 for none. */
   readonly reach?: number;
   readonly children: (entry: T) => React.ReactNode;
 }
 
-export function LongList<T>({ label, entries, reach = -1, children }: Props<T>): React.JSX.Element {
+export function LongList<T>({ label, entries, chosenBy = "", reach = -1, children }: Props<T>): React.JSX.Element {
   const styles = useStyles();
   const [asked, setAsked] = useState(FIRST);
+  const [askedUnder, setAskedUnder] = useState(chosenBy);
+  if (askedUnder !== chosenBy) {
+    setAskedUnder(chosenBy);
+    setAsked(FIRST);
+  }
   const more = useRef<HTMLButtonElement>(null);
   const shown = Math.max(asked, reach + 1);
   const left = entries.length - shown;

@@ -88,6 +88,11 @@ function holding(review: Review, words: string): (finding: ReviewFinding) => boo
   return (finding) => wanted.every((word) => texts.get(finding)?.includes(word) ?? false);
 }
 
+/** What words are looked for in is made in a moment when nothing else is going on, so that the first key does not wait for it. */
+export function makeReadyToFind(review: Review): void {
+  textsOf(review);
+}
+
 const known = new WeakMap<Review, ReadonlyMap<ReviewFinding, string>>();
 
 /** What words are looked for in, by finding; made once a review, for a key must not wait while it is made anew. */
