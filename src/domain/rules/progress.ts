@@ -34,6 +34,9 @@ const CONTRADICTS: Readonly<Partial<Record<StatusMeaning, readonly Rating[]>>> =
 /** A year has 365.2425 days in the calendar that Excel counts by; a month is a twelfth of it. */
 const DAYS_IN_MONTH = 365.2425 / 12;
 
+/** "Nearly 100 percent": the number that stands there is not the one that is meant. */
+const OTHER_THAN = /\b(?:nearly|almost|under|below|over|above|up to|not|less|more|than|least|most)\b/i;
+
 /** The status as its cell has it, short. */
 const saidOf = ({ row }: JudgedRow): string => clipped(wordsOf(row.status) || wordsOf(row.declared));
 
@@ -172,7 +175,9 @@ export const PROGRESS_RULES: readonly Rule[] = [
           oneLine(percent.text),
         );
         const fix =
-          bare?.[1] && Number(bare[1]) <= 100 ? { cell: percent.cell, old: percent.text, new: `${bare[1]}%` } : null;
+          bare?.[1] && Number(bare[1]) <= 100 && !OTHER_THAN.test(percent.text)
+            ? { cell: percent.cell, old: percent.text, new: `${bare[1]}%` }
+            : null;
         yield fix ? { cell: percent.cell, values: {}, fix } : { cell: percent.cell, values: {} };
       }
     },

@@ -4,8 +4,10 @@ import { settingsForAll, combineParts } from "../../../src/domain/combine/combin
 import { headingsCsv, rowCsv, combinedSchema } from "../../../src/domain/combine/combined-csv";
 import { partOf, type PlanPart } from "../../../src/domain/combine/plan-part";
 import { wordingOf } from "../../../src/domain/report/wording";
+import { reviewPlan } from "../../../src/domain/review";
 import { reviewSchema } from "../../../src/domain/review-schema";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
+import { gridOf } from "../../support/grid-of";
 import { AS_AT, reviewOf } from "../report/review-of";
 
 const TWO = [
@@ -108,4 +110,52 @@ test("a row is a line of CSV with as many fields as the schema has, quoted where
   const fields = line.replace(/"(?:[^"]|"")*"/g, "x").split(",");
   expect(fields).toHaveLength(combinedSchema().fields.length);
   expect(headingsCsv().trim().split(",")).toEqual(combinedSchema().fields.map(({ name }) => name));
+});
+
+test("the notes of a plan say how it was read and what was left, a sentence each", () => {
+  const notes = (text: string, remarks: string[] = []) => {
+    const grids = [gridOf("Plan", "B3", text)];
+    const { review } = reviewPlan({ grids, settings: DEFAULT_SETTINGS, asAt: AS_AT, asAtFrom: "given" });
+    const { plan } = partOf({ file: "north.xlsx", review, remarks }, []);
+    return plan.notes.map(({ item, said }) => `${item}: ${said}`);
+  };
+  const plan = `Ref | Action | Owner | Due date | Status | Room | Van |
+1 | Move every practice to digital telephony | Digital lead | 31/12/2024 | In progress | 4 | | x
+ | | | | | | |
+2 | Publish the access survey | Engagement lead | 31/07/2024 | | | red |`;
+  expect(notes(plan, ["The sheet Old plan is hidden."])).toEqual([
+    "File: north.xlsx",
+    'Plan B3:H6: Action table, 2 rows, headings in row 3. Read: "Ref" as reference number, 100% sure; "Action" as action, 100% sure; "Owner" as who is responsible, 100% sure; "Due date" as due date, 100% sure; "Status" as status, 100% sure. Left as they are: "Room" and "Van".',
+    "Rows: 4 rows seen: 2 read and 2 skipped.",
+    "Skipped: Headings: Plan row 3",
+    "Skipped: Blank row: Plan row 5",
+    "As-at date: 30 September 2024.",
+    expect.stringMatching(/^Settings: Fingerprint [0-9a-f]{16}\.$/),
+    "Checks of the plan itself: 5 findings, 1 to settle before a paper goes: they stand in its own workbook once it is checked there.",
+    "Said when it was read: The sheet Old plan is hidden.",
+  ]);
+  expect(notes("Nothing | here")).toEqual([
+    "File: north.xlsx",
+    "Rows: 0 rows seen: 0 read and 0 skipped.",
+    "As-at date: 30 September 2024.",
+    expect.stringMatching(/^Settings: Fingerprint /),
+    "Checks of the plan itself: Nothing was found.",
+  ]);
+});
+
+test("a measure of an action and the rows that say the same point to their places in the combined workbook", () => {
+  const review = reviewOf([{ action: "Publish" }, { action: "Publish", measureOf: 6 }, { measureOf: 99 }]);
+  review.rows[2]!.linkedTo = [
+    { sheet: "Plan", row: 6 },
+    { sheet: "Other", row: 6 },
+    { sheet: "Plan", row: 99 },
+  ];
+  const before = [{ name: "South", file: "s.xlsx", rows: 4, notes: [] }];
+  const { plan, rows } = partOf({ file: "north.plan.XLSX", review, remarks: [] }, before);
+  expect([plan.name, plan.file, plan.rows]).toEqual(["north.plan", "north.plan.XLSX", 3]);
+  expect(rows.map(({ row, cell, table, measureOf, linkedTo }) => ({ row, cell, table, measureOf, linkedTo }))).toEqual([
+    { row: 11, cell: "A11", table: 0, measureOf: null, linkedTo: [] },
+    { row: 12, cell: "A12", table: 0, measureOf: 11, linkedTo: [] },
+    { row: 13, cell: "A13", table: 0, measureOf: null, linkedTo: [{ sheet: "Action data", row: 11 }] },
+  ]);
 });

@@ -15,6 +15,8 @@ import type { JudgedRow } from "../../../src/domain/status/judged-row";
 import type { Settings } from "../../../src/domain/settings";
 import { NOTE_ENTRIES } from "../../../src/domain/status/note-entries";
 import { findPolicy, POLICIES } from "../../../src/domain/status/policies";
+import * as NOTE_WORDS from "../../../src/domain/status/note-words";
+import { EMPTY_NOTES } from "../../../src/domain/status/note-words";
 import { ratingWord, STATUS_WORDS, statusMeaning } from "../../../src/domain/status/status-words";
 import { ratingsToDecide } from "../../../src/domain/status/to-decide";
 import { toReviewRow } from "../../../src/domain/to-review";
@@ -180,7 +182,7 @@ test("what notes say", () => {
     ...not,
   ]);
   const days = { asAt: dayOf("2024-09-30"), column: null, sheet: null };
-  const lines = [...new Set([...entries, ...linesOf("more-notes.txt")])].map((note) => {
+  const lines = [...new Set([...entries, ...EMPTY_NOTES, ...linesOf("more-notes.txt")])].map((note) => {
     const { signal, phrase, newestDay, empty, days: noted, promised } = readEvidence(note, days);
     return [
       `“${note}” ${signal}${empty ? ", empty" : ""}`,
@@ -192,7 +194,10 @@ test("what notes say", () => {
     ].join("\n");
   });
   const kinds = NOTE_ENTRIES.map(({ id, signal, how, words }) => `${id} (${signal}, ${how}): ${words.join(", ")}`);
-  expectKept("notes", [...kinds, ...lines]);
+  const sets = Object.entries(NOTE_WORDS).flatMap(([name, words]) =>
+    words instanceof Set ? [`${name}: ${[...words].join(", ")}`] : [],
+  );
+  expectKept("notes", [...kinds, ...sets, ...lines]);
 });
 
 /** Blue, green, amber, red, grey, closed, and how many of the reds are marked critical. */
