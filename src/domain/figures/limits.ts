@@ -34,6 +34,7 @@ export function boundsIn(table: FigureTable): { readonly figures: JudgedFigure[]
       if (parts.length !== wanted || !first) continue;
       const least = parts.reduce((a, b) => (b.value < a.value ? b : a), first);
       const holds = all.value <= least.value;
+      if (!holds && isSum(all, parts)) continue;
       const place = `${cellAddress(least.cell)} (${least.printed})`;
       figures.push({
         cell: all.cell,
@@ -58,6 +59,14 @@ export function boundsIn(table: FigureTable): { readonly figures: JudgedFigure[]
     }
   }
   return { figures, impossible };
+}
+
+/** "Both places" under two that add up to it, but for rounding, is their total and no overlap. */
+function isSum(all: PrintedNumber, parts: readonly PrintedNumber[]): boolean {
+  const off = Math.abs(parts.reduce((sum, { value }) => sum + value, 0) - all.value);
+  return (
+    off < 10 ** -all.places / 1e6 || (off <= ((parts.length + 1) / 2) * 10 ** -all.places && off * 50 <= all.value)
+  );
 }
 
 function rangeOf(cells: readonly PrintedNumber[]): string {

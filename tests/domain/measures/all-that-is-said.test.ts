@@ -49,7 +49,7 @@ function said(value: string | number, as: FigureCell["as"], numberFormat = "Gene
 
 const FORMATS =
   `General|0|0.00|#,##0.0|0%|0.0%|£#,##0|[$€-2] #,##0.00|dd/mm/yyyy|0" practices"|"£"#,##0|$0.0|€0|#,##0;(#,##0)|[Red]0%|
-0.0_)|0"%"|0\\%|@|0.##|#,##0.0#`
+0.0_)|0"%"|0\\%|@|0.##|#,##0.0#|[$£-809]#,##0.00|[$-809]0.0|[$€]0|"to "0.0|0.0E+00|dd mmm|`
     .replace("\n", "")
     .split("|");
 
