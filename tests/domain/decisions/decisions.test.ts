@@ -200,3 +200,58 @@ soonish | HSC | | 2 | Publish the access survey | Waved through | | =1+1 | <b>no
     "<b>nothing</b>",
   ]);
 });
+
+test("of several decisions on one row each counts from its day on, whatever order they stand in", () => {
+  const first = `12/09/2024 | HSC | 23 | ${TELEPHONY} | Extension agreed | 31/12/2024 | | `;
+  const closed = `10/10/2024 | HSC | 24 | ${TELEPHONY} | Closed | | | `;
+  const again = `17/10/2024 | HSC | 25 | ${TELEPHONY} | Extension agreed | 30/11/2024 | | `;
+  const orders = [
+    [first, closed, again],
+    [again, closed, first],
+    [closed, again, first],
+  ].map((decisions) => rated(decisions.join("\n"), 2));
+  expect(new Set(orders)).toEqual(new Set([orders[0]]));
+  expect(orders[0]).toBe(
+    "R13 amber: First due 30 June 2024, now due 31 December 2024, 184 days later. No decision approves it.",
+  );
+});
+
+test("a decision finds its row by its words, by a number that one row alone bears, or by words that the row holds", () => {
+  const plan = `${PLAN}
+3 | Train the receptionists of every practice | Hub | 30/11/2024 | | In progress |
+4 | Publish the access survey | Engagement lead | 30/11/2024 | | In progress |`;
+  const rowsOf = (...decided: string[]) =>
+    (
+      review(decided.map((each) => `12/09/2024 | HSC | 1 | ${each} | More information | | | `).join("\n"), plan)
+        .decisions ?? []
+    ).map(({ ref, action, row }) => `${ref} ${action}: ${row?.row ?? "none"}`);
+  expect(
+    rowsOf(
+      "1 | ",
+      "3 | ",
+      "9 | ",
+      "4 | Publish the access survey",
+      "7 | publish THE access  survey",
+      "1 | digital telephony",
+      "1 | telephony digital",
+      "1 | …",
+      "2 | Plant a tree",
+      " | Train all the receptionists of every practice",
+      " | Plant a tree at the surgery",
+      " | Recruit two clinical pharmacists",
+    ),
+  ).toEqual([
+    "1 : 2",
+    "3 : none",
+    "9 : none",
+    "4 Publish the access survey: 6",
+    "7 publish THE access  survey: 3",
+    "1 digital telephony: 2",
+    "1 telephony digital: none",
+    "1 …: none",
+    "2 Plant a tree: none",
+    " Train all the receptionists of every practice: 5",
+    " Plant a tree at the surgery: none",
+    " Recruit two clinical pharmacists: 4",
+  ]);
+});

@@ -38,7 +38,7 @@ const NOVEMBER = `Access | Open the same-day hub in Thornaby | Hub open | Hub ma
 Access | Publish a leaflet on choosing the right service | | Communications team | 30 November 2024 | | Complete | | 12 November 2024
 Access | Print the posters for every pharmacy, library, school and community centre of the borough. | 19 | Communications team | 30 November 2024 | | Complete | | 13 November 2024
 Access | Write to the practices | 19 | Communications team | 15 October 2024 | | Complete | |
-People | Train receptionists in care navigation | 38 trained | Training hub | 31 May 2025 | | Complete | | 20 November 2024
+People | Train receptionists in care navigation | 38 trained | Training hub | 31 May 2025 | 31 August 2025 | Complete | | 20 November 2024
 People | Record who attended the training | A register | Training hub | 31 May 2025 | | On track | |
 People | Recruit two pharmacists for the network | 2 in post | Workforce lead | 31 January 2025 | | Complete | | 21 November 2024
 Estates | Repair the lift at the health centre | Lift in use | Estates lead | 30 November 2024 | | Complete | | 22 November 2024
