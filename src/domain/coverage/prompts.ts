@@ -111,7 +111,13 @@ export const PROMPTS: readonly PromptEntry[] = [
         progress: "progress",
       };
       return {
-        words: `The plan keeps ${has.map((field) => names[field]).join(", ")} for its ${rows.length} actions.`,
+        words: `The plan keeps ${has
+          .map((field) => names[field])
+          .join(", ")
+          .replace(
+            /, (?=[^,]+$)/,
+            " and ",
+          )} for ${rows.length === 1 ? "its one action" : `its ${rows.length} actions`}.`,
         rows: [],
         suggestion: "likely",
       };

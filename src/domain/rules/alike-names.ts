@@ -35,7 +35,9 @@ export const areaPairs = once((facts) => {
     }
   };
   inRows.forEach((one, position) => inRows.slice(position + 1).forEach((other) => tell(one, other)));
-  for (const one of inRows) for (const other of index) tell(one, other);
+  // A name of the index that rows stand under too was told with theirs.
+  const listedOnly = index.filter(({ name }) => !used.has(comparable(name)));
+  for (const one of inRows) for (const other of listedOnly) tell(one, other);
   return {
     alike,
     unused: index.filter((area) => !inRows.some((each) => sameArea(area, each))),

@@ -287,7 +287,13 @@ test.each([
     "tracking in several columns",
     `Action | Status | RAG | % complete | Progress | Due date\nRetire the lines | On track | Green | 50% | Two left | May 2025\nPlant trees | | | | | May 2025`,
     "002-A3",
-    "likely: The plan keeps status, the owner's rating, percent complete, progress for its 2 actions.",
+    "likely: The plan keeps status, the owner's rating, percent complete and progress for its 2 actions.",
+  ],
+  [
+    "tracking in one column, of one action",
+    "Action | Status | Due date\nRetire the lines | On track | May 2025",
+    "002-A3",
+    "likely: The plan keeps status for its one action.",
   ],
   [
     "nothing that tracks",
