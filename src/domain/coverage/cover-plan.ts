@@ -70,7 +70,8 @@ function whyLeftOut(list: Checklist, days: readonly Day[], wanted: readonly stri
   if (wanted !== null) return wanted.includes(list.id) ? null : "It was not chosen in the settings.";
   const inside = days.filter((day) => (list.first ?? day) <= day && day <= (list.last ?? day)).length;
   if (days.length > 0 && inside * 2 >= days.length) return null;
-  return `It is a list of ${list.years}; ${inside} of the plan's ${days.length} dated actions are due in those years.`;
+  const count = inside === 0 ? "none" : String(inside);
+  return `It is a list of ${list.years}; ${count} of the plan's ${days.length} dated actions ${inside === 1 ? "is" : "are"} due in those years.`;
 }
 
 /** The day a row's date comes to an end: the revised one where there is one. */

@@ -80,11 +80,33 @@ export function refOf(row: ReviewRow): string | null {
   return row.part ?? row.ref;
 }
 
-/** "8a" or "8" where all rows bear it; null where each action has a number of its own. */
-export function sharedRef(rows: readonly ReviewRow[]): string | null {
+/** "8a" or "8" where all rows bear it, and it is not the action's: null where each action of the table has a number of its own. */
+export function sharedRef(rows: readonly ReviewRow[], review: Review): string | null {
+  const [only] = rows;
+  if (rows.length === 1 && only && numbersActions(review).has(only.table)) return null;
   const one = (numbers: readonly (string | null)[]): string | null =>
     new Set(numbers).size === 1 ? (numbers[0] ?? null) : null;
   return one(rows.map(refOf)) ?? (rows.length > 1 ? one(rows.map(({ ref }) => ref)) : null);
+}
+
+const numbered = new WeakMap<Review, ReadonlySet<number>>();
+
+/** Tables in which actions under one recommendation bear different numbers, so that a number is the action's. */
+function numbersActions(review: Review): ReadonlySet<number> {
+  const known = numbered.get(review) ?? new Set(tablesNumberingActions(review));
+  numbered.set(review, known);
+  return known;
+}
+
+function tablesNumberingActions({ rows }: Review): number[] {
+  const first = new Map<string, string | null>();
+  return rows.flatMap(({ table, recommendation, ref }) => {
+    if (recommendation === null) return [];
+    const key = JSON.stringify([table, recommendation]);
+    const known = first.get(key);
+    if (known === undefined) first.set(key, ref);
+    return known === undefined || known === ref ? [] : [table];
+  });
 }
 
 /** The action's words, under the plan's name where several plans are combined. */

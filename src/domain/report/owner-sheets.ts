@@ -7,18 +7,7 @@ import type { Review, ReviewRow } from "../review-schema";
 import { oneLine } from "../plan/cell-text";
 import { dayCell, layOut, number, text, topLinesWithin, type Line } from "./blocks";
 import { daysPast, isOpen, lineNoun } from "./facts";
-import {
-  asAtLine,
-  DAY_WIDTH,
-  pageStarts,
-  paper,
-  reportTitle,
-  scaleFor,
-  SMALLEST_SCALE,
-  standingLine,
-  tableRun,
-  type Run,
-} from "./page";
+import { asAtLine, DAY_WIDTH, paper, reportTitle, scaleFor, SMALLEST_SCALE, standingLine } from "./page";
 import type { ReportOptions } from "./report-options";
 import type { SheetCell, SheetModel } from "./sheet-model";
 import { listOf, plural } from "./words";
@@ -35,7 +24,7 @@ const NOBODY = "No owner recorded";
 const REFERENCE = ["Sheet", "Row"];
 const ADDED = ["Rating", "What is missing", "Your reply"];
 
-/** Each line of the plan once, under its lead; the owner with most to do first. */
+/** Each line of the plan once, under its lead; the owner with most to do first. An owner has a sheet for each way in which the tracker heads their rows. */
 export function ownerSheets(review: Review, grids: readonly Grid[], options: ReportOptions): OwnerSheet[] {
   const rowsOf = new Map<string, ReviewRow[]>();
   for (const row of review.rows) {
@@ -50,38 +39,49 @@ export function ownerSheets(review: Review, grids: readonly Grid[], options: Rep
       rows: [...rows].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || late(b) - late(a) || a.row - b.row),
     }))
     .sort((a, b) => b.rows.filter(isOpen).length - a.rows.filter(isOpen).length)
-    .map(({ owner, rows }, index) => {
+    .flatMap(({ owner, rows }) => {
+      const tables = tablesOf(rows, review, grids);
+      return tables.map((table, index) => ({ owner, table, part: index + 1, parts: tables.length }));
+    })
+    .map(({ owner, table, part, parts }, index) => {
       const name = tabFor(owner, names);
       names.push(name);
-      return { owner, rows, model: sheetFor(owner, rows, `owner-${index + 1}`, name, review, grids, options) };
+      const whose = { owner, of: parts === 1 ? "" : ` This is sheet ${part} of ${parts}.` };
+      return {
+        owner,
+        rows: table.mine,
+        model: sheetFor(whose, table, `owner-${index + 1}`, name, review, grids, options),
+      };
     });
 }
 
 function sheetFor(
-  owner: string,
-  rows: readonly ReviewRow[],
+  { owner, of }: { readonly owner: string; readonly of: string },
+  whole: OwnTable,
   id: string,
   name: string,
   review: Review,
   grids: readonly Grid[],
   options: ReportOptions,
 ): SheetModel {
-  const whole = tablesOf(rows, review, grids);
-  const tables = scaleFor(widthsOf(whole)) < SMALLEST_A3 ? whole.map(withoutMeasure) : whole;
-  const widths = widthsOf(tables);
+  const { columns, mine } = scaleFor(widthsOf(whole)) < SMALLEST_A3 ? withoutMeasure(whole) : whole;
+  const widths = widthsOf({ columns, mine });
   const top = topLinesWithin(
     `${owner} – ${reportTitle(review, options)}`,
-    summaryOf(owner, rows, review),
+    `${summaryOf(owner, mine, review)}${of}`,
     [`${asAtLine(review)}. ${standingLine(options)}`.trim(), HOW_TO_REPLY],
     widths,
   );
-  const parts = tables.map(({ columns, mine }): Line[] => [
-    { cells: [...REFERENCE, ...columns.map(({ heading }) => heading), ...ADDED].map((said) => text(said, "heading")) },
-    ...mine.map((row) => rowLine(row, columns, review, grids, options)),
-  ]);
-  const { block, heights } = layOut([...top, ...parts.flat()], widths);
+  const headings = [...REFERENCE, ...columns.map(({ heading }) => heading), ...ADDED];
+  const { block, heights } = layOut(
+    [
+      ...top,
+      { cells: headings.map((said) => text(said, "heading")) },
+      ...mine.map((row) => rowLine(row, columns, review, grids, options)),
+    ],
+    widths,
+  );
   const headingRow = top.length + 1;
-  const only = parts.length === 1;
   return {
     id,
     name,
@@ -91,13 +91,10 @@ function sheetFor(
     blocks: [block],
     tables: [],
     charts: [],
-    // Of several tables each has headings of its own: those of the first would stand over the rows of the others.
-    frozenRows: only ? headingRow : 0,
+    frozenRows: headingRow,
     print: paper(review, options, {
       size: scaleFor(widths) < SMALLEST_SCALE ? "A3" : "A4",
-      ...(only
-        ? { titleRows: [headingRow, headingRow] }
-        : { breaksBefore: pageStarts(runsOf(top, parts), heights, widths, null) }),
+      titleRows: [headingRow, headingRow],
     }),
   };
 }
@@ -105,10 +102,14 @@ function sheetFor(
 /** Percent of A4 at which the same columns on A3 print at the smallest scale: its sides are longer by the root of two. */
 const SMALLEST_A3 = Math.ceil(SMALLEST_SCALE / Math.SQRT2);
 
-const widthsOf = (tables: readonly OwnTable[]): readonly number[] =>
-  tables
-    .map(({ columns }) => [10, 6, ...columns.map(({ field }) => FIELDS[field] ?? 16), 12, 18, 20])
-    .reduce((most, each) => (each.length > most.length ? each : most), []);
+const widthsOf = ({ columns }: OwnTable): readonly number[] => [
+  10,
+  6,
+  ...columns.map(({ field }) => FIELDS[field] ?? 16),
+  12,
+  18,
+  20,
+];
 
 /** Too wide even for A3: the measure, which an owner seldom changes, is left out where it is not asked for. */
 function withoutMeasure({ columns, mine }: OwnTable): OwnTable {
@@ -137,19 +138,6 @@ function summaryOf(owner: string, rows: readonly ReviewRow[], review: Review): s
       ? "Nothing is missing."
       : `Something is missing${rows.length === 1 ? "" : ` in ${asked === rows.length ? "each" : asked} of them`}.`;
   return `${plural(rows.length, lineNoun(review))} ${whose}: ${states}. ${missing}`;
-}
-
-/** A heading stays with the first row under it. */
-function runsOf(top: readonly Line[], parts: readonly (readonly Line[])[]): Run[] {
-  let next = top.length + 1;
-  return [
-    [{ from: 1, rows: top.length }],
-    ...parts.map(({ length }): Run => {
-      const from = next;
-      next += length;
-      return tableRun(from, length, 2);
-    }),
-  ];
 }
 
 /** What an owner can say something of, with its width; what else the tracker has is found by Sheet and Row. */

@@ -134,9 +134,12 @@ export async function owners(call: Call, say: Say): Promise<Outcome<string>> {
   if (sheets.length === 0)
     return wrong("no-plan", "No plan of actions was found, so there is no owner to write to. Nothing was written.");
   const out = textOption(call.options, "out") ?? "";
+  const owners = [...new Set(sheets.map(({ owner }) => owner))].map((owner) =>
+    sheets.filter((sheet) => sheet.owner === owner),
+  );
   const files = out.toLowerCase().endsWith(".xlsx")
     ? [{ path: out, sheets }]
-    : sheets.map((sheet) => ({ path: join(out, `${sheet.model.name}.xlsx`), sheets: [sheet] }));
+    : owners.map((own) => ({ path: join(out, `${own[0]?.model.name ?? ""}.xlsx`), sheets: own }));
   const title = reportTitle(review, options);
   for (const { path, sheets: each } of files) {
     const bytes = await writeCopy(
@@ -150,13 +153,17 @@ export async function owners(call: Call, say: Say): Promise<Outcome<string>> {
   const lines = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
   return text(
     [
-      `Wrote ${files.length === 1 ? out : `${plural(files.length, "file")} to ${out}`}: ${plural(sheets.length, "owner")}, ${plural(lines, "action line")} of ${review.counts.lines}.`,
-      ...sheets.map(ownerLine),
+      `Wrote ${files.length === 1 ? out : `${plural(files.length, "file")} to ${out}`}: ${plural(owners.length, "owner")}, ${plural(lines, "action line")} of ${review.counts.lines}.`,
+      ...owners.map(ownerLine),
     ].join("\n"),
   );
 }
 
-const ownerLine = ({ owner, rows }: OwnerSheet): string => `  ${owner}: ${plural(rows.length, "action line")}`;
+const ownerLine = (sheets: readonly OwnerSheet[]): string =>
+  `  ${sheets[0]?.owner ?? ""}: ${plural(
+    sheets.reduce((sum, { rows }) => sum + rows.length, 0),
+    "action line",
+  )}`;
 
 /** Makes the folder where it is not there. */
 function save(path: string, bytes: Uint8Array): Outcome<void> {

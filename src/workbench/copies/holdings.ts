@@ -38,7 +38,7 @@ const UNWANTED: readonly (readonly [RegExp, RegExp, string])[] = [
   [/^xl\/worksheets\//, /<customPr[ >/]/g, "marks"],
   [/^xl\/worksheets\//, /<(?:row|col)\b[^<>]*\bhidden="(?:1|true)"/g, "hidden rows or columns"],
   [/^xl\/worksheets\//, /<dataValidation[ >]/g, "drop-down lists"],
-  [/^xl\/workbook\.xml$/, /<definedName(?![^<>]*\bname="_xlnm\.Print_Titles")[ >]/g, "defined names"],
+  [/^xl\/workbook\.xml$/, /<definedName[ >]/g, "defined names"],
   [/^xl\/workbook\.xml$/, /\bstate="(?:hidden|veryHidden)"/g, "hidden sheets"],
   [/^xl\/workbook\.xml$/, /<externalReference[ >]/g, "links to other files"],
   [/\.rels$/, /TargetMode="External"/g, "links out of the file"],

@@ -30,7 +30,7 @@ test("lists whose years fit the plan's dates are held against it, others are lef
   const review = cover(PLAN);
   expect(lists(review)).toEqual(["recovery-ask-2024", "icb-action", "practice-pcn-action", "support-offer"]);
   expect(review.coverageNotes).toEqual([
-    "Prompts for system-level access improvement plans: It is a list of 2023/24; 0 of the plan's 3 dated actions are due in those years.",
+    "Prompts for system-level access improvement plans: It is a list of 2023/24; none of the plan's 3 dated actions are due in those years.",
   ]);
   const earlier = cover(PLAN.replaceAll("2024", "2021").replaceAll("2025", "2022"));
   expect(lists(earlier)).toEqual([]);

@@ -56,17 +56,14 @@ describe.each(WITH_ROWS)("owners' files of %s", (_file, review, grids) => {
     for (const { owner, model } of sheets) expect([owner, faultsOf([model]).slice(0, 6)]).toEqual([owner, []]);
   });
 
-  test("print at a size that can be read, each heading row with a row under it", () => {
+  test("print at a size that can be read, under headings that stay", () => {
     for (const { owner, model } of sheets) {
       // 10 points at the scale that fits the page; A3 is wider than A4 by the root of two.
       const scale = scaleFor(model.widths) * (model.print.size === "A3" ? Math.SQRT2 : 1);
       expect([owner, scale >= 88]).toEqual([owner, true]);
       const headings = headingRows(model);
-      expect([owner, headings.filter((row) => model.print.breaksBefore.includes(row + 1))]).toEqual([owner, []]);
-      expect([owner, model.print.titleRows]).toEqual([
-        owner,
-        headings.length === 1 ? [headings[0], headings[0]] : null,
-      ]);
+      expect([owner, headings]).toEqual([owner, [model.frozenRows]]);
+      expect([owner, model.print.titleRows]).toEqual([owner, [model.frozenRows, model.frozenRows]]);
     }
   });
 
@@ -84,4 +81,16 @@ test("tables of a tracker under the same headings are one in an owner's file", (
   const [most] = ownerSheets(review, grids, { ...OPTIONS, draft: "For reply", settings }) as [OwnerSheet];
   expect(new Set(most.rows.map(({ table }) => table)).size).toBeGreaterThan(3);
   expect(headingRows(most.model)).toHaveLength(1);
+});
+
+test("rows under other headings stand on another sheet of the same owner, and each says which it is", () => {
+  const [, review, grids] = WITH_ROWS.find(([file]) => file.startsWith("pcarp"))!;
+  const sheets = ownerSheets(review, grids, { ...OPTIONS, draft: "For reply", settings });
+  expect(new Set(sheets.map(({ owner }) => owner)).size).toBe(1);
+  expect(sheets.length).toBeGreaterThan(1);
+  expect(new Set(sheets.map(({ model }) => model.name.toLowerCase())).size).toBe(sheets.length);
+  sheets.forEach(({ model }, index) => {
+    expect(wordsIn(model)).toContain(`This is sheet ${index + 1} of ${sheets.length}.`);
+  });
+  expect(sheets.reduce((sum, { rows }) => sum + rows.length, 0)).toBe(review.rows.length);
 });

@@ -11,6 +11,17 @@ function dueOf(row: ReviewRow): string {
   return now === null ? "the date in the plan" : printDay(now);
 }
 
+/** True where the row itself says that the work is done, in its status, its percentage or its rating. */
+function saysComplete({ status, declared, percent, completed, computed }: ReviewRow): boolean {
+  const said = `${status ?? ""} ${declared ?? ""}`;
+  return (
+    /^R3/.test(computed.case) ||
+    percent === 1 ||
+    completed !== null ||
+    /\b(?:complete|done|finished|closed|blue)/i.test(said)
+  );
+}
+
 const DUE = { text: "31 August 2024", end: "2024-08-31" } as ReviewRow["due"];
 const LATER = { text: "31 January 2025", end: "2025-01-31" } as ReviewRow["due"];
 const MOVED = { days: -120, workingDays: null, slipDays: 153, timesRevised: 1, because: "" };
@@ -77,10 +88,18 @@ export const QUESTIONS: readonly BriefingQuestion[] = [
     id: "truly-complete",
     rules: ["P06", "P07"],
     cases: ["R3", "R3a"],
-    ask: () => "Is this complete or not, and what shows it?",
+    ask: ({ row }) =>
+      saysComplete(row)
+        ? "Is this complete or not, and what shows it?"
+        : "The plan says two things of where this stands. Which is right?",
     examples: [
-      { row: {}, case: "R3", asks: "Is this complete or not, and what shows it?" },
-      { row: {}, rule: "P06", asks: "Is this complete or not, and what shows it?" },
+      { row: { status: "Complete" }, case: "R3", asks: "Is this complete or not, and what shows it?" },
+      { row: { percent: 1 }, rule: "P06", asks: "Is this complete or not, and what shows it?" },
+      {
+        row: { status: "On track", declared: "Amber" },
+        rule: "P06",
+        asks: "The plan says two things of where this stands. Which is right?",
+      },
     ],
   },
   {

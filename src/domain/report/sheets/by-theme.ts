@@ -142,7 +142,7 @@ function tableOf(
     ]),
     ...groups.map(({ group, rows, by }, index): Line => {
       const row = firstRow + 2 + index;
-      const name = nameOf(group, rows, by);
+      const name = nameOf(review, group, rows, by);
       const found = findsExactly(review, rows, by === "theme" ? ["theme"] : ["ref", "recommendation"]);
       return {
         cells: [
@@ -157,9 +157,9 @@ function tableOf(
 }
 
 /** A theme by its name alone, which the formulas beside it look for; a recommendation with the plan's number for it. */
-function nameOf(group: Group, rows: readonly ReviewRow[], by: "theme" | "recommendation"): string {
+function nameOf(review: Review, group: Group, rows: readonly ReviewRow[], by: "theme" | "recommendation"): string {
   if (by === "theme") return rows[0]?.theme ?? group.name;
-  const number = sharedRef(rows);
+  const number = sharedRef(rows, review);
   const words = rows.length === 1 ? (rows[0]?.recommendation ?? group.name) : group.name;
   return number === null || rows[0]?.recommendation === null ? words : `${number}. ${words}`;
 }
@@ -174,7 +174,7 @@ function chartWords(review: Review, themes: readonly Group[], columns: readonly 
       count: rows.filter(column.holds).length,
     }));
     const some = counts.filter(({ count }) => count > 0).map(({ word, count }) => `${count} ${word}`);
-    return `${capitalised(nameOf(group, rows, by))}: ${listOf(some)}.`;
+    return `${capitalised(nameOf(review, group, rows, by))}: ${listOf(some)}.`;
   });
   const rest = themes.length - spelt.length;
   return [

@@ -53,7 +53,7 @@ export const planAppendix: SheetEntry = {
     ]);
     const headingRow = top.length + 1;
     const heading: Line = { cells: columns.map((column) => text(column.heading, "heading")) };
-    const runs = recommendationRuns(review.rows, widths, columns);
+    const runs = recommendationRuns(review, widths, columns);
     const table = runs.length === 0 ? [] : [heading, ...runs.flatMap(({ heads, rows }) => [...heads, ...rows])];
     const { block, heights } = layOut([...top, ...table], widths);
     let next = headingRow + 1;
@@ -169,11 +169,8 @@ interface LineRun {
 }
 
 /** The lines of each recommendation, its theme's band with the first: what should stay together on paper. */
-function recommendationRuns(
-  rows: readonly ReviewRow[],
-  widths: readonly number[],
-  columns: readonly AppendixColumn[],
-): LineRun[] {
+function recommendationRuns(review: Review, widths: readonly number[], columns: readonly AppendixColumn[]): LineRun[] {
+  const { rows } = review;
   const runs: LineRun[] = [];
   const sameUnder = rowsByRecommendation(rows);
   /** Plans on several sheets may have the same themes and numbers: each band says whose it is. */
@@ -189,7 +186,7 @@ function recommendationRuns(
       const heads =
         row.recommendation === null
           ? []
-          : recommendationLines(row, sameUnder.get(recommendationKey(row)) ?? [], widths);
+          : recommendationLines(review, row, sameUnder.get(recommendationKey(row)) ?? [], widths);
       runs.push({ heads: [...(newTheme ? [bandLine(bandOf(row, manySheets))] : []), ...heads], rows: [] });
     }
     theme = row.theme;
@@ -219,8 +216,13 @@ const bandOf = ({ sheet, theme }: ReviewRow, manySheets: boolean): string =>
 const bandLine = (theme: string): Line => ({ cells: [text(theme, "band")], fill: "band", air: 3 });
 
 /** The recommendation's number in the first column, its text over the rest, a line a row. */
-function recommendationLines(row: ReviewRow, same: readonly ReviewRow[], widths: readonly number[]): Line[] {
-  const number = sharedRef(same);
+function recommendationLines(
+  review: Review,
+  row: ReviewRow,
+  same: readonly ReviewRow[],
+  widths: readonly number[],
+): Line[] {
+  const number = sharedRef(same, review);
   return overflowing(row.recommendation ?? "", "recommendation", widths, 1).map((line, index) => ({
     cells: [
       index === 0 && number !== null ? text(number, "recommendation") : filler("recommendation"),
