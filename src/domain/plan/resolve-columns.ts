@@ -222,7 +222,7 @@ export function likeBefore(repeat: readonly TableColumn[], first: readonly Table
   const meaning = new Map(
     first.filter(({ heading }) => heading !== "").map((column) => [comparable(column.heading), column]),
   );
-  const headless = first.filter(({ heading }) => heading === "" && first.length > 0);
+  const headless = first.filter(({ heading }) => heading === "");
   const read = repeat.map((column) => {
     const before = meaning.get(comparable(column.heading));
     return before ? { ...column, field: before.field, sure: before.sure, from: before.from } : column;

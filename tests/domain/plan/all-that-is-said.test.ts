@@ -31,6 +31,7 @@ import { findTables } from "../../../src/domain/plan/find-tables";
 import { matchHeading, matchHeadingFirmly } from "../../../src/domain/plan/match-heading";
 import { readOwners } from "../../../src/domain/plan/owners";
 import { planYearOf } from "../../../src/domain/plan/plan-lines";
+import type { Owner } from "../../../src/domain/plan/plan-row";
 import { readRows } from "../../../src/domain/plan/read-rows";
 import {
   innerPart,
@@ -241,6 +242,8 @@ test("the empty tracker", () => {
   ]);
 });
 
+const ownerOf = ({ name, role }: Owner): string => (role === "unsaid" ? name : `${name} (${role})`);
+
 /** Sheets part by a blank line and two hyphens; an empty line in between is a blank row; "⏎" is a line break in a cell. */
 test("small sheets", () => {
   const sheets = textOf("more-sheets.txt").split("\n--\n");
@@ -271,7 +274,8 @@ test("small sheets", () => {
           if (typeof reading !== "object" || reading === null || !("kind" in reading) || reading.kind === "blank")
             return [];
           const { kind, text = "", value } = reading as { kind: string; text?: string; value?: unknown };
-          const read = typeof value === "string" && value !== text ? ` read “${value.replaceAll("\n", "⏎")}”` : "";
+          const words = Array.isArray(value) ? (value as Owner[]).map(ownerOf).join(", ") : value;
+          const read = typeof words === "string" && words !== text ? ` read “${words.replaceAll("\n", "⏎")}”` : "";
           return [`${field}${kind === "stated" ? "" : ` (${kind})`} “${text.replaceAll("\n", "⏎")}”${read}`];
         });
         return `row ${row.row}: ${fields.join(", ")}${row.part === null ? "" : ` part ${row.part}`}${row.measureOf === null ? "" : ` measure of ${row.measureOf}`}${row.joined.length > 0 ? ` joined ${row.joined.join(" ")}` : ""}${row.notes.map((note) => ` (${note})`).join("")}`;
