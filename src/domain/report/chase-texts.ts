@@ -1,6 +1,7 @@
 /** What to ask each owner for, as text to copy into a message: per action exactly what is missing, and "no change" as an answer. */
 
 import { printDay, type Day } from "../calendar";
+import { oneLine } from "../plan/cell-text";
 import type { Review, ReviewRow } from "../review-schema";
 import type { Settings } from "../settings";
 import { isOpen } from "./facts";
@@ -67,8 +68,8 @@ function textFor(
 
 /** The action, when it was due, and what to send back. */
 function linesOf(row: ReviewRow, review: Review): string[] {
-  const first = row.due.text.trim();
-  const due = row.revised === null || first === "" ? first : `${first}, moved to ${row.revised.text.trim()}`;
+  const first = oneLine(row.due.text);
+  const due = row.revised === null || first === "" ? first : `${first}, moved to ${oneLine(row.revised.text)}`;
   const days = row.variance.days;
   const late =
     row.position === "passed" && days !== null && days > 0 ? ` (${days} ${days === 1 ? "day" : "days"} past)` : "";

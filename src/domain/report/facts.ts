@@ -56,9 +56,9 @@ export function daysPast(review: Review, row: ReviewRow): number | null {
   return now === null ? null : dayNumber(review.asAt as Day) - dayNumber(now);
 }
 
-/** Days past a date are days late where a rating rests on them; where nothing says whether the work is done, they are days since. */
+/** Days past a date are days late where it is known that the work is not done; where nothing, or notes alone, tell of it, they are days since. */
 export function daysRole({ reported }: ReviewRow): "days" | "days.since" {
-  return reported.rating === "grey" ? "days.since" : "days";
+  return reported.rating === "grey" || reported.basis === "notes" ? "days.since" : "days";
 }
 
 /** Open rows whose date in force is behind the as-at day. */

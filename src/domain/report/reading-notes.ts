@@ -1,6 +1,7 @@
 /** The Notes on how the plan was read: tables and columns, rows skipped, and dates whose wording left a choice. */
 
 import { printDay, type Day } from "../calendar";
+import { oneLine } from "../plan/cell-text";
 import { COLUMN_BY_FIELD, type ColumnField } from "../plan/columns";
 import type { Review, ReviewFinding } from "../review-schema";
 import { DATE_CLASS_WORDS, capitalised, listOf, plural, rowRuns } from "./words";
@@ -18,7 +19,7 @@ export function tableNotes(review: Review): Note[] {
     {
       subject,
       item: `${table.sheet} ${table.address}`,
-      said: `${table.kind === "actions" ? "Action table" : `Table of ${table.kind}`}, ${plural(table.rows, "row")}, headings in row ${table.headerRow}, ${sure(table.sure)}. ${table.why}`,
+      said: `${tableWords(table)}, headings in row ${table.headerRow}, ${sure(table.sure)}. ${table.why}`,
     },
     ...table.headings.map((heading) => ({
       subject: "Columns",
@@ -29,6 +30,12 @@ export function tableNotes(review: Review): Note[] {
           : `Read as ${columnMeaning(heading.field, heading)}.`,
     })),
   ]);
+}
+
+/** Rows are those read as actions: of other tables there are none, and none were looked for. */
+function tableWords({ kind, rows }: Review["tables"][number]): string {
+  const words = kind === "actions" ? "Action table" : kind === "other" ? "Another kind of table" : `Table of ${kind}`;
+  return kind === "actions" || rows > 0 ? `${words}, ${plural(rows, "row")}` : words;
 }
 
 const sure = (share: number): string => `${Math.round(share * 100)}% sure`;
@@ -133,7 +140,7 @@ export function dateNotes(review: Review): Note[] {
       date.class !== "blank" &&
       (date.class !== "exact" || date.note !== null),
   );
-  const groups = groupBy(told, ({ date }) => JSON.stringify([date.text, date.start, date.end, date.note]));
+  const groups = groupBy(told, ({ date }) => JSON.stringify([oneLine(date.text), date.start, date.end, date.note]));
   return groups.map((group) => {
     const { date } = group[0] as (typeof told)[number];
     const sheets = [...new Set(group.map(({ row }) => row.sheet))];
@@ -142,7 +149,7 @@ export function dateNotes(review: Review): Note[] {
       .join("; ");
     return {
       subject: "Dates as read",
-      item: `"${date.text}"`,
+      item: `"${oneLine(date.text)}"`,
       said: `${readAs(date)}${date.note ? ` ${date.note}` : ""} Rows: ${rows}.`,
     };
   });

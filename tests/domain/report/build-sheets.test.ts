@@ -319,3 +319,20 @@ test("a front sheet of more than one page leaves no key alone on the last", () =
     expect([count, front.print.breaksBefore.includes(key)]).toEqual([count, false]);
   }
 });
+
+test("a date's formatting codes are on no sheet", () => {
+  const review = reviewOf([
+    { action: "Refine it.", due: dated("<p>Sep 2024 - ongoing</p>", null, { class: "ongoing", start: "2024-09-01" }) },
+    { action: "Go on.", due: dated("<p>Ongoing</p>", null, { class: "ongoing" }), rating: "red", label: "Overdue" },
+  ]);
+  for (const { id: preset } of PRESETS) {
+    const shown = buildSheets(review, { ...OPTIONS, preset }).filter(
+      ({ kind, id }) => kind !== "data" || id === "notes",
+    );
+    const words = shown
+      .flatMap(({ blocks }) => blocks.flatMap(({ cells }) => cells.flat()))
+      .map(({ content }) => ("text" in content ? content.text : ""));
+    expect([preset, words.filter((each) => each.includes("<p>"))]).toEqual([preset, []]);
+    expect(words.join("\n")).toContain("Sep 2024 - ongoing");
+  }
+});

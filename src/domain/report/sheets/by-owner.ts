@@ -1,5 +1,6 @@
 /** Who has what open, overdue and due next: counts by owner, then the chasing list, the longest overdue first. */
 
+import { plainText } from "../../plan/cell-text";
 import type { Review, ReviewRow } from "../../review-schema";
 import { dayCell, headingLine, layOut, link, number, sectionLine, text, topLines, type Line } from "../blocks";
 import { rowsOfGroup } from "../count-table";
@@ -149,7 +150,7 @@ function chaseLines(owner: Owner, review: Review, options: ReportOptions): Line[
           text(owner.name),
           link(refOf(row) ?? `Row ${row.row}`, targetOf(row)),
           text(actionOf(row)),
-          day === null ? text(row.due.text.trim() || "None recorded") : dayCell(day),
+          day === null ? text(plainText(row.due.text) || "None recorded") : dayCell(day),
           days === null ? text("No date") : number(days, daysRole(row)),
           text(`${rated(row.reported)}${missing(row)}`),
         ],

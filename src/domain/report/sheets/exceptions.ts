@@ -1,6 +1,7 @@
 /** Each red and amber with its reason and what is asked; where nothing is rated for want of a status, the dates as questions. */
 
 import { printDay, type Day } from "../../calendar";
+import { plainText } from "../../plan/cell-text";
 import type { Review, ReviewRow } from "../../review-schema";
 import { agreedDates } from "../agreed-dates";
 import { openAskSentence, openAsksOn } from "../asked-last-time";
@@ -228,7 +229,7 @@ function sharedText({ group }: Case, value: (row: ReviewRow) => string | null, d
 }
 
 function dayOr(day: Day | null, otherwise: string): SheetCell {
-  return day === null ? text(otherwise.trim() === "" ? NO_TEXT : otherwise) : dayCell(day);
+  return day === null ? text(plainText(otherwise) || NO_TEXT) : dayCell(day);
 }
 
 function daysCell(days: number | null, role: ReturnType<typeof daysRole>): SheetCell {

@@ -2,7 +2,7 @@
 
 import { printDay, type Day } from "../../calendar";
 import { MEASURE_CLAUSES } from "../../measures/measure-policies";
-import { BASES, RATINGS, type Combined, type Rating, type Review } from "../../review-schema";
+import { BASES, RATINGS, type Combined, type Rating, type Review, type ReviewRow } from "../../review-schema";
 import { dataTopLines, layOut, text, type Line } from "../blocks";
 import { dataPaper, reportTitle, sourceLine } from "../page";
 import { presetOf } from "../presets";
@@ -112,15 +112,35 @@ function countNotes({ counts }: Review): Note[] {
     {
       subject,
       item: "Actions",
-      said: `${plural(counts.lines, "action line")}, which make ${plural(counts.actions, "action")}, of which ${counts.distinct} distinct.`,
+      said: actionCounts(counts),
     },
     {
       subject,
       item: "Recommendations and themes",
-      said: `${plural(counts.recommendations, "recommendation")} and ${plural(counts.themes, "theme")}.`,
+      said: `${counts.recommendations === 0 ? "No recommendations" : plural(counts.recommendations, "recommendation")} and ${counts.themes === 0 ? "no themes" : plural(counts.themes, "theme")}.`,
     },
     { subject, item: "Rules", said: `Each row was checked against ${plural(counts.rules, "rule")}.` },
   ];
+}
+
+/** "44 action lines, which make 43 actions, of which 40 are distinct."; the one number where they are all one. */
+function actionCounts({ lines, actions, distinct }: Review["counts"]): string {
+  if (lines === actions && actions === distinct) return `${plural(actions, "action")}.`;
+  const made =
+    lines === actions
+      ? plural(actions, "action")
+      : `${plural(lines, "action line")}, which make ${plural(actions, "action")}`;
+  return `${made}, of which ${distinct} ${distinct === 1 ? "is" : "are"} distinct.`;
+}
+
+/** What notes alone suggest is in no count until somebody accepts it. */
+function waitingWords(rows: readonly ReviewRow[]): string {
+  const waiting = rows.filter(
+    ({ computed, reported }) => computed.suggested && reported.rating !== computed.rating,
+  ).length;
+  if (waiting === 0) return "";
+  const which = waiting === rows.length ? "Suggested" : `${waiting} of them suggested`;
+  return ` ${which} by notes, and counted as not rated until accepted.`;
 }
 
 function ratingNotes(review: Review, options: ReportOptions): Note[] {
@@ -139,7 +159,7 @@ function ratingNotes(review: Review, options: ReportOptions): Note[] {
       return {
         subject: "Clauses used",
         item: rated(computed),
-        said: `${clause ? `${clause.when}. ` : ""}${plural(rows.length, "row")}.`,
+        said: `${clause ? `${clause.when}. ` : ""}${plural(rows.length, "row")}.${waitingWords(rows)}`,
       };
     }),
     ...BASES.filter((basis) => (review.rollup.bases[basis] ?? 0) > 0).map((basis) => ({
