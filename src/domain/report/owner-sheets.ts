@@ -3,8 +3,9 @@
 import { fromSerial } from "../calendar";
 import { isDateFormat } from "../dates/number-format";
 import { columnNumber, formatAt, textAt, valueAt, type Grid } from "../grid";
+import { OWNER_FILE_AFTER, OWNER_FILE_BEFORE } from "../plan/owner-file-columns";
 import type { Review, ReviewRow } from "../review-schema";
-import { oneLine } from "../plan/cell-text";
+import { oneLine, plainText } from "../plan/cell-text";
 import { dayCell, layOut, number, text, topLinesWithin, type Line } from "./blocks";
 import { daysPast, isOpen, lineNoun } from "./facts";
 import { asAtLine, DAY_WIDTH, paper, reportTitle, scaleFor, SMALLEST_SCALE, standingLine } from "./page";
@@ -20,9 +21,6 @@ export interface OwnerSheet {
 }
 
 const NOBODY = "No owner recorded";
-/** Before the tracker's own columns: which row it is. */
-const REFERENCE = ["Sheet", "Row"];
-const ADDED = ["Rating", "What is missing", "Your reply"];
 
 /** Each line of the plan once, under its lead; the owner with most to do first. An owner has a sheet for each way in which the tracker heads their rows. */
 export function ownerSheets(review: Review, grids: readonly Grid[], options: ReportOptions): OwnerSheet[] {
@@ -72,7 +70,8 @@ function sheetFor(
     [`${asAtLine(review)}. ${standingLine(options)}`.trim(), HOW_TO_REPLY],
     widths,
   );
-  const headings = [...REFERENCE, ...columns.map(({ heading }) => heading), ...ADDED];
+  const headings = [...OWNER_FILE_BEFORE, ...columns.map(({ heading }) => heading), ...OWNER_FILE_AFTER];
+  // Nothing is cut: what comes back cut would be taken for an answer.
   const { block, heights } = layOut(
     [
       ...top,
@@ -80,6 +79,7 @@ function sheetFor(
       ...mine.map((row) => rowLine(row, columns, review, grids, options)),
     ],
     widths,
+    false,
   );
   const headingRow = top.length + 1;
   return {
@@ -243,7 +243,7 @@ function asked({ field, what }: Missing, columns: readonly OwnColumn[]): string 
   return column ? `${what} (under ${oneLine(column.heading)})` : what;
 }
 
-/** As the tracker has it; a day stays a day, and a share a share. */
+/** As the tracker has it, without formatting codes; a day stays a day, and a share a share. */
 function cellFrom(grid: Grid, row: number, column: number): SheetCell {
   const value = valueAt(grid, row, column);
   if (value === "") return { content: { kind: "empty" }, role: "body" };
@@ -254,7 +254,7 @@ function cellFrom(grid: Grid, row: number, column: number): SheetCell {
   }
   if (typeof value === "number" && /^0(?:\.0)?%$/.test(format))
     return number(value, format === "0%" ? "share" : "share.fine");
-  return text(typeof value === "string" ? value : textAt(grid, row, column));
+  return text(plainText(typeof value === "string" ? value : textAt(grid, row, column)));
 }
 
 interface Missing {

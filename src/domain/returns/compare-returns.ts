@@ -2,10 +2,11 @@
 
 import { matchRows } from "../changes/match-rows";
 import type { MatchRow } from "../changes/match-row";
-import { comparable } from "../plan/cell-text";
+import { comparable, plainText } from "../plan/cell-text";
 import { textOf, valueOf, type PlanRow, type PlanTable } from "../plan/plan-row";
 import { formatAt, textAt, valueAt, type CellRef, type Grid } from "../grid";
 import type { FixNumber } from "../finding";
+import { ownerFileColumns, pairedByPlace, replyIn } from "./owner-file";
 import { settleCell, type Settled } from "./settle-cell";
 
 /** A reading of one workbook, or of some of its sheets. */
@@ -36,6 +37,8 @@ export interface RowReturn {
 export interface ReturnsReport {
   /** Rows with at least one cell that differs, in the order of the tracker. */
   readonly rows: readonly RowReturn[];
+  /** What owners wrote in words, in files that have room for it; nothing of it is applied. */
+  readonly replies: readonly { readonly copy: string; readonly row: PlanRow; readonly text: string }[];
   /** Rows of a copy that the tracker does not have. */
   readonly added: readonly { readonly copy: string; readonly row: PlanRow }[];
   /** Copies that came back just as they were sent. */
@@ -72,16 +75,25 @@ export function compareReturns({ tracker, copies, sent, isSettled }: CompareInpu
     });
     return cells.length > 0 ? [{ row, owner: ownerOf(row), cells }] : [];
   });
-  const answering = new Set(rows.map(({ owner }) => owner));
-  const heard = new Set(
-    rows.flatMap(({ cells }) =>
+  const replies = tracker.rows.flatMap((row) =>
+    paired.flatMap(({ copy, rowOf }) => {
+      const line = rowOf.get(row);
+      const text = line ? replyIn(copy, line) : "";
+      return text === "" ? [] : [{ copy: copy.name, row, text }];
+    }),
+  );
+  const answering = new Set([...rows.map(({ owner }) => owner), ...replies.map(({ row }) => ownerOf(row))]);
+  const heard = new Set([
+    ...replies.map(({ copy }) => copy),
+    ...rows.flatMap(({ cells }) =>
       cells.flatMap(({ settled }) =>
         settled.kind === "change" ? settled.from : settled.answers.flatMap(({ from }) => from),
       ),
     ),
-  );
+  ]);
   return {
     rows,
+    replies,
     added: paired.flatMap(({ copy, added }) => added.map((row) => ({ copy: copy.name, row }))),
     unchanged: copies.map(({ name }) => name).filter((name) => !heard.has(name)),
     notReplied: notReplied(tracker, copies, answering, isSettled),
@@ -92,13 +104,16 @@ function pairedWith(
   tracker: PlanCopy,
   copy: PlanCopy,
 ): { rowOf: ReadonlyMap<PlanRow, PlanRow>; added: readonly PlanRow[] } {
-  const { pairs, added } = matchRows(tracker.rows.map(matchable), copy.rows.map(matchable));
-  const rowOf = new Map<PlanRow, PlanRow>();
+  const rowOf = new Map(pairedByPlace(tracker, copy));
+  const found = new Set(rowOf.values());
+  const rows = tracker.rows.filter((row) => !rowOf.has(row));
+  const others = copy.rows.filter((row) => !found.has(row));
+  const { pairs, added } = matchRows(rows.map(matchable), others.map(matchable));
   for (const { before, after, by } of pairs) {
-    const [row, other] = [tracker.rows[before], copy.rows[after]];
+    const [row, other] = [rows[before], others[after]];
     if (row && other && by !== "split" && by !== "merged") rowOf.set(row, other);
   }
-  return { rowOf, added: added.flatMap((index) => copy.rows[index] ?? []) };
+  return { rowOf, added: added.flatMap((index) => others[index] ?? []) };
 }
 
 /** What owners are asked to change, their status and dates, is no sign of another row: only what the row is about is. */
@@ -120,8 +135,13 @@ interface Column {
   readonly field: string | null;
 }
 
+/** Those of the tracker: what a file for an owner has around them is not theirs, whatever it was read as. */
 function columnsOf({ tables }: PlanCopy, row: PlanRow): readonly Column[] {
-  return (tables[row.table]?.columns ?? []).filter(({ heading, field }) => heading.trim() !== "" || field !== null);
+  const table = tables[row.table];
+  const around = table ? ownerFileColumns(table)?.all : undefined;
+  return (table?.columns ?? []).filter(
+    ({ column, heading, field }) => !around?.has(column) && (heading.trim() !== "" || field !== null),
+  );
 }
 
 interface Seen {
@@ -165,12 +185,19 @@ function cellReturn(
   sent: string | undefined,
 ): CellReturn[] {
   if (!here || answers.length === 0) return [];
-  // One number under two formats is one number: a copy opened elsewhere shows dates its own way.
+  // One number under two formats is one number: a copy opened elsewhere shows dates its own way. Words without the codes and
+  // bullets that the tracker has around them are the same words: an owner's file shows them so.
+  const plain = plainText(here.text);
+  const asHere = (text: string): string => (plainText(text) === plain ? here.text : text);
   const copies = answers.map(({ copy, text, number }) => ({
     copy,
-    text: number && here.number && number.value === here.number.value ? here.text : text,
+    text: number && here.number && number.value === here.number.value ? here.text : asHere(text),
   }));
-  const settled = settleCell({ tracker: here.text, copies, ...(sent === undefined ? {} : { sent }) });
+  const settled = settleCell({
+    tracker: here.text,
+    copies,
+    ...(sent === undefined ? {} : { sent: asHere(sent) }),
+  });
   if (settled.kind === "same") return [];
   const chosen = settled.kind === "change" ? answers.find(({ text }) => text === settled.text) : undefined;
   return [

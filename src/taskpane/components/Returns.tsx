@@ -184,6 +184,18 @@ function Answers({ session, state, report }: ViewProps & { readonly report: Retu
           </Button>
         </>
       )}
+      {report.replies.length > 0 && (
+        <>
+          <Text weight="semibold">In words, for you to read; nothing of it is applied</Text>
+          <ul className={look.bullets}>
+            {report.replies.map(({ copy, row, text }) => (
+              <li key={`${copy} ${row.sheet} ${row.row}`}>
+                Row {row.row}, {textOf(row.action)} {copy}: {text}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {report.added.length > 0 && (
         <>
           <Text weight="semibold">Rows that the plan does not have</Text>

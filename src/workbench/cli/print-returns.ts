@@ -19,6 +19,11 @@ export function printReturns(report: ReturnsReport): string {
         report.rows.filter((row) => row.owner === owner),
       ),
     ),
+    ...(report.replies.length > 0 ? ["", "In words, for you to read; nothing of it is applied:"] : []),
+    ...report.replies.map(
+      ({ copy, row, text }) =>
+        `  Row ${row.row}: ${short(valueOf(row.action) ?? textOf(row.action))}\n    ${quoted(text)} (${copy})`,
+    ),
     ...(report.added.length > 0 ? ["", "Rows that the tracker does not have:"] : []),
     ...report.added.map(
       ({ copy, row }) => `  ${copy}, row ${row.row}: ${short(valueOf(row.action) ?? textOf(row.action))}`,

@@ -9,8 +9,11 @@ import { ownerSheets, type OwnerSheet } from "../../../src/domain/report/owner-s
 import { peopleIn, publicPack, publishedReview } from "../../../src/domain/report/public-copy";
 import type { SheetModel } from "../../../src/domain/report/sheet-model";
 import { reviewPlan } from "../../../src/domain/review";
+import { compareReturns } from "../../../src/domain/returns/compare-returns";
+import { readCopy } from "../../../src/domain/returns/read-copy";
 import { settingsSchema } from "../../../src/domain/settings";
 import { SAMPLES } from "../../../src/workbench/samples";
+import { gridOfModel } from "../../support/grid-of-model";
 import { gridsOfSample } from "../plan/sample-grids";
 import { OPTIONS } from "./review-of";
 
@@ -67,6 +70,17 @@ describe.each(WITH_ROWS)("owners' files of %s", (_file, review, grids) => {
     }
   });
 
+  const tracker = readCopy("tracker", grids, settings);
+
+  test("sent back as they are, are no answer", () => {
+    for (const { owner, model } of sheets) {
+      const copies = [readCopy(`${owner}.xlsx`, [gridOfModel(model)], settings)];
+      const { rows } = compareReturns({ tracker, copies, isSettled: () => false });
+      const answers = rows.flatMap(({ cells }) => cells.map(({ cell, old, settled }) => ({ cell, old, settled })));
+      expect([owner, answers.slice(0, 3)]).toEqual([owner, []]);
+    }
+  });
+
   test("ask nobody who is not named, and say where each thing goes", () => {
     for (const { owner, model } of sheets) {
       const words = wordsIn(model);
@@ -93,4 +107,29 @@ test("rows under other headings stand on another sheet of the same owner, and ea
     expect(wordsIn(model)).toContain(`This is sheet ${index + 1} of ${sheets.length}.`);
   });
   expect(sheets.reduce((sum, { rows }) => sum + rows.length, 0)).toBe(review.rows.length);
+});
+
+test("an owner's reply and answers are read back to the row that the file names, though its number has another action's words twice", () => {
+  const [, review, grids] = WITH_ROWS.find(([file]) => file.startsWith("live"))!;
+  const tracker = readCopy("tracker", grids, settings);
+  const sheets = ownerSheets(review, grids, { ...OPTIONS, draft: "For reply", settings });
+  const { model, rows: mine } = sheets.find(({ owner }) => owner === "Engagement manager")!;
+  const sent = gridOfModel(model);
+  const line = sent.values.findIndex((cells) => cells[1] === 34);
+  const headings = sent.values[model.frozenRows - 1]!;
+  const values = sent.values.map((cells, index) =>
+    index === line
+      ? cells.map((value, column) =>
+          headings[column] === "Your reply" ? "Evening use is up" : headings[column] === "Status" ? "Delayed" : value,
+        )
+      : cells,
+  );
+  expect(mine.map(({ row }) => row)).toContain(34);
+  const copy = readCopy("Engagement manager.xlsx", [{ ...sent, values, text: undefined }], settings);
+  const { rows, replies, unchanged, added } = compareReturns({ tracker, copies: [copy], isSettled: () => false });
+  expect(
+    rows.flatMap(({ row, cells }) => cells.map(({ heading, settled }) => [row.row, heading, settled.kind])),
+  ).toEqual([[34, "Status", "change"]]);
+  expect(replies.map(({ row, text }) => [row.row, text])).toEqual([[34, "Evening use is up"]]);
+  expect([unchanged, added]).toEqual([[], []]);
 });
