@@ -1,6 +1,6 @@
 /** A file that was made for an owner says of each line which row of the tracker it is, and has room for an answer in words. */
 
-import { textAt, valueAt } from "../grid";
+import { textAt, valueAt, type CellValue, type Grid } from "../grid";
 import { comparable } from "../plan/cell-text";
 import { OWNER_FILE_AFTER, OWNER_FILE_BEFORE } from "../plan/owner-file-columns";
 import { textOf, valueOf, type PlanRow, type PlanTable } from "../plan/plan-row";
@@ -30,6 +30,34 @@ export function ownerFileColumns({ columns }: Pick<PlanTable, "columns">): Owner
     reply: reply.column,
     all: new Set([...before, ...after].map(({ column }) => column)),
   };
+}
+
+/** The sheet with nothing under the headings that are the file's own; any other sheet as it is. */
+export function withoutOwnColumns(grid: Grid): Grid {
+  const top = grid.values.findIndex((row) => ownPlaces(row) !== null);
+  const own = new Set(ownPlaces(grid.values[top] ?? []));
+  if (own.size === 0) return grid;
+  const bare = <T>(rows: readonly (readonly T[])[], nothing: T): T[][] =>
+    rows.map((row, index) => row.map((value, column) => (index > top && own.has(column) ? nothing : value)));
+  return {
+    ...grid,
+    values: bare<CellValue>(grid.values, ""),
+    ...(grid.text ? { text: bare(grid.text, "") } : {}),
+  };
+}
+
+/** Where the file's own headings stand in a row of headings, from 0: its first cells and its last. The tracker may have a "Rating" of its own between them. */
+function ownPlaces(cells: readonly CellValue[]): readonly number[] | null {
+  const headings = cells.map((value) => String(value).trim());
+  const end = headings.reduce((last, heading, index) => (heading === "" ? last : index + 1), 0);
+  const start = end - OWNER_FILE_AFTER.length;
+  const isThere =
+    start >= OWNER_FILE_BEFORE.length &&
+    OWNER_FILE_BEFORE.every((name, index) => headings[index] === name) &&
+    OWNER_FILE_AFTER.every((name, index) => headings[start + index] === name);
+  return isThere
+    ? [...OWNER_FILE_BEFORE.map((_, index) => index), ...OWNER_FILE_AFTER.map((_, index) => start + index)]
+    : null;
 }
 
 /**

@@ -73,9 +73,10 @@ describe.each(WITH_ROWS)("owners' files of %s", (_file, review, grids) => {
   const tracker = readCopy("tracker", grids, settings);
 
   test("sent back as they are, are no answer", () => {
-    for (const { owner, model } of sheets) {
+    for (const { owner, model, rows: mine } of sheets) {
       const copies = [readCopy(`${owner}.xlsx`, [gridOfModel(model)], settings)];
-      const { rows } = compareReturns({ tracker, copies, isSettled: () => false });
+      const { rows, added } = compareReturns({ tracker, copies, isSettled: () => false });
+      expect([owner, copies[0]!.rows.length, added.length]).toEqual([owner, mine.length, 0]);
       const answers = rows.flatMap(({ cells }) => cells.map(({ cell, old, settled }) => ({ cell, old, settled })));
       expect([owner, answers.slice(0, 3)]).toEqual([owner, []]);
     }
