@@ -1,14 +1,15 @@
 /** A sheet an owner, for chasing: their rows under the tracker's own headings, with what is missing and room to reply; so that it can be read back. */
 
-import { fromSerial } from "../calendar";
-import { isDateFormat } from "../dates/number-format";
-import { columnNumber, formatAt, textAt, valueAt, type Grid } from "../grid";
+import { columnNumber, valueAt, type Grid } from "../grid";
 import { OWNER_FILE_AFTER, OWNER_FILE_BEFORE } from "../plan/owner-file-columns";
 import type { Review, ReviewRow } from "../review-schema";
-import { oneLine, plainText } from "../plan/cell-text";
-import { dayCell, layOut, number, text, topLinesWithin, type Line } from "./blocks";
+import { oneLine } from "../plan/cell-text";
+import { layOut, text, topLinesWithin, type Line } from "./blocks";
 import { daysPast, isOpen, lineNoun } from "./facts";
 import { asAtLine, DAY_WIDTH, paper, reportTitle, scaleFor, SMALLEST_SCALE, standingLine } from "./page";
+import { cellFrom } from "./owner-cell";
+import { missingOf, type Missing } from "./owner-missing";
+import { tabFor } from "./owner-tab";
 import type { ReportOptions } from "./report-options";
 import type { SheetCell, SheetModel } from "./sheet-model";
 import { listOf, plural } from "./words";
@@ -241,64 +242,4 @@ function rowLine(
 function asked({ field, what }: Missing, columns: readonly OwnColumn[]): string {
   const column = columns.find((each) => each.field === field);
   return column ? `${what} (under ${oneLine(column.heading)})` : what;
-}
-
-/** As the tracker has it, without formatting codes; a day stays a day, and a share a share. */
-function cellFrom(grid: Grid, row: number, column: number): SheetCell {
-  const value = valueAt(grid, row, column);
-  if (value === "") return { content: { kind: "empty" }, role: "body" };
-  const format = formatAt(grid, row, column);
-  if (typeof value === "number" && isDateFormat(format) && grid.dateSystem === "1900") {
-    const day = fromSerial(value);
-    if (day !== undefined) return dayCell(day);
-  }
-  if (typeof value === "number" && /^0(?:\.0)?%$/.test(format))
-    return number(value, format === "0%" ? "share" : "share.fine");
-  return text(plainText(typeof value === "string" ? value : textAt(grid, row, column)));
-}
-
-interface Missing {
-  /** The column it belongs in. */
-  readonly field: string;
-  readonly what: string;
-}
-
-/** What an owner is asked for: nothing of a row that is complete or closed. */
-export function missingOf(row: ReviewRow): Missing[] {
-  if (!isOpen(row)) return [];
-  const blank = (value: string | null): boolean => (value ?? "").trim() === "";
-  const pressing = row.reported.rating === "red" || row.reported.rating === "amber";
-  return [
-    ...(blank(row.status) && blank(row.declared) && row.percent === null
-      ? [{ field: "status", what: "where it stands" }]
-      : []),
-    ...(row.due.class === "blank" ? [{ field: "due", what: "a due date" }] : []),
-    ...(row.due.class === "unreadable" ? [{ field: "due", what: "a due date that can be read" }] : []),
-    ...(blank(row.measure) ? [{ field: "measure", what: "a success measure" }] : []),
-    ...(pressing && blank(row.recovery) ? [{ field: "recovery", what: "the recovery action" }] : []),
-    ...(blank(row.ownerText) ? [{ field: "owner", what: "who leads" }] : []),
-  ];
-}
-
-/** Names that Excel keeps for itself (History), and that Windows keeps from files. */
-const KEPT_NAMES = /^(?:history|con|prn|aux|nul|com\d|lpt\d)$/i;
-
-/** A tab's name, and a file's: short, of characters that Excel and Windows allow, and no other's. */
-function tabFor(owner: string, taken: readonly string[]): string {
-  const plain =
-    owner
-      .replace(/[:\\/?*[\]'"<>|]|\p{Zl}|\p{Zp}/gu, " ")
-      .replace(/[^\S ]/g, " ")
-      .replace(/\p{C}/gu, "")
-      .replace(/ +/g, " ")
-      .trim()
-      .slice(0, 27)
-      .replace(/\p{Cs}/gu, "")
-      .replace(/^[. ]+/, "")
-      .replace(/(?<![. ])[. ]+$/, "") || "Owner";
-  const clean = KEPT_NAMES.test(plain) ? `${plain} (owner)` : plain;
-  let name = clean;
-  for (let number = 2; taken.some((each) => each.toLowerCase() === name.toLowerCase()); number += 1)
-    name = `${clean} ${number}`;
-  return name;
 }
