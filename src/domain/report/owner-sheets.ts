@@ -21,6 +21,7 @@ export interface OwnerSheet {
   readonly model: SheetModel;
 }
 
+const [, ROW] = OWNER_FILE_BEFORE;
 const NOBODY = "No owner recorded";
 
 /** Each line of the plan once, under its lead; the owner with most to do first. An owner has a sheet for each way in which the tracker heads their rows. */
@@ -76,7 +77,7 @@ function sheetFor(
   const { block, heights } = layOut(
     [
       ...top,
-      { cells: headings.map((said) => text(said, "heading")) },
+      { cells: headings.map((said) => text(said, said === ROW ? "heading.number" : "heading")) },
       ...mine.map((row) => rowLine(row, columns, review, grids, options)),
     ],
     widths,
