@@ -3,6 +3,7 @@
 import { printDay, type Day } from "../calendar";
 import type { Review, ReviewRow } from "../review-schema";
 import { dateNow, daysPast, hasPlan, isOpen, lateRows, lineNoun, measuresSentence, planHasNoStatus } from "./facts";
+import { gradesOf } from "./wording";
 import { capitalised, percentOf, plural, thousands } from "./words";
 
 /** A part of a sentence, and the rows that bear it out: those it counts, not those it counts them among. */
@@ -93,11 +94,12 @@ const noRecovery: Writer = (review) => {
   const pressing = review.rows.filter(({ reported }) => reported.rating === "red" || reported.rating === "amber");
   const without = pressing.filter(({ recovery }) => recovery === null || recovery.trim() === "");
   if (pressing.length === 0) return null;
+  const { being } = gradesOf(review);
   const reds = pressing.filter(({ reported }) => reported.rating === "red").length;
   const ambers = pressing.length - reds;
   const counts = [
-    reds > 0 ? `${thousands(reds)} ${isAre(reds)} red` : "",
-    ambers > 0 ? `${thousands(ambers)} ${isAre(ambers)} amber` : "",
+    reds > 0 ? `${thousands(reds)} ${being("red", reds)}` : "",
+    ambers > 0 ? `${thousands(ambers)} ${being("amber", ambers)}` : "",
   ]
     .filter((part) => part !== "")
     .join(" and ");

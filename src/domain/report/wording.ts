@@ -50,6 +50,40 @@ export function wordingOf(
   };
 }
 
+/** How sentences name ratings: by colours, or by the policy's words where it prints no colours. */
+export interface Grades {
+  /** "red", "“not achieved”", after a word that stands for all of them. */
+  readonly short: (rating: Rating) => string;
+  /** "rated red", "graded “not achieved”", "complete". */
+  readonly state: (rating: Rating) => string;
+  /** "is red", "are graded “not achieved”". */
+  readonly being: (rating: Rating, count: number) => string;
+}
+
+const STATES: Readonly<Record<Rating, string>> = {
+  blue: "complete",
+  green: "rated green",
+  amber: "rated amber",
+  red: "rated red",
+  grey: "not rated",
+  closed: "closed without completion",
+};
+
+export function gradesOf({ policy }: Pick<Review, "policy">): Grades {
+  const listed = findPolicy(policy);
+  const be = (count: number): string => (count === 1 ? "is" : "are");
+  if (listed?.colour === false) {
+    const short = (rating: Rating): string => `“${listed.words[rating].toLowerCase()}”`;
+    const state = (rating: Rating): string => `graded ${short(rating)}`;
+    return { short, state, being: (rating, count) => `${be(count)} ${state(rating)}` };
+  }
+  return {
+    short: (rating) => rating,
+    state: (rating) => STATES[rating],
+    being: (rating, count) => `${be(count)} ${rating}`,
+  };
+}
+
 function keyOf(lines: readonly { readonly rating: Rating; readonly meaning: string }[]): Record<Rating, string> {
   const said = Object.fromEntries(lines.map(({ rating, meaning }) => [rating, meaning])) as Partial<
     Record<Rating, string>

@@ -43,20 +43,19 @@ export function sizeAwareHeadline(
     return { headlineRating: "grey", headline: `Not enough information (${grey} of ${open} not rated)` };
   }
   const of = (number: number): string => `${number} of ${rated} rated`;
-  if (criticalReds > 0) return say("red", `${criticalReds} marked critical ${areRed(criticalReds)}`);
-  if (red >= k) return say("red", `${of(red)} ${areRed(red)} (${k} or more make the group red)`);
-  if (red > 0) return say("amber", `${of(red)} ${areRed(red)} (${k} or more would make the group red)`);
-  if (amber >= k)
-    return say("amber", `${of(amber)} ${amber === 1 ? "is" : "are"} amber (${k} or more make the group amber)`);
+  const word = (rating: Rating): string => (policy.colour ? rating : `“${policy.words[rating].toLowerCase()}”`);
+  const are = (number: number, rating: Rating): string => `${number === 1 ? "is" : "are"} ${word(rating)}`;
+  if (criticalReds > 0) return say("red", `${criticalReds} marked critical ${are(criticalReds, "red")}`);
+  const makes = `(${k} or more make the group`;
+  const would = `(${k} or more would make the group`;
+  if (red >= k) return say("red", `${of(red)} ${are(red, "red")} ${makes} ${word("red")})`);
+  if (red > 0) return say("amber", `${of(red)} ${are(red, "red")} ${would} ${word("red")})`);
+  if (amber >= k) return say("amber", `${of(amber)} ${are(amber, "amber")} ${makes} ${word("amber")})`);
   if (blue === open) return say("blue", `all ${blue} complete`);
   const ambers =
-    amber > 0
-      ? `, ${of(amber)} ${amber === 1 ? "is" : "are"} amber (${k} or more would make the group amber)`
-      : " and none amber";
-  return say("green", `none of ${rated} rated is red${ambers}`);
+    amber > 0 ? `, ${of(amber)} ${are(amber, "amber")} ${would} ${word("amber")})` : ` and none ${word("amber")}`;
+  return say("green", `none of ${rated} rated is ${word("red")}${ambers}`);
 }
-
-const areRed = (number: number): string => (number === 1 ? "is red" : "are red");
 
 const COLOUR_WORDS: Readonly<Record<Rating, string>> = {
   blue: "Blue",

@@ -1,26 +1,16 @@
 /** How a paper counts ratings and date positions: in words where the policy prints none of its own. */
 
 import { POSITIONS, RATINGS, type Position, type Rating, type Review, type ReviewRow } from "../../review-schema";
-import { findPolicy } from "../../status/policies";
 import { countColumns } from "../count-table";
 import { nothingRated } from "../facts";
 import { RATING_NAMES, listOf, percentOf, thousands } from "../words";
+import { gradesOf } from "../wording";
 import type { PaperContext } from "./paper-context";
 import type { PaperTable } from "./paper-model";
 
-const STATES: Readonly<Record<Rating, string>> = {
-  blue: "complete",
-  green: "rated green",
-  amber: "rated amber",
-  red: "rated red",
-  grey: "not rated",
-  closed: "closed without completion",
-};
-
 /** "complete", "rated red"; where the policy prints words in place of colours, those, in quotation marks. */
-export function stateWord({ review, wording }: PaperContext, rating: Rating): string {
-  const colour = findPolicy(review.policy)?.colour ?? true;
-  return colour ? STATES[rating] : `graded “${wording.name(rating).toLowerCase()}”`;
+export function stateWord({ review }: PaperContext, rating: Rating): string {
+  return gradesOf(review).state(rating);
 }
 
 /** "1 complete, 2 rated green and 1 rated red": only what there is. */

@@ -19,7 +19,7 @@ import { shortAction } from "../paper/action-words";
 import type { ReportOptions } from "../report-options";
 import type { SheetCell } from "../sheet-model";
 import { plural } from "../words";
-import { wordingOf } from "../wording";
+import { gradesOf, wordingOf } from "../wording";
 import type { SheetEntry } from "./sheet";
 
 const [REF, ACTION, QUESTION, ANSWER, RECOVERY, DECISION, KEY] = KEPT_HEADINGS;
@@ -101,8 +101,10 @@ function linesOf(review: Review): BriefingLine[] {
 function summaryOf(review: Review, lines: readonly BriefingLine[]): string {
   const questions = lines.filter(({ key }) => key !== NO_QUESTION).length;
   const actions = pressing(review).length;
-  if (actions === 0) return "No action is rated red or amber, so no question arises.";
-  return `${plural(questions, "question")} on ${plural(actions, "action")} rated red or amber.`;
+  const { state, short } = gradesOf(review);
+  const pressed = `${state("red")} or ${short("amber")}`;
+  if (actions === 0) return `No action is ${pressed}, so no question arises.`;
+  return `${plural(questions, "question")} on ${plural(actions, "action")} ${pressed}.`;
 }
 
 const headings = (): Line => headingLine(COLUMNS.map(({ heading }) => ({ heading })));

@@ -9,7 +9,7 @@ import { filled, pageStarts, paper, reportTitle, singleRows, sourceLine, tableRu
 import type { ReportOptions } from "../report-options";
 import { filledTables, tableMarks } from "../table-marks";
 import { plural } from "../words";
-import { wordingOf } from "../wording";
+import { gradesOf, wordingOf } from "../wording";
 import type { SheetEntry } from "./sheet";
 
 const COLUMNS = [
@@ -39,7 +39,7 @@ export const byOwner: SheetEntry = {
       open.length === 0
         ? []
         : [sectionLine("To chase"), chaseHeading(), ...open.flatMap((owner) => chaseLines(owner, review, options))];
-    const lines: Line[] = [...top, ...(owners.length === 0 ? [] : countLines(owners)), ...chase];
+    const lines: Line[] = [...top, ...(owners.length === 0 ? [] : countLines(review, owners)), ...chase];
     const { block, heights } = layOut(lines, widths);
     const chaseRow = open.length === 0 ? null : 1 + lines.findIndex((line) => line === chase[1]);
     const counts = lines.length - chase.length;
@@ -97,13 +97,13 @@ function summaryOf(review: Review, owners: readonly Owner[]): string {
 
 const hasLead = ({ lead, ownerText }: ReviewRow): boolean => (lead ?? ownerText ?? "").trim() !== "";
 
-function countLines(owners: readonly Owner[]): Line[] {
+function countLines(review: Review, owners: readonly Owner[]): Line[] {
   return [
     sectionLine("Counts"),
     headingLine([
       { heading: "Owner" },
       { heading: "Open", numeric: true },
-      { heading: "Of these, past their date, due soon and rated red" },
+      { heading: `Of these, past their date, due soon and ${gradesOf(review).state("red")}` },
       { heading: "Complete", numeric: true },
       { heading: "All", numeric: true },
       { heading: "Named beside the lead elsewhere", numeric: true },

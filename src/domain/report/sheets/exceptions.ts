@@ -25,7 +25,7 @@ import type { ReportOptions } from "../report-options";
 import type { SheetCell } from "../sheet-model";
 import { travelOf } from "../travel";
 import { listOf, plural, rowRuns } from "../words";
-import { wordingOf } from "../wording";
+import { gradesOf, wordingOf } from "../wording";
 import type { SheetEntry } from "./sheet";
 
 /** The longest list of rows that one line spells out, in characters. */
@@ -161,11 +161,12 @@ function columnsOf(
 function summaryOf(review: Review, reds: readonly ReviewRow[], questions: readonly ReviewRow[]): string {
   const noun = lineNoun(review);
   if (review.rows.length === 0) return "No action rows were found in the plan, so there are no exceptions to report.";
+  const { state, short } = gradesOf(review);
   const red = reds.filter(({ reported }) => reported.rating === "red").length;
   const rated =
     reds.length === 0
-      ? `No ${noun} is rated red or amber.`
-      : `${plural(red, noun)} ${red === 1 ? "is" : "are"} rated red and ${reds.length - red} amber.`;
+      ? `No ${noun} is ${state("red")} or ${short("amber")}.`
+      : `${plural(red, noun)} ${red === 1 ? "is" : "are"} ${state("red")} and ${reds.length - red} ${short("amber")}.`;
   const sought = reds.filter(({ decision }) => (decision ?? "").trim() !== "").length;
   const decisions = reds.length > 0 && sought === 0 ? " No decision is sought on them." : "";
   const open = stillAsked(review).length;
