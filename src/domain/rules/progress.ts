@@ -10,7 +10,7 @@ import { STALE_MARGIN } from "../status/facts";
 import type { JudgedRow } from "../status/judged-row";
 import { ratingWord } from "../status/status-words";
 import { wordsOf } from "./action-facts";
-import { actionTables, anyColumn, headingOf } from "./facts";
+import { actionTables, anyColumn, headingOf, type Facts } from "./facts";
 import { passedPromise, saysNothing } from "./note-days";
 import { declaredOf, isSettled, meaningIn, saysComplete, statusOf } from "./row-standing";
 import { rule, type Rule } from "./rule";
@@ -36,6 +36,31 @@ const DAYS_IN_MONTH = 365.2425 / 12;
 
 /** "Nearly 100 percent": the number that stands there is not the one that is meant. */
 const OTHER_THAN = /\b(?:nearly|almost|under|below|over|above|up to|not|less|more|than|least|most)\b/i;
+
+/** What no green row's notes begin with. */
+const TROUBLED: ReadonlySet<StatusMeaning> = new Set(["delayed", "at risk", "off track", "on hold"]);
+
+/** Notes of one line that begin with a status ("Delayed: funding.") which the row's green does not bear out. */
+function noteAgainst(facts: Facts, judged: JudgedRow) {
+  const { row, reported } = judged;
+  const notes = wordsOf(row.progress);
+  if (reported.rating !== "green" || reported.basis === "officer" || notes === "" || notes.includes("\n")) return null;
+  const meaning = meaningIn(facts, notes);
+  if (meaning === null || !TROUBLED.has(meaning)) return null;
+  const [begin = ""] = notes.split(/\s[-–—]|[–—:;,.(]/);
+  return {
+    cell: row.progress.cell,
+    values: { one: whyGreen(judged), other: `the notes begin "${clipped(begin.trim())}"` },
+  };
+}
+
+function whyGreen({ row }: JudgedRow): string {
+  const [status, declared] = [wordsOf(row.status), wordsOf(row.declared)];
+  const percent = valueOf(row.percent);
+  if (status !== "") return `The status says "${clipped(status)}"`;
+  if (declared !== "") return `The rating is "${clipped(declared)}"`;
+  return percent === null ? "The row is rated green" : `${roundHalfAway(percent * 100)}% done rates this green`;
+}
 
 /** The status as its cell has it, short. */
 const saidOf = ({ row }: JudgedRow): string => clipped(wordsOf(row.status) || wordsOf(row.declared));
@@ -200,25 +225,28 @@ export const PROGRESS_RULES: readonly Rule[] = [
     foldsOn: "percent",
     *check(facts) {
       for (const judged of facts.rows) {
+        const note = noteAgainst(facts, judged);
+        if (note) yield note;
         const percent = valueOf(judged.row.percent);
         const status = statusOf(facts, judged);
         if (status === null) continue;
         const complete = status === "complete" || status === "assured";
         if (percent !== null && ((complete && percent < 1) || (percent === 1 && UNFINISHED.has(status)))) {
           const done = `${Math.min(roundHalfAway(percent * 100), percent < 1 ? 99 : 100)}%`;
-          yield { cell: judged.row.percent.cell, values: { status: saidOf(judged), other: `${done} is recorded` } };
+          const one = `The status says "${saidOf(judged)}"`;
+          yield { cell: judged.row.percent.cell, values: { one, other: `${done} is recorded` } };
           continue;
         }
         const declared = declaredOf(facts, judged);
         if (declared && CONTRADICTS[status]?.includes(declared)) {
           const other = `the rating is "${clipped(wordsOf(judged.row.declared))}"`;
-          yield { cell: judged.row.declared.cell, values: { status: saidOf(judged), other } };
+          yield { cell: judged.row.declared.cell, values: { one: `The status says "${saidOf(judged)}"`, other } };
         }
       }
     },
-    message: ({ status, other }) => `The status says "${status}", and ${other}.`,
+    message: ({ one, other }) => `${one}, and ${other}.`,
     why: "One of the two is wrong, and the rating rests on them.",
-    mend: "Correct whichever is wrong; until then the row is rated amber.",
+    mend: "Correct whichever is wrong. Until then a row that is called complete is rated amber.",
     beforePaper: true,
     examples: {
       pass: [
@@ -226,6 +254,20 @@ export const PROGRESS_RULES: readonly Rule[] = [
         { rows: [{ action: "Map the slots", status: "In progress", percent: "75%" }] },
         { rows: [{ action: "Map the slots", status: "Complete", declared: "Green", percent: "100%" }] },
         { rows: [{ action: "Map the slots", status: "In progress", declared: "Amber" }] },
+        // What was said last may be another thing.
+        {
+          rows: [
+            {
+              action: "Map the slots",
+              due: "March 2025",
+              status: "On track",
+              progress: "Delayed by recruitment.\nBoth posts filled since.",
+            },
+          ],
+        },
+        {
+          rows: [{ action: "Map the slots", due: "March 2025", status: "On track", progress: "Delayed slots mapped." }],
+        },
       ],
       fail: [
         {
@@ -239,6 +281,22 @@ export const PROGRESS_RULES: readonly Rule[] = [
         {
           rows: [{ action: "Map the slots", status: "In progress", percent: "100%" }],
           says: 'The status says "In progress", and 100% is recorded.',
+        },
+        {
+          rows: [{ action: "Map the slots", due: "March 2025", percent: "50%", progress: "Delayed: funding." }],
+          says: '50% done rates this green, and the notes begin "Delayed".',
+        },
+        {
+          rows: [
+            { action: "Map the slots", due: "March 2025", status: "On track", progress: "At risk – no supplier found" },
+          ],
+          says: 'The status says "On track", and the notes begin "At risk".',
+        },
+        {
+          rows: [
+            { action: "Map the slots", due: "March 2025", declared: "Green", progress: "On hold until the lease ends" },
+          ],
+          says: 'The rating is "Green", and the notes begin "On hold until the lease ends".',
         },
       ],
     },

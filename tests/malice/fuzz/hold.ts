@@ -6,7 +6,7 @@ import { runReview, type Reviewed } from "../../../src/app/run-review";
 import { sheetBuilder, writeReport, type ReportChoices } from "../../../src/app/write-report";
 import { day } from "../../../src/domain/calendar";
 import { readAddress } from "../../../src/domain/grid";
-import type { Review } from "../../../src/domain/review-schema";
+import type { Review, ReviewRow } from "../../../src/domain/review-schema";
 import { OfficeWorkbook } from "../../../src/excel/office-workbook";
 import type { Book } from "../../../src/host/book/book";
 import { openBook } from "../../../src/host/book/open-book";
@@ -124,7 +124,9 @@ export function reviewFaults(review: Review, book: Book): string[] {
     ...review.rows
       .filter(({ sheet, row }) => !isThere(sheet, `A${row}`))
       .map(({ sheet, row }) => `a rating is of ${sheet} row ${row}, which is not there`),
-    ...review.rows.filter(isGroundless).map(({ sheet, row }) => `${sheet} row ${row} is green and nothing says so`),
+    ...review.rows
+      .filter((row) => isGroundless(row, review))
+      .map(({ sheet, row }) => `${sheet} row ${row} is green and nothing says so`),
     ...(total(ratings) === lines && lines === review.rows.length
       ? []
       : [`ratings add up to ${total(ratings)}, rows to ${review.rows.length}`]),
@@ -163,18 +165,17 @@ const saysSo = (book: Book, word: string): boolean =>
     );
   });
 
-/** Green with neither a status, a share, a note nor a date that was read. */
-const isGroundless = ({
-  reported,
-  status,
-  declared,
-  percent,
-  progress,
-  completed,
-  due,
-  revised,
-}: Review["rows"][number]): boolean =>
-  reported.rating === "green" &&
+/** Green, and neither the row nor one that is the same action, with which it shares its rating, says a word of why. */
+function isGroundless(row: ReviewRow, { rows }: Review): boolean {
+  if (row.reported.rating !== "green") return false;
+  const same = rows.filter((each) =>
+    row.linkedTo.some(({ sheet, row: at }) => each.sheet === sheet && each.row === at),
+  );
+  return [row, ...same].every(saysNothing);
+}
+
+/** Neither a status, a share, a note nor a date that was read. */
+const saysNothing = ({ status, declared, percent, progress, completed, due, revised }: ReviewRow): boolean =>
   [status, declared, progress].every((each) => each === null || each === "") &&
   percent === null &&
   completed === null &&
