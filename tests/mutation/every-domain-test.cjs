@@ -25,12 +25,12 @@ const files =
     : [...testsUnder(join(TESTS, "domain")), join(TESTS, "cases.test.ts"), join(TESTS, "lists.test.ts")];
 const ordered = [...files.filter((file) => !LONG.test(file)), ...files.filter((file) => LONG.test(file))];
 
-/** The names of the tests that reach a mutant, as jest was given them; a file with none of them is not loaded at all. */
+/** The names of the tests that reach a mutant, as jest was given them, with Stryker's escapes; a file with none of them is not loaded at all. */
 const names = globalThis.testNamePattern ?? "";
 
 for (const file of ordered) {
   const name = relative(TESTS, file);
-  if (names !== "" && !names.includes(name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))) continue;
+  if (names !== "" && !names.includes(name.replace(/[.*+\-?^${}()|[\]\\]/g, "\\$&"))) continue;
   describe(name, () => {
     require(file);
   });
