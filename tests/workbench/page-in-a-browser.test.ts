@@ -201,11 +201,8 @@ inBrowser("the workbench in a browser", () => {
       mimeType: "application/octet-stream",
       buffer: Buffer.from(bytes),
     });
-    await page
-      .getByText(/saved\.xlsx/)
-      .first()
-      .waitFor();
-    await page.getByRole("button", { name: "Front sheet" }).click();
+    await page.getByText(/^saved\.xlsx · stands in for Excel/).waitFor();
+    await sheetTabs().getByRole("button", { name: "Front sheet" }).click();
     await page.getByRole("table", { name: "Sheet Front sheet" }).waitFor(there);
   });
 
