@@ -117,7 +117,8 @@ function oneFigure(
     const opening = text
       .slice(0, first.at)
       .trimEnd()
-      .replace(/\s*[£€$]$/, "");
+      .replace(/[£€$]$/, "")
+      .trimEnd();
     if (between === "to" && /(?:^|\s)from$/.test(opening))
       return withWords(
         `${" ".repeat(first.to)}${text.slice(first.to)}`.replace(" to ", "    "),

@@ -166,7 +166,7 @@ const unquoted = (words: readonly string[]): string =>
   words
     .join(" ")
     .replace(/^[‘’'"“”]+/, "")
-    .replace(/[‘’'"“”]+$/, "");
+    .replace(/(?<![‘’'"“”])[‘’'"“”]+$/, "");
 
 /** "NENC ICB" and its seven words: each abbreviation takes the words whose letters it has, the last from the end. */
 function spelledOut(acronyms: readonly string[], phrase: string): [string, string][] {
