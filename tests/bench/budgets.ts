@@ -11,7 +11,7 @@ export const BUDGETS = {
   },
   "pack, times the floor": {
     most: 95,
-    why: "Ten sheets, with some 20 cells for each cell of the plan, each with its look and its row with its height: 80 when this was set; more is a step back.",
+    why: "Ten sheets, with some eight cells for each cell of the plan, each with its look and its row with its height: 80 when this was set; more is a step back.",
   },
   "growth of the pack for ten times the rows": { most: 13, why: "Linear, as the check." },
   "history, times a check without": { most: 2, why: "The history is read at every check, and may at most double it." },
