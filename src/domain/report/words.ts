@@ -71,9 +71,9 @@ export function percentOf(part: number, whole: number): string {
 }
 
 /** "a", "a and b", "a, b and c". */
-export function listOf(parts: readonly string[]): string {
+export function listOf(parts: readonly string[], last: "and" | "or" = "and"): string {
   if (parts.length < 2) return parts.join("");
-  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+  return `${parts.slice(0, -1).join(", ")} ${last} ${parts.at(-1)}`;
 }
 
 /** "6 to 9, 12": rows in order, runs of three or more as a range. */

@@ -163,10 +163,10 @@ function scaleInWords({ policy }: PaperContext["review"]): string {
   if (!listed || listed.words === PLAIN_WORDS) {
     return "blue (complete), green (on track), amber (needs attention) or red (late or off track)";
   }
-  return ratings
-    .map((rating) => `“${listed.words[rating].toLowerCase()}”`)
-    .join(", ")
-    .replace(/, (?=[^,]*$)/, " or ");
+  return listOf(
+    ratings.map((rating) => `“${listed.words[rating].toLowerCase()}”`),
+    "or",
+  );
 }
 
 /** The key messages and the counts. */

@@ -31,9 +31,10 @@ export const coverageCheck: SheetEntry = {
   offered: (review) => review.coverage.length > 0,
   build: (review, options) => {
     const widths = filled(COLUMNS);
-    const words = COVERAGE_WORDS.map(({ word }) => word)
-      .join(", ")
-      .replace(/, (?=[^,]*$)/, " or ");
+    const words = listOf(
+      COVERAGE_WORDS.map(({ word }) => word),
+      "or",
+    );
     const top = topLinesWithin(
       `Coverage check – ${reportTitle(review, options)}`,
       summaryOf(review),
